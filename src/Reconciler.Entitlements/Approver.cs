@@ -1,0 +1,32 @@
+namespace Reconciler.Entitlements;
+
+/// <summary>Somebody who may decide a request (contract 6.1).</summary>
+public abstract record Approver
+{
+    private Approver() { }
+
+    /// <summary>A user, or any member of a group.</summary>
+    public sealed record Principal(Reference Who) : Approver;
+
+    /// <summary>The requestor's manager: level 1, or the manager's manager: level 2.</summary>
+    public sealed record Manager(int Level) : Approver;
+
+    /// <summary>The sponsors of the requestor's connected organization, or of the user.</summary>
+    public sealed record Sponsors(SponsorKind Kind) : Approver;
+
+    /// <summary>What the tenant holds and this build has no word for. Never declared.</summary>
+    public sealed record Unmodelled(string Words) : Approver;
+}
+
+/// <summary>Whose sponsors decide.</summary>
+public enum SponsorKind
+{
+    /// <summary>People of this directory who stand for the connected organization.</summary>
+    Internal,
+
+    /// <summary>Guests of the connected organization.</summary>
+    External,
+
+    /// <summary>The sponsors recorded on the user.</summary>
+    OfUser,
+}

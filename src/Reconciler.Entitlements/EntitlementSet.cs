@@ -1,0 +1,19 @@
+namespace Reconciler.Entitlements;
+
+/// <summary>Everything a workspace declares, by key and in the order of keys, whatever the order of files.</summary>
+public sealed class EntitlementSet
+{
+    private readonly Dictionary<EntityKey, Declaration> _byKey;
+
+    public EntitlementSet(IEnumerable<Declaration> declarations)
+    {
+        Declarations = declarations.OrderBy(d => d.Key).ToEquatableArray();
+        _byKey = Declarations.ToDictionary(d => d.Key);
+    }
+
+    public static EntitlementSet Empty { get; } = new([]);
+
+    public EquatableArray<Declaration> Declarations { get; }
+
+    public Declaration? Find(EntityKey key) => _byKey.GetValueOrDefault(key);
+}

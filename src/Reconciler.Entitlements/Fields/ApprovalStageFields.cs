@@ -1,0 +1,38 @@
+using static Reconciler.Entitlements.Fields.FieldOf<Reconciler.Entitlements.ApprovalStage>;
+
+namespace Reconciler.Entitlements.Fields;
+
+/// <summary>The rows of <see cref="ApprovalStage"/>.</summary>
+internal static class ApprovalStageFields
+{
+    private static readonly Shape.ListOf Approvers = Shapes.SetOf<Approver>(ApproverFields.Shape, "approver");
+
+    public static readonly Shape.Group Shape = new(
+        "stage",
+        [
+            Value("approvers", nameof(ApprovalStage.Approvers), s => s.Approvers, (s, v) => s with { Approvers = v },
+                new Row(Approvers with { Fewest = 1 }, "Any one of them decides.")
+                {
+                    Graph = "primaryApprovers", IsRequired = true, Touches = Touches.FutureRequestors, Judge = Judgement.MoreWidens<Approver>,
+                }),
+            Value("fallback", nameof(ApprovalStage.Fallback), s => s.Fallback, (s, v) => s with { Fallback = v },
+                new Row(Approvers, "Who decides where a manager or a sponsor can't be found.")
+                {
+                    Graph = "fallbackPrimaryApprovers", Default = EquatableArray.Create<Approver>([]), Touches = Touches.FutureRequestors,
+                    Judge = Judgement.MoreWidens<Approver>,
+                }),
+            Value("decideWithin", nameof(ApprovalStage.DecideWithin), s => s.DecideWithin, (s, v) => s with { DecideWithin = v },
+                new Row(new Shape.Length(Duration.OfDays(1), Duration.OfDays(14)), "How long until the request is denied by itself.")
+                {
+                    Graph = "durationBeforeAutomaticDenial", Default = Duration.OfDays(14), Touches = Touches.FutureRequestors,
+                }),
+            Value("approverJustification", nameof(ApprovalStage.ApproverJustification),
+                s => s.ApproverJustification, (s, v) => s with { ApproverJustification = v },
+                new Row(Shapes.Truth, "Approvers must say why.")
+                {
+                    Graph = "isApproverJustificationRequired", Default = true, Touches = Touches.FutureRequestors,
+                }),
+        ],
+        () => new ApprovalStage { Approvers = [] })
+    { Later = ["escalation"] };
+}

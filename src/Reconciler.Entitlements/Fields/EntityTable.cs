@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Reconciler.Entitlements.Fields;
+
+/// <summary>
+/// The table of one kind of entity: its keyword, the keys that say which entity is meant and what becomes of it, and its settings.
+/// </summary>
+public sealed class EntityTable
+{
+    public required EntityKind Kind { get; init; }
+
+    /// <summary>What stands behind <c>kind:</c>.</summary>
+    public required string Keyword { get; init; }
+
+    public required string Doc { get; init; }
+
+    /// <summary>Rows over <see cref="Header"/>.</summary>
+    public required ImmutableArray<Field> Header { get; init; }
+
+    /// <summary>Rows over the entity.</summary>
+    public required ImmutableArray<Field> Settings { get; init; }
+
+    /// <summary>Keys whose value is a list of entities inside this one, each managed by itself.</summary>
+    public ImmutableArray<EntityList> Children { get; init; } = [];
+
+    /// <summary>Keys of the language that this build does not know yet.</summary>
+    public ImmutableArray<string> Later { get; init; } = [];
+
+    /// <summary>An entity of the kind with nothing but its key.</summary>
+    public required Func<EntityKey, Entity> Blank { get; init; }
+
+    /// <summary>The settings that must be written when the entity is created, because a default would decide about access.</summary>
+    public ImmutableArray<string> NeededToCreate { get; init; } = [];
+
+    public Field Setting(string key) => Settings.First(field => field.Key == key);
+}
+
+/// <summary>A key whose value is a list of entities of a kind.</summary>
+public sealed record EntityList(string Key, EntityKind Kind, string Doc);

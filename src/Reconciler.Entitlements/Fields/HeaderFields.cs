@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using static Reconciler.Entitlements.Fields.FieldOf<Reconciler.Entitlements.Fields.Header>;
+
+namespace Reconciler.Entitlements.Fields;
+
+/// <summary>The rows that say which entity is meant.</summary>
+internal static class HeaderFields
+{
+    /// <summary>The longest display name that is accepted; Graph documents none (contract 1.9).</summary>
+    public const int LongestName = 256;
+
+    private static readonly Shape.Text NameShape = new(LongestName, MayBeEmpty: false);
+
+    public static readonly Field Name = Value("name", nameof(Header.Name), h => h.Name, (h, v) => h with { Name = v },
+        new Row(NameShape, "What people call it.") { Graph = "displayName", IsRequired = true });
+
+    public static readonly Field Catalog = Value("catalog", nameof(Header.Catalog), h => h.Catalog, (h, v) => h with { Catalog = v },
+        new Row(NameShape, "The catalog it is in. An access package can't be moved to another one.") { Graph = "catalog", IsRequired = true });
+
+    public static readonly Field Ensure = Value("ensure", nameof(Header.Ensure), h => h.Ensure, (h, v) => h with { Ensure = v },
+        new Row(
+            new Shape.Choice(
+            [
+                new Keyword("present", Fields.Ensure.Present, "It is there, as declared."),
+                new Keyword("absent", Fields.Ensure.Absent, "It is deleted. Beside it stands only what identifies the entity."),
+                new Keyword("unmanaged", Fields.Ensure.Unmanaged, "It is let go without being deleted."),
+            ]),
+            "What shall become of it.") { Default = Fields.Ensure.Present });
+
+    public static readonly Field Id = Value("id", nameof(Header.Id), h => h.Id, (h, v) => h with { Id = v },
+        new Row(new Shape.Text(LongestName, MayBeEmpty: false), "The tenant's id of it; it decides over the name.") { Default = "" });
+
+    public static readonly Field Previously = Value("previously", nameof(Header.Previously), h => h.Previously, (h, v) => h with { Previously = v },
+        new Row(
+            Shapes.SetOf<string>(NameShape, "name"),
+            "Former names, consulted only while nothing bears the current one; what bears one of them is renamed in place.") { Default = EquatableArray.Create<string>([]) });
+
+    public static readonly ImmutableArray<Field> Named = [Name, Ensure, Id, Previously];
+}

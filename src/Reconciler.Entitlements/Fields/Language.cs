@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Reconciler.Entitlements.Fields;
+
+/// <summary>The one table of fields: what can be said at all, by kind.</summary>
+public static class Language
+{
+    public static ImmutableArray<EntityTable> Tables { get; } =
+        [SettingsFields.Table, CatalogFields.Table, AccessPackageFields.Table, AssignmentPolicyFields.Table];
+
+    /// <summary>Kinds of the language that this build does not know yet.</summary>
+    public static ImmutableArray<string> LaterKinds { get; } =
+        ["ConnectedOrganization", "TenantRoles", "AssignmentPolicyTemplate", "Ignore", "Waiver", "Scenario"];
+
+    public static EntityTable Of(EntityKind kind) => Tables[(int)kind];
+}

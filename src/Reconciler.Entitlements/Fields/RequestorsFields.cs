@@ -1,0 +1,59 @@
+using static Reconciler.Entitlements.Fields.FieldOf<Reconciler.Entitlements.Requestors>;
+
+namespace Reconciler.Entitlements.Fields;
+
+/// <summary>The rows of <see cref="Requestors"/>.</summary>
+internal static class RequestorsFields
+{
+    private static readonly Shape.Choice Populations = new(
+    [
+        new Keyword("nobody", Population.Nobody, "Nobody: direct assignment by an administrator only."),
+        new Keyword("anyMember", Population.AnyMember, "Every member of the directory, guests excluded."),
+        new Keyword("anyUser", Population.AnyUser, "Every member and guest of the directory."),
+        new Keyword("anyExternalUser", Population.AnyExternalUser, "Everybody from outside: all connected organizations and any new external user."),
+    ])
+    { Later = ["anyConfiguredOrganization", "anyServicePrincipal"] };
+
+    private static readonly Shape Who = new Shape.Union(
+        "requestors",
+        [
+            Shapes.Words<RequestorScope, Population>(
+                Populations, p => new RequestorScope.Everyone(p), s => (s as RequestorScope.Everyone)?.Population),
+            new Form(
+                Shapes.SetOf<Reference>(Shapes.UserOrGroup with { Later = ["organization", "servicePrincipal"] }, "requestor") with { Fewest = 1, Most = 500 },
+                list => new RequestorScope.Listed((EquatableArray<Reference>)list),
+                scope => (scope as RequestorScope.Listed)?.Principals),
+        ]);
+
+    public static readonly Shape.Group Shape = new(
+        "requestors",
+        [
+            Value("who", nameof(Requestors.Who), r => r.Who, (r, v) => r with { Who = v },
+                new Row(Who, "The people the policy is open to.")
+                {
+                    Graph = "allowedTargetScope", IsRequired = true, Touches = Touches.FutureRequestors,
+                    Judge = (old, @new) => RequestorScopes.Judge(old as RequestorScope, @new as RequestorScope),
+                }),
+            Value("mayRequest", nameof(Requestors.MayRequest), r => r.MayRequest, (r, v) => r with { MayRequest = v },
+                May("request", "enableTargetsToSelfAddAccess", true, "They may request it themselves; false where `who` is nobody.") with
+                {
+                    DefaultIn = r => ((Requestors)r).Who is not RequestorScope.Everyone { Population: Population.Nobody },
+                }),
+            Value("mayExtend", nameof(Requestors.MayExtend), r => r.MayExtend, (r, v) => r with { MayExtend = v },
+                May("extend", "enableTargetsToSelfUpdateAccess", true, "They may extend it themselves.")),
+            Value("mayRemove", nameof(Requestors.MayRemove), r => r.MayRemove, (r, v) => r with { MayRemove = v },
+                new Row(Shapes.Truth, "They may give it back themselves.") { Graph = "requestorSettings.enableTargetsToSelfRemoveAccess", Default = true }),
+            Value("mayChooseDates", nameof(Requestors.MayChooseDates), r => r.MayChooseDates, (r, v) => r with { MayChooseDates = v },
+                new Row(Shapes.Truth, "They may ask for dates of their own.") { Graph = "requestorSettings.allowCustomAssignmentSchedule", Default = false }),
+        ],
+        () => new Requestors { Who = new RequestorScope.Everyone(Population.Nobody) })
+    { Later = ["onBehalf"] };
+
+    private static Row May(string what, string member, bool @default, string doc) => new(Shapes.Truth, doc)
+    {
+        Graph = $"requestorSettings.{member}",
+        Default = @default,
+        Touches = what == "request" ? Touches.FutureRequestors : Touches.Holders,
+        Judge = Judgement.TrueWidens,
+    };
+}

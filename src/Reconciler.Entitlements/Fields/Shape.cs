@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace Reconciler.Entitlements.Fields;
+
+/// <summary>
+/// The form of a value in the language. A closed family: the reader, the comparer, the schema and the documentation each go through
+/// it once, so that a new key needs a row in a table and no code in any of them. Values travel boxed.
+/// </summary>
+public abstract record Shape
+{
+    private Shape() { }
+
+    /// <summary>Text of at most <paramref name="Longest"/> characters.</summary>
+    public sealed record Text(int Longest = 4000, bool MayBeEmpty = true) : Shape;
+
+    public sealed record Truth : Shape;
+
+    /// <summary>A whole number between two bounds, both included.</summary>
+    public sealed record Whole(int Least, int Most) : Shape;
+
+    /// <summary>A length of time between two bounds, both included.</summary>
+    public sealed record Length(Duration Least, Duration Most) : Shape;
+
+    /// <summary>A date, which ends with its day in the workspace's time zone, or a full timestamp.</summary>
+    public sealed record Moment : Shape;
+
+    /// <summary>One of a few words.</summary>
+    public sealed record Choice(ImmutableArray<Keyword> Words) : Shape
+    {
+        /// <summary>Words of the language that this build does not know yet.</summary>
+        public ImmutableArray<string> Later { get; init; } = [];
+    }
+
+    /// <summary>A mapping of one of the kinds to a name: <c>{ group: Finance }</c>, with or without <c>id:</c> beside it.</summary>
+    public sealed record Named(ImmutableArray<ReferenceKind> Kinds) : Shape
+    {
+        /// <summary>Kinds of the language that this build does not know yet.</summary>
+        public ImmutableArray<string> Later { get; init; } = [];
+    }
+
+    /// <summary>A list. As a set its order has no meaning and an item stands in it once.</summary>
+    public sealed record ListOf(Shape Item, bool IsSet, string Noun) : Shape
+    {
+        public required Func<ImmutableArray<object>, object> Pack { get; init; }
+
+        public required Func<object, ImmutableArray<object>> Unpack { get; init; }
+
+        public int Fewest { get; init; }
+
+        public int Most { get; init; } = 10_000;
+    }
+
+    /// <summary>A mapping of keys to values.</summary>
+    public sealed record Group(string Noun, ImmutableArray<Field> Fields, Func<object> Blank) : Shape
+    {
+        /// <summary>Keys of the language that this build does not know yet.</summary>
+        public ImmutableArray<string> Later { get; init; } = [];
+    }
+
+    /// <summary>One of several forms, told apart by how they are written.</summary>
+    public sealed record Union(string Noun, ImmutableArray<Form> Forms) : Shape;
+}
+
+/// <summary>A word of a <see cref="Shape.Choice"/> and the value it stands for.</summary>
+public sealed record Keyword(string Word, object Value, string Doc);
+
+/// <summary>One form of a <see cref="Shape.Union"/>. <paramref name="Unwrap"/> gives null for a value of another form.</summary>
+public sealed record Form(Shape Shape, Func<object, object> Wrap, Func<object, object?> Unwrap);

@@ -1,0 +1,20 @@
+namespace Reconciler.Entitlements;
+
+/// <summary>
+/// A Microsoft Entra tenant's entitlement management: read whole, asked for names, written one thing at a time.
+/// Every member throws <see cref="TenantException"/> when the outside world does not answer as it should.
+/// </summary>
+public interface ITenant
+{
+    /// <summary>Reads everything that is managed. What could not be read is in the snapshot's gaps.</summary>
+    Task<TenantSnapshot> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Asks the directory for objects by name (or by id, where a reference gives one).</summary>
+    Task<Resolution> ResolveAsync(IReadOnlyCollection<Reference> references, CancellationToken cancellationToken);
+
+    /// <summary>Reads the assignments of packages that have not ended.</summary>
+    Task<EquatableArray<Assignment>> ReadAssignmentsAsync(IReadOnlyCollection<string> packageIds, CancellationToken cancellationToken);
+
+    /// <summary>Writes one thing and returns the id of what it made; null where it made nothing. Returns only when the effect can be built upon.</summary>
+    Task<string?> WriteAsync(TenantWrite write, CancellationToken cancellationToken);
+}

@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace Reconciler.Entitlements;
+
+/// <summary>Compares what people call things: Unicode-normalised (NFC) and ignoring case; the spelling itself is preserved elsewhere.</summary>
+/// <remarks>Graph compares <c>displayName</c> without regard to case in practice (contract section 2), and two names that differ
+/// only in how an accent is composed look the same to every reviewer.</remarks>
+public sealed class NameComparer : IEqualityComparer<string>, IComparer<string>
+{
+    public static readonly NameComparer Instance = new();
+
+    private NameComparer() { }
+
+    /// <summary>The form that equal names share. For comparing only, never for showing.</summary>
+    public static string Fold(string name)
+    {
+        // A lone surrogate has no normal form; such a name equals only itself.
+        try
+        {
+            return name.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+        }
+        catch (ArgumentException)
+        {
+            return name;
+        }
+    }
+
+    public bool Equals(string? x, string? y) => x is null || y is null ? x is null && y is null : Fold(x) == Fold(y);
+
+    public int GetHashCode(string obj) => Fold(obj).GetHashCode(StringComparison.Ordinal);
+
+    public int Compare(string? x, string? y) => string.CompareOrdinal(x is null ? null : Fold(x), y is null ? null : Fold(y));
+}

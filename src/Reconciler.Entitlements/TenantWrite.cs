@@ -1,0 +1,35 @@
+namespace Reconciler.Entitlements;
+
+/// <summary>
+/// One thing to write to a tenant. Data, so that it can be shown, journaled and replayed. Objects are named by
+/// <see cref="Handle"/>: when it is handed to a tenant every handle has its id.
+/// </summary>
+public abstract record TenantWrite
+{
+    private TenantWrite() { }
+
+    /// <summary>Makes an entity; its value lists (resources, resource roles) are written by writes of their own.</summary>
+    /// <param name="Parent">What it is made in; null for what lives in the tenant itself.</param>
+    public sealed record Create(Entity Declared, Handle? Parent) : TenantWrite;
+
+    /// <summary>Writes the settings that are written in <paramref name="Changes"/> and leaves all others as they are.</summary>
+    /// <param name="Renames">Whether the name is written too. The built-in catalog's never is.</param>
+    public sealed record Update(Handle Target, Entity Changes, bool Renames) : TenantWrite;
+
+    public sealed record Delete(Handle Target) : TenantWrite;
+
+    public sealed record AddResource(Handle Catalog, Reference Resource) : TenantWrite;
+
+    public sealed record RemoveResource(Handle Catalog, Reference Resource) : TenantWrite;
+
+    public sealed record AddResourceRole(Handle Package, Handle Catalog, ResourceRole Role) : TenantWrite;
+
+    public sealed record RemoveResourceRole(Handle Package, Handle Catalog, ResourceRole Role) : TenantWrite;
+}
+
+/// <summary>An object of the tenant: by id, or, while it is still to be created by the same plan, by key alone.</summary>
+public sealed record Handle(EntityKey Key, string? Id)
+{
+    /// <summary>The id. Fails where there is none yet.</summary>
+    public string RequiredId => Id ?? throw new InvalidOperationException($"{Key} has no id yet.");
+}
