@@ -20,5 +20,5 @@ public abstract record Approval
     }
 
     /// <summary>What the tenant holds and this build has no word for. Never declared.</summary>
-    public sealed record Unmodelled(string Words) : Approval;
+    public sealed record Unmodelled(string Words) : Approval, IUnmodelled;
 }

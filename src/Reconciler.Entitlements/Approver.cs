@@ -15,7 +15,7 @@ public abstract record Approver
     public sealed record Sponsors(SponsorKind Kind) : Approver;
 
     /// <summary>What the tenant holds and this build has no word for. Never declared.</summary>
-    public sealed record Unmodelled(string Words) : Approver;
+    public sealed record Unmodelled(string Words) : Approver, IUnmodelled;
 }
 
 /// <summary>Whose sponsors decide.</summary>

@@ -20,5 +20,5 @@ public abstract record Expiration
     }
 
     /// <summary>What the tenant holds and this build has no word for. Never declared.</summary>
-    public sealed record Unmodelled(string Words) : Expiration;
+    public sealed record Unmodelled(string Words) : Expiration, IUnmodelled;
 }

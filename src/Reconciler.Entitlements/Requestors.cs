@@ -26,7 +26,7 @@ public abstract record RequestorScope
     public sealed record Listed(EquatableArray<Reference> Principals) : RequestorScope;
 
     /// <summary>What the tenant holds and this build has no word for. Never declared.</summary>
-    public sealed record Unmodelled(string Words) : RequestorScope;
+    public sealed record Unmodelled(string Words) : RequestorScope, IUnmodelled;
 }
 
 /// <summary>The populations a policy can be open to as a whole.</summary>

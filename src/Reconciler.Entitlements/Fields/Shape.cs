@@ -58,7 +58,22 @@ public abstract record Shape
     }
 
     /// <summary>One of several forms, told apart by how they are written.</summary>
-    public sealed record Union(string Noun, ImmutableArray<Form> Forms) : Shape;
+    public sealed record Union(string Noun, ImmutableArray<Form> Forms) : Shape
+    {
+        /// <summary>The form a value has and what it holds in it; neither for a value that the language has no form for.</summary>
+        public (Form? Form, object? Inner) FormOf(object value)
+        {
+            foreach (var form in Forms)
+            {
+                if (form.Unwrap(value) is { } inner)
+                {
+                    return (form, inner);
+                }
+            }
+
+            return (null, null);
+        }
+    }
 }
 
 /// <summary>A word of a <see cref="Shape.Choice"/> and the value it stands for.</summary>
