@@ -19,6 +19,9 @@ public sealed record EntityKey(EntityKind Kind, EquatableArray<string> Path) : I
     /// <summary>The name of the catalog that the entity is or is in; null outside of catalogs.</summary>
     public string? CatalogName => Path.IsEmpty ? null : Path[0];
 
+    /// <summary>The key of what bears another name in the same place.</summary>
+    public EntityKey Named(string name) => this with { Path = [.. Path.SkipLast(1), name] };
+
     public static EntityKey Catalog(string name) => new(EntityKind.Catalog, [name]);
 
     public static EntityKey Package(string catalog, string name) => new(EntityKind.AccessPackage, [catalog, name]);

@@ -1,0 +1,44 @@
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+using Reconciler.Planning.Matching;
+
+namespace Reconciler.Planning;
+
+/// <summary>Joins what is declared with what the tenant has: names to ids, declarations to objects. The door of the bind stage.</summary>
+public static class Binder
+{
+    /// <summary>The names that the directory has to be asked for before <see cref="Bind"/>.</summary>
+    public static IReadOnlyCollection<Reference> NamesIn(EntitlementSet declared) =>
+        declared.Declarations
+            .Where(d => d.Ensure == Ensure.Present)
+            .SelectMany(d => References.In(d.Entity))
+            .Select(found => found.Reference)
+            .ToHashSet();
+
+    /// <summary>Binds. Whatever can't be is a diagnostic of the result, never an exception.</summary>
+    public static BoundState Bind(EntitlementSet declared, SourceMap sources, TenantSnapshot snapshot, Resolution names, Bindings bindings)
+    {
+        List<Diagnostic> diagnostics = [];
+        var referenced = new ReferenceBinder(names, sources, diagnostics);
+        var tenant = new ActualIndex(snapshot);
+        var matcher = new EntityMatcher(tenant, bindings, declared.Declarations.Select(d => d.Key).ToHashSet(), sources, diagnostics);
+
+        var entities = declared.Declarations
+            .OrderBy(d => d.Key.Kind).ThenBy(d => d.Key)
+            .Select(d => matcher.Match(d with { Entity = d.Ensure == Ensure.Present ? referenced.Bind(d.Entity) : d.Entity }))
+            .ToEquatableArray();
+
+        var leftovers = new Leftovers(tenant, bindings, entities);
+        CatalogLacksResource.Check(entities, tenant, sources, diagnostics);
+        return new BoundState
+        {
+            Snapshot = snapshot,
+            Entities = entities,
+            Undeclared = leftovers.Undeclared,
+            Unmanaged = leftovers.Unmanaged,
+            Forgotten = leftovers.Forgotten,
+            Diagnostics = diagnostics.ToEquatableArray(),
+            Sources = sources,
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+using Reconciler.Planning.Comparing;
+
+namespace Reconciler.Planning;
+
+/// <summary>Finds what is to become different, entity by entity.</summary>
+internal sealed class ChangeFinder(BoundState state)
+{
+    public EquatableArray<PlannedChange> Find() =>
+    [
+        .. state.Entities.Select(Change).OfType<PlannedChange>(),
+        .. state.Undeclared.Select(actual => Delete(actual, null, "no longer declared")),
+    ];
+
+    private PlannedChange? Change(BoundEntity entity) => (entity.Declaration.Ensure, entity.Actual) switch
+    {
+        (Ensure.Unmanaged, _) or (Ensure.Absent, null) => null,
+        (Ensure.Absent, { } actual) => Delete(actual, entity.Where, "declared absent"),
+        (_, null) => new PlannedChange.Create(entity.Declaration.Entity)
+        {
+            Key = entity.Key,
+            Fields = EntityComparer.Describe(entity.Declaration.Entity, state.Sources),
+            Where = entity.Where,
+            Reason = "declared, and not in the tenant",
+        },
+        (_, { } actual) => Compare(entity, actual),
+    };
+
+    private PlannedChange? Compare(BoundEntity entity, ActualEntity actual)
+    {
+        var fields = EntityComparer.Compare(entity.Declaration.Entity, actual.Entity, state.Sources);
+        var oldName = actual.Entity.Key.Name;
+        if (!actual.IsBuiltIn && !IsSpelledAlike(oldName, entity.Key.Name))
+        {
+            return new PlannedChange.Rename(oldName)
+            {
+                Key = entity.Key,
+                Id = actual.Id,
+                Fields = fields,
+                Where = entity.Where,
+                Reason = entity.Match == Match.FormerName ? "previously called so" : "called otherwise in the tenant",
+            };
+        }
+
+        return fields.IsEmpty ? null : new PlannedChange.Update
+        {
+            Key = entity.Key,
+            Id = actual.Id,
+            Fields = fields,
+            Where = fields[0].Where ?? entity.Where,
+            Reason = "differs from the tenant",
+        };
+    }
+
+    private PlannedChange.Delete Delete(ActualEntity actual, SourceSpan? where, string reason) =>
+        new(actual, state.Snapshot.Entities.Count(e => e.ParentId == actual.Id && e.Entity.Key.Kind == EntityKind.AssignmentPolicy))
+        {
+            Key = actual.Entity.Key,
+            Id = actual.Id,
+            Where = where,
+            Reason = reason,
+        };
+
+    private static bool IsSpelledAlike(string left, string right) =>
+        left == right || (NameComparer.Instance.Equals(left, right) && left.Normalize() == right.Normalize());
+}

@@ -1,0 +1,45 @@
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Planning.Comparing;
+
+/// <summary>Compares entities by way of their table: every row is visited, so that no setting can be forgotten.</summary>
+internal static class EntityComparer
+{
+    /// <summary>The differences of what is written; what is not written is not managed.</summary>
+    public static EquatableArray<FieldChange> Compare(Entity declared, Entity actual, SourceMap sources)
+    {
+        var comparer = new ValueComparer(path => sources.Find(declared.Key, path));
+        foreach (var field in Language.Of(declared.Key.Kind).Settings)
+        {
+            if (field.Get(declared) is { } value)
+            {
+                comparer.Compare(field, field.Get(actual), value, default);
+            }
+        }
+
+        return comparer.Changes;
+    }
+
+    /// <summary>Everything that a new entity will have, defaults included.</summary>
+    public static EquatableArray<FieldChange> Describe(Entity declared, SourceMap sources)
+    {
+        List<FieldChange> all = [];
+        foreach (var field in Language.Of(declared.Key.Kind).Settings)
+        {
+            var comparer = new ValueComparer(path => sources.Find(declared.Key, path));
+            if (field.Get(declared) is { } value)
+            {
+                comparer.Compare(field, null, value, default);
+                all.AddRange(comparer.Changes);
+            }
+            else if (field.Default is { } @default && !"".Equals(@default))
+            {
+                comparer.Compare(field, null, @default, default);
+                all.AddRange(comparer.Changes.Select(change => change with { IsDefault = true, Where = null }));
+            }
+        }
+
+        return all.ToEquatableArray();
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Planning.Comparing;
+
+/// <summary>
+/// Compares two values of one shape by meaning: sets by their items, stages by position, the rest by value. Each difference is a line.
+/// A missing old value means that everything is new.
+/// </summary>
+internal sealed class ValueComparer(Func<string, SourceSpan?> place)
+{
+    private readonly List<FieldChange> _changes = [];
+
+    public EquatableArray<FieldChange> Changes => _changes.ToEquatableArray();
+
+    public void Compare(Field field, object? old, object @new, FieldPath owner) =>
+        Compare(field.Shape, old, @new, field.IsInline ? owner : owner.Key(field.Key), new Column(field.Key, field.Touches, field.Judge));
+
+    private void Compare(Shape shape, object? old, object @new, FieldPath path, Column column)
+    {
+        switch (shape)
+        {
+            case Shape.Group group:
+                foreach (var member in group.Fields)
+                {
+                    if (member.Get(@new) is { } value)
+                    {
+                        Compare(member, old is null ? null : member.Get(old), value, path);
+                    }
+                }
+
+                break;
+            case Shape.Union union:
+                CompareForms(union, old, @new, path, column);
+                break;
+            case Shape.ListOf { IsSet: true } list:
+                CompareSets(list, old, @new, path, column);
+                break;
+            case Shape.ListOf list:
+                CompareSequences(list, old, @new, path, column);
+                break;
+            default:
+                if (old is null || !Same(shape, old, @new))
+                {
+                    Add(path, FieldChangeKind.Set, old is null ? null : Words.Of(shape, old), Words.Of(shape, @new), column.Of(old, @new), column.Touches);
+                }
+
+                break;
+        }
+    }
+
+    private void CompareForms(Shape.Union union, object? old, object @new, FieldPath path, Column column)
+    {
+        var (was, before) = old is null ? default : union.FormOf(old);
+        var (form, after) = union.FormOf(@new);
+        if (form is not null && after is not null && (old is null || was == form))
+        {
+            Compare(form.Shape, before, after, path, column.Inside(form));
+        }
+        else if (!Equals(old, @new))
+        {
+            Add(path, FieldChangeKind.Set, old is null ? null : Words.Of(union, old), Words.Of(union, @new), column.Of(old, @new), column.Touches);
+        }
+    }
+
+    private void CompareSets(Shape.ListOf list, object? old, object @new, FieldPath path, Column column)
+    {
+        var before = old is null ? [] : list.Unpack(old);
+        var after = list.Unpack(@new);
+        foreach (var item in before.Except(after))
+        {
+            Add(path, FieldChangeKind.Removed, Words.Of(list.Item, item), null, column.Of(list.Pack(before), list.Pack(before.Remove(item))), column.Touches);
+        }
+
+        foreach (var item in after.Except(before))
+        {
+            var at = path with { Exact = $"{path.Exact}[{after.IndexOf(item)}]" };
+            Add(at, FieldChangeKind.Added, null, Words.Of(list.Item, item), column.Of(list.Pack(before), list.Pack(before.Add(item))), column.Touches);
+        }
+    }
+
+    private void CompareSequences(Shape.ListOf list, object? old, object @new, FieldPath path, Column column)
+    {
+        var before = old is null ? ImmutableArray<object>.Empty : list.Unpack(old);
+        var after = list.Unpack(@new);
+        for (var i = 0; i < Math.Max(before.Length, after.Length); i++)
+        {
+            var at = path.Item(column.Key, list.Noun, i);
+            if (i >= after.Length)
+            {
+                Add(at, FieldChangeKind.Removed, Words.Of(list.Item, before[i]), null, column.Of(old, @new), column.Touches);
+            }
+            else if (i >= before.Length && old is not null)
+            {
+                Add(at, FieldChangeKind.Added, null, Words.Of(list.Item, after[i]), column.Of(old, @new), column.Touches);
+            }
+            else
+            {
+                Compare(list.Item, i < before.Length ? before[i] : null, after[i], at, column);
+            }
+        }
+    }
+
+    private void Add(FieldPath path, FieldChangeKind kind, string? old, string? @new, Effect effect, Touches touches) => _changes.Add(new FieldChange
+    {
+        Path = path.Exact,
+        Label = path.Label,
+        Kind = kind,
+        Old = old,
+        New = @new,
+        Effect = effect,
+        Touches = touches,
+        Where = place(path.Exact),
+    });
+
+    // The service keeps up to seven digits of a second; nobody means them.
+    private static bool Same(Shape shape, object old, object @new) => shape is Shape.Moment
+        ? ((DateTimeOffset)old).ToUnixTimeSeconds() == ((DateTimeOffset)@new).ToUnixTimeSeconds()
+        : old.Equals(@new);
+
+    /// <summary>What a row of the table says of a value, kept while descending into the forms that the value can have.</summary>
+    private sealed record Column(string Key, Touches Touches, Func<object?, object?, Effect> Judge)
+    {
+        public Effect Of(object? old, object? @new) => old is null ? Effect.Neutral : Judge(old, @new);
+
+        public Column Inside(Form form) => this with
+        {
+            Judge = (old, @new) => Judge(old is null ? null : form.Wrap(old), @new is null ? null : form.Wrap(@new)),
+        };
+    }
+}

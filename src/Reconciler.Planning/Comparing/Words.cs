@@ -1,0 +1,66 @@
+using System.Text;
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Planning.Comparing;
+
+/// <summary>Says a value in the declaration's words, on one line.</summary>
+internal static class Words
+{
+    public static string Of(Shape shape, object value) => value is IUnmodelled unmodelled ? unmodelled.Words : shape switch
+    {
+        Shape.Text => Quote((string)value),
+        Shape.Truth => value is true ? "true" : "false",
+        Shape.Choice choice => choice.Words.First(word => word.Value.Equals(value)).Word,
+        Shape.Moment => ((DateTimeOffset)value).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+        Shape.Named => Named((Reference)value),
+        Shape.ListOf list => $"[{string.Join(", ", list.Unpack(value).Select(item => Of(list.Item, item)))}]",
+        Shape.Group group => Group(group, value),
+        Shape.Union union => union.FormOf(value) is ({ } form, { } inner) ? Of(form.Shape, inner) : value.ToString() ?? "",
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>In quotes, with everything escaped that a terminal or a reader could mistake.</summary>
+    public static string Quote(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var rune in text.EnumerateRunes())
+        {
+            quoted.Append(rune.Value switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\t' => "\\t",
+                _ when Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Format
+                    or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator => $"\\u{{{rune.Value:x}}}",
+                _ => rune.ToString(),
+            });
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    private static string Named(Reference reference)
+    {
+        var kind = reference.Kind.ToString().ToLowerInvariant();
+        return reference.Name is { } name ? $"{kind} {Quote(name)}" : $"{kind} {reference.Id} (deleted from the directory)";
+    }
+
+    private static string Group(Shape.Group group, object value)
+    {
+        if (group.Fields.FirstOrDefault(field => field.IsInline) is { } inline && inline.Get(value) is { } subject)
+        {
+            var rest = group.Fields.Where(field => !field.IsInline && field.Get(value) is not null).Select(field => Pair(field, value));
+            return $"{Of(inline.Shape, subject)} ({string.Join(", ", rest)})";
+        }
+
+        var said = group.Fields.Where(field => field.Get(value) is { } v && (field.IsRequired || !IsDefault(field, value, v)))
+            .Select(field => Pair(field, value)).ToList();
+        return group.Fields.Length == 1 ? said[0] : $"{{ {string.Join(", ", said)} }}";
+    }
+
+    private static string Pair(Field field, object owner) => $"{field.Key}: {(field.Get(owner) is { } value ? Of(field.Shape, value) : "")}";
+
+    private static bool IsDefault(Field field, object owner, object value) => Equals(field.DefaultIn?.Invoke(owner) ?? field.Default, value);
+}

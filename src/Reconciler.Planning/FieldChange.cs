@@ -1,0 +1,43 @@
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Planning;
+
+/// <summary>One line of a change: what becomes of one value, in the words of the declaration.</summary>
+public sealed record FieldChange
+{
+    /// <summary>Keys joined by dots, list items by index from 0.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The path as people read it: <c>approval.stage 1.decideWithin</c>.</summary>
+    public required string Label { get; init; }
+
+    public required FieldChangeKind Kind { get; init; }
+
+    /// <summary>Null where there was nothing.</summary>
+    public string? Old { get; init; }
+
+    /// <summary>Null where there will be nothing.</summary>
+    public string? New { get; init; }
+
+    public Effect Effect { get; init; }
+
+    public Touches Touches { get; init; }
+
+    /// <summary>The value is the documented default: the declaration does not say.</summary>
+    public bool IsDefault { get; init; }
+
+    public SourceSpan? Where { get; init; }
+}
+
+/// <summary>What becomes of a value.</summary>
+public enum FieldChangeKind
+{
+    Set,
+
+    /// <summary>An item joins a list.</summary>
+    Added,
+
+    /// <summary>An item leaves a list.</summary>
+    Removed,
+}

@@ -1,0 +1,48 @@
+using Reconciler.Entitlements;
+
+namespace Reconciler.Planning.Matching;
+
+/// <summary>The messages of the bind stage, RCN4xx.</summary>
+internal static class BindDiagnostics
+{
+    public static Diagnostic UnknownName(SourceSpan? where, Reference asked) => asked.Id is null
+        ? Error("RCN401", where, $"There is no {Quoted(asked)} in the directory.", "Correct the name, or create it first: it is not made by this tool.")
+        : Error("RCN401", where, $"There is no {Quoted(asked)} with the id {asked.Id} in the directory.", "Correct the id, or take it out so that the name decides.");
+
+    public static Diagnostic AmbiguousName(SourceSpan? where, Reference asked, IEnumerable<Reference> candidates) =>
+        Error("RCN402", where, $"Several objects bear the name of {Quoted(asked)}: {string.Join(", ", candidates.Select(c => c.Id).Order(StringComparer.Ordinal))}.",
+            "Write the id of the one that is meant beside its name: id: …");
+
+    public static Diagnostic NameOfAnother(SourceSpan? where, Reference asked, Reference found) =>
+        new("RCN403", Severity.Warning, where, $"The id {asked.Id} is that of \"{found.Name}\", not of \"{asked.Name}\".", "The id decides; correct the name.");
+
+    public static Diagnostic UnknownCatalog(SourceSpan? where, EntityKey package, string catalog) =>
+        Error("RCN404", where, $"The catalog \"{catalog}\" of the access package \"{package.Name}\" is neither declared nor in the tenant.",
+            "Declare it (kind: Catalog), or correct the name.");
+
+    public static Diagnostic NoBuiltInCatalog(SourceSpan? where) =>
+        Error("RCN405", where, "The tenant has no built-in catalog yet.",
+            "It is made when an administrator first opens entitlement management in the Entra admin center.");
+
+    public static Diagnostic SeveralOfOneName(SourceSpan? where, EntityKey key, IEnumerable<ActualEntity> found) =>
+        Error("RCN406", where, $"The tenant has several {Nouns.Many(key.Kind)} called \"{key.Name}\" there: {string.Join(", ", found.Select(f => f.Id).Order(StringComparer.Ordinal))}.",
+            "Write the id of the one that is meant beside its name: id: …");
+
+    public static Diagnostic UnknownId(SourceSpan? where, EntityKey key, string id) =>
+        Error("RCN407", where, $"The tenant has no {Nouns.One(key.Kind)} with the id {id} there.", "Correct the id, or take it out so that the name decides.");
+
+    public static Diagnostic MeantTwice(SourceSpan? where, EntityKey key, EntityKey other) =>
+        Error("RCN408", where, $"{key} and {other} are the same object of the tenant.", "Let one declaration mean it: take the other out, or correct its id or previously.");
+
+    public static Diagnostic Moved(SourceSpan? where, EntityKey key, string from) =>
+        Error("RCN409", where, $"The access package \"{key.Name}\" is in the catalog \"{from}\", and Graph v1.0 can't move it to \"{key.CatalogName}\".",
+            $"Declare it in \"{from}\" again; or, to have a second one, keep the first declared or under ensure: unmanaged.");
+
+    public static Diagnostic ResourceNotInCatalog(SourceSpan? where, EntityKey key, Reference resource) =>
+        Error("RCN410", where, $"The catalog \"{key.CatalogName}\" has no resource {Quoted(resource)}, which \"{key.Name}\" gives a role of.",
+            "Declare the catalog with the resource in its resources, or add it there by hand.");
+
+    private static Diagnostic Error(string code, SourceSpan? where, string message, string advice) => new(code, Severity.Error, where, message, advice);
+
+    private static string Quoted(Reference reference) => $"{reference.Kind.ToString().ToLowerInvariant()} \"{reference.Name}\"";
+}

@@ -1,0 +1,164 @@
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Planning.Matching;
+
+/// <summary>
+/// Finds the object of the tenant that a declaration means: by the id it gives, by the binding of an earlier run, by its name, by a
+/// former name, in this order. Parents are matched before their children.
+/// </summary>
+internal sealed class EntityMatcher(
+    ActualIndex tenant, Bindings bindings, IReadOnlySet<EntityKey> declaredKeys, SourceMap sources, List<Diagnostic> diagnostics)
+{
+    private readonly Dictionary<EntityKey, string?> _ids = [];
+    private readonly Dictionary<(EntityKind, string), EntityKey> _taken = [];
+
+    public BoundEntity Match(Declaration declaration)
+    {
+        var where = sources.Find(declaration.Key, "");
+        var (actual, match) = Find(declaration, where);
+        if (actual is not null && !_taken.TryAdd((declaration.Key.Kind, actual.Id), declaration.Key))
+        {
+            diagnostics.Add(BindDiagnostics.MeantTwice(where, declaration.Key, _taken[(declaration.Key.Kind, actual.Id)]));
+        }
+
+        _ids[declaration.Key] = actual?.Id;
+        return new BoundEntity
+        {
+            Declaration = declaration,
+            Actual = actual,
+            Match = match,
+            ParentId = declaration.Key.Parent is { } parent ? _ids.GetValueOrDefault(parent) : null,
+            Where = where,
+        };
+    }
+
+    private (ActualEntity? Actual, Match Match) Find(Declaration declaration, SourceSpan? where)
+    {
+        var key = declaration.Key;
+        switch (key.Kind)
+        {
+            case EntityKind.Settings:
+                return (tenant.In(EntityKind.Settings, null).FirstOrDefault(), Planning.Match.OnlyOne);
+            case EntityKind.Catalog when Catalog.IsBuiltIn(key.Name):
+                return BuiltIn(where);
+            case EntityKind.Catalog:
+                return FindIn(null, declaration, where);
+            case EntityKind.AccessPackage:
+                return CatalogOf(declaration, where) is { } catalog ? Package(catalog.Id, declaration, where) : default;
+            default:
+                return _ids.GetValueOrDefault(key.Parent ?? key) is { } package ? FindIn(package, declaration, where) : default;
+        }
+    }
+
+    private (ActualEntity? Actual, Match Match) BuiltIn(SourceSpan? where)
+    {
+        var found = tenant.In(EntityKind.Catalog, null).FirstOrDefault(c => c.IsBuiltIn);
+        if (found is null)
+        {
+            diagnostics.Add(BindDiagnostics.NoBuiltInCatalog(where));
+        }
+
+        return (found, Planning.Match.OnlyOne);
+    }
+
+    private (ActualEntity? Actual, Match Match) Package(string? catalogId, Declaration declaration, SourceSpan? where)
+    {
+        var found = catalogId is null ? default : FindIn(catalogId, declaration, where);
+        if (found.Actual is null && declaration.Ensure == Ensure.Present && MovedFrom(declaration.Key, catalogId) is { } elsewhere)
+        {
+            diagnostics.Add(BindDiagnostics.Moved(where, declaration.Key, elsewhere));
+        }
+
+        return found;
+    }
+
+    /// <summary>The catalog in which an earlier run bound a package of this name that is not declared there any more.</summary>
+    private string? MovedFrom(EntityKey key, string? catalogId) =>
+        bindings.Entries
+            .Where(b => b.Kind == EntityKind.AccessPackage && b.ParentId != catalogId && NameComparer.Instance.Equals(b.Name, key.Name))
+            .Select(b => tenant.Find(b.Kind, b.Id))
+            .Where(a => a is not null && !declaredKeys.Contains(a.Entity.Key))
+            .Select(a => a?.Entity.Key.CatalogName)
+            .FirstOrDefault();
+
+    private (ActualEntity? Actual, Match Match) FindIn(string? parentId, Declaration declaration, SourceSpan? where)
+    {
+        var (kind, name) = (declaration.Key.Kind, declaration.Key.Name);
+        if (declaration.Id is { } id)
+        {
+            var byId = tenant.In(kind, parentId).FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.OrdinalIgnoreCase));
+            if (byId is null && declaration.Ensure != Ensure.Absent)
+            {
+                diagnostics.Add(BindDiagnostics.UnknownId(where, declaration.Key, id));
+            }
+
+            return (byId, byId is not null && bindings.FindById(kind, byId.Id) is not null ? Planning.Match.Binding : Planning.Match.DeclaredId);
+        }
+
+        if (Bound(kind, parentId, name) is { } bound)
+        {
+            return (bound, Planning.Match.Binding);
+        }
+
+        if (OneNamed(kind, parentId, declaration.Key, where) is { } named)
+        {
+            return (named, Planning.Match.Name);
+        }
+
+        foreach (var former in declaration.Previously)
+        {
+            if ((Bound(kind, parentId, former) ?? OneNamed(kind, parentId, declaration.Key.Named(former), where)) is { } renamed)
+            {
+                return (renamed, Planning.Match.FormerName);
+            }
+        }
+
+        return default;
+    }
+
+    private ActualEntity? Bound(EntityKind kind, string? parentId, string name) =>
+        bindings.Find(kind, parentId, name) is { } binding ? tenant.Find(kind, binding.Id) : null;
+
+    private ActualEntity? OneNamed(EntityKind kind, string? parentId, EntityKey key, SourceSpan? where)
+    {
+        var found = tenant.Named(kind, parentId, key.Name).Where(a => !a.IsBuiltIn && !IsBoundToAnother(a, key)).ToList();
+        if (found.Count > 1)
+        {
+            diagnostics.Add(BindDiagnostics.SeveralOfOneName(where, key, found));
+        }
+
+        return found.FirstOrDefault();
+    }
+
+    /// <summary>Somebody gave an object that is declared under one name the name of another: it stays the first.</summary>
+    private bool IsBoundToAnother(ActualEntity actual, EntityKey key) =>
+        bindings.FindById(key.Kind, actual.Id) is { } binding
+        && !NameComparer.Instance.Equals(binding.Name, key.Name)
+        && declaredKeys.Contains(key.Named(binding.Name));
+
+    /// <summary>The catalog of a package: as declared, else as the tenant has it. Null where there is neither, which is then said.</summary>
+    private Handle? CatalogOf(Declaration package, SourceSpan? where)
+    {
+        var key = EntityKey.Catalog(package.Key.Path[0]);
+        if (_ids.TryGetValue(key, out var known))
+        {
+            return new Handle(key, known);
+        }
+
+        var found = Catalog.IsBuiltIn(key.Name) ? BuiltIn(where).Actual : OneNamed(EntityKind.Catalog, null, key, where);
+        if (found is null)
+        {
+            // What is to be gone is gone with its catalog.
+            if (!Catalog.IsBuiltIn(key.Name) && package.Ensure == Ensure.Present)
+            {
+                diagnostics.Add(BindDiagnostics.UnknownCatalog(sources.Find(package.Key, "catalog"), package.Key, key.Name));
+            }
+
+            return null;
+        }
+
+        _ids[key] = found.Id;
+        return new Handle(key, found.Id);
+    }
+}

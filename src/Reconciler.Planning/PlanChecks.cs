@@ -1,0 +1,59 @@
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Planning;
+
+/// <summary>What makes a plan impossible although both sides are understood.</summary>
+internal static class PlanChecks
+{
+    public static IEnumerable<Diagnostic> Check(BoundState state, IReadOnlyCollection<PlannedChange> changes) =>
+        NeededToCreate(changes, state).Concat(CatalogsWithPackages(state, changes)).Concat(ResourcesInUse(state, changes));
+
+    private static IEnumerable<Diagnostic> NeededToCreate(IEnumerable<PlannedChange> changes, BoundState state) =>
+        from change in changes.OfType<PlannedChange.Create>()
+        let table = Language.Of(change.Key.Kind)
+        let missing = table.NeededToCreate.Where(key => table.Setting(key).Get(change.Declared) is null).ToList()
+        where missing.Count > 0
+        select PlanDiagnostics.NeededToCreate(change.Where ?? state.Sources.Find(change.Key, ""), change.Key, missing);
+
+    private static IEnumerable<Diagnostic> CatalogsWithPackages(BoundState state, IReadOnlyCollection<PlannedChange> changes)
+    {
+        var deleted = changes.OfType<PlannedChange.Delete>().Select(d => d.Actual.Id).ToHashSet();
+        return from change in changes.OfType<PlannedChange.Delete>()
+               where change.Key.Kind == EntityKind.Catalog
+               let left = state.Snapshot.Entities.Where(e => e.ParentId == change.Actual.Id && !deleted.Contains(e.Id)).ToList()
+               where left.Count > 0
+               select PlanDiagnostics.CatalogStillHolds(change.Where, change.Key, left);
+    }
+
+    private static IEnumerable<Diagnostic> ResourcesInUse(BoundState state, IReadOnlyCollection<PlannedChange> changes)
+    {
+        var deleted = changes.OfType<PlannedChange.Delete>().Select(d => d.Actual.Id).ToHashSet();
+        var declared = state.Entities.Where(e => e is { IsWanted: true, Actual: not null }).ToDictionary(e => (e.Key.Kind, e.Actual?.Id));
+        foreach (var catalog in state.Entities)
+        {
+            if (catalog is not { IsWanted: true, Actual: { Entity: Catalog { Resources.Value: var held } } actual, Declaration.Entity: Catalog { Resources: { IsWritten: true, Value: var kept } } })
+            {
+                continue;
+            }
+
+            foreach (var resource in held.Except(kept))
+            {
+                var users = state.Snapshot.Entities
+                    .Where(e => e.ParentId == actual.Id && e.Entity is AccessPackage && !deleted.Contains(e.Id))
+                    .Where(e => After(e, declared).Any(role => role.Resource.Equals(resource)))
+                    .ToList();
+                if (users.Count > 0)
+                {
+                    yield return PlanDiagnostics.ResourceInUse(state.Sources.Find(catalog.Key, "resources"), catalog.Key, resource, users);
+                }
+            }
+        }
+    }
+
+    /// <summary>The roles a package of the tenant will have.</summary>
+    private static EquatableArray<ResourceRole> After(ActualEntity package, Dictionary<(EntityKind, string?), BoundEntity> declared) =>
+        declared.GetValueOrDefault((EntityKind.AccessPackage, package.Id))?.Declaration.Entity is AccessPackage { ResourceRoles: { IsWritten: true, Value: var roles } }
+            ? roles
+            : package.Entity is AccessPackage { ResourceRoles: { IsWritten: true, Value: var held } } ? held : [];
+}

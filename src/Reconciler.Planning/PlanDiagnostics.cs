@@ -1,0 +1,25 @@
+using Reconciler.Entitlements;
+
+namespace Reconciler.Planning;
+
+/// <summary>The messages of the plan stage, RCN2xx.</summary>
+internal static class PlanDiagnostics
+{
+    public static Diagnostic NeededToCreate(SourceSpan? where, EntityKey key, IEnumerable<string> missing) =>
+        new("RCN201", Severity.Error, where, $"The {Nouns.One(key.Kind)} \"{key.Name}\" is new and does not say: {string.Join(", ", missing)}.",
+            "Write them; a default would decide about access. On a policy that exists they may be left out.");
+
+    public static Diagnostic CatalogStillHolds(SourceSpan? where, EntityKey key, IReadOnlyCollection<ActualEntity> left) =>
+        new("RCN202", Severity.Error, where, $"The catalog \"{key.Name}\" can't be deleted: it holds {Nouns.Count(left.Count, EntityKind.AccessPackage)} that nothing deletes: {Names(left)}.",
+            "Declare them with ensure: absent to delete them too, or keep the catalog under ensure: unmanaged.");
+
+    public static Diagnostic ResourceInUse(SourceSpan? where, EntityKey key, Reference resource, IReadOnlyCollection<ActualEntity> users) =>
+        new("RCN203", Severity.Error, where, $"The {resource.Kind.ToString().ToLowerInvariant()} \"{resource.Name ?? resource.Id}\" can't leave the catalog \"{key.Name}\": {Names(users)} still gives a role of it.",
+            "Take the role out of the package's resourceRoles too, or keep the resource.");
+
+    private static string Names(IReadOnlyCollection<ActualEntity> entities)
+    {
+        var names = entities.Select(e => $"\"{e.Entity.Key.Name}\"").Order(StringComparer.Ordinal).ToList();
+        return names.Count <= 5 ? string.Join(", ", names) : $"{string.Join(", ", names.Take(5))} and {names.Count - 5} more";
+    }
+}

@@ -1,0 +1,59 @@
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Planning;
+
+/// <summary>One thing that is to become different. Data in a closed family: it can be shown, counted and compared, and it can't act.</summary>
+public abstract record PlannedChange
+{
+    private PlannedChange() { }
+
+    public required EntityKey Key { get; init; }
+
+    /// <summary>The tenant's id of the object; null while there is none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What becomes of each value, in the table's order.</summary>
+    public EquatableArray<FieldChange> Fields { get; init; } = [];
+
+    /// <summary>The line that causes it; null where a line is missing.</summary>
+    public SourceSpan? Where { get; init; }
+
+    /// <summary>Why the planner chose this. For people to read; nothing decides by it.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>What it does to access: the greatest effect of its parts.</summary>
+    public abstract Effect Effect { get; }
+
+    /// <summary>Something that is declared and is not there yet.</summary>
+    public sealed record Create(Entity Declared) : PlannedChange
+    {
+        /// <summary>A new policy opens a way in; what is empty or reachable by no policy gives nobody anything.</summary>
+        public override Effect Effect =>
+            Declared is AssignmentPolicy { Requestors: { IsWritten: true, Value: { MayRequest: true, Who: var who } } }
+            && who is not RequestorScope.Everyone { Population: Population.Nobody }
+                ? Effect.Widens
+                : Effect.Neutral;
+    }
+
+    public sealed record Update : PlannedChange
+    {
+        public override Effect Effect => Greatest(Fields);
+    }
+
+    /// <summary>The same object under another name, its id kept. Other values may change with it.</summary>
+    public sealed record Rename(string OldName) : PlannedChange
+    {
+        public override Effect Effect => Greatest(Fields);
+    }
+
+    /// <summary>Something that is to be gone.</summary>
+    /// <param name="Actual">What it is.</param>
+    /// <param name="Inside">How many policies go with it.</param>
+    public sealed record Delete(ActualEntity Actual, int Inside) : PlannedChange
+    {
+        public override Effect Effect => Key.Kind == EntityKind.Catalog ? Effect.Neutral : Effect.Narrows;
+    }
+
+    private static Effect Greatest(EquatableArray<FieldChange> fields) => fields.Select(f => f.Effect).DefaultIfEmpty(Effect.Neutral).Max();
+}

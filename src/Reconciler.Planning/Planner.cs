@@ -1,0 +1,58 @@
+using Reconciler.Entitlements;
+using Reconciler.Planning.Comparing;
+using Reconciler.Planning.Ordering;
+
+namespace Reconciler.Planning;
+
+/// <summary>Compares both sides and says what would be done. Pure: it reads no clock, asks nobody and writes nothing. The door of the plan stage.</summary>
+public static class Planner
+{
+    public static Plan Plan(BoundState state, PlanOptions options)
+    {
+        var plan = new Plan
+        {
+            TenantId = state.Snapshot.TenantId,
+            TenantName = state.Snapshot.DisplayName,
+            Options = options,
+            Gaps = state.Snapshot.Gaps,
+            Diagnostics = state.Diagnostics,
+            Unmanaged = state.Unmanaged.Select(a => a.Entity.Key).ToEquatableArray(),
+        };
+
+        // Unbound names would be compared with bound ones, and every such line of the plan would be wrong.
+        if (!plan.CanApply)
+        {
+            return plan;
+        }
+
+        var wanted = options.NoRemovals ? state with { Entities = state.Entities.Select(WithNothingRemoved).ToEquatableArray() } : state;
+        var changes = new ChangeFinder(wanted).Find();
+        var kept = options.NoRemovals ? changes.Where(c => c is not PlannedChange.Delete).ToEquatableArray() : changes;
+        return plan with
+        {
+            Changes = InReadingOrder(kept),
+            Steps = new StepFinder(wanted, kept).Find(),
+            Adopted = state.Entities.Where(e => e.Match is Match.Name or Match.DeclaredId && e.IsWanted).Select(e => e.Key).ToEquatableArray(),
+            Gone = state.Entities.Where(e => e.Declaration.Ensure == Entitlements.Fields.Ensure.Absent && e.Actual is null).Select(e => e.Key).ToEquatableArray(),
+            HeldBack = options.NoRemovals ? Removals(new ChangeFinder(state).Find()) : 0,
+            Bindings = BindingsOf(state),
+            Forgotten = state.Forgotten,
+            Diagnostics = [.. state.Diagnostics, .. PlanChecks.Check(wanted, kept)],
+        };
+    }
+
+    private static BoundEntity WithNothingRemoved(BoundEntity entity) => entity is { IsWanted: true, Actual: { } actual }
+        ? entity with { Declaration = entity.Declaration with { Entity = Union.Of(entity.Declaration.Entity, actual.Entity) } }
+        : entity;
+
+    private static EquatableArray<PlannedChange> InReadingOrder(IEnumerable<PlannedChange> changes) =>
+        changes.OrderBy(c => c is PlannedChange.Delete ? 0 : 1).ThenBy(c => c.Key).ThenBy(c => c.Id, StringComparer.Ordinal).ToEquatableArray();
+
+    private static int Removals(IEnumerable<PlannedChange> changes) =>
+        changes.Sum(c => c is PlannedChange.Delete ? 1 : c.Fields.Count(f => f.Kind == FieldChangeKind.Removed));
+
+    private static EquatableArray<Binding> BindingsOf(BoundState state) => state.Entities
+        .Where(e => e is { IsWanted: true, Actual: not null } && e.Key.Kind != EntityKind.Settings)
+        .Select(e => new Binding(e.Key.Kind, e.Actual?.Id ?? "", e.Actual?.ParentId, e.Key.Name))
+        .ToEquatableArray();
+}
