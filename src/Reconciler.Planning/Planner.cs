@@ -27,10 +27,10 @@ public static class Planner
 
         var wanted = options.NoRemovals ? state with { Entities = state.Entities.Select(WithNothingRemoved).ToEquatableArray() } : state;
         var changes = new ChangeFinder(wanted).Find();
-        var kept = options.NoRemovals ? changes.Where(c => c is not PlannedChange.Delete).ToEquatableArray() : changes;
+        var kept = InReadingOrder(options.NoRemovals ? changes.Where(c => c is not PlannedChange.Delete) : changes);
         return plan with
         {
-            Changes = InReadingOrder(kept),
+            Changes = kept,
             Steps = new StepFinder(wanted, kept).Find(),
             Adopted = state.Entities.Where(e => e.Match is Match.Name or Match.DeclaredId && e.IsWanted).Select(e => e.Key).ToEquatableArray(),
             Gone = state.Entities.Where(e => e.Declaration.Ensure == Entitlements.Fields.Ensure.Absent && e.Actual is null).Select(e => e.Key).ToEquatableArray(),

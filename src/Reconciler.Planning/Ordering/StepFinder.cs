@@ -9,7 +9,7 @@ namespace Reconciler.Planning.Ordering;
 /// </summary>
 internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange> changes)
 {
-    private readonly StepList _steps = new();
+    private readonly StepList _steps = new(changes);
     private readonly Dictionary<EntityKey, BoundEntity> _bound = state.Entities.ToDictionary(e => e.Key);
 
     public EquatableArray<Step> Find()

@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Reconciler.Entitlements;
+
+namespace Reconciler.Applying;
+
+/// <summary>Bindings as JSON: one object a line, ordered, so that a person can read and compare it.</summary>
+internal static class BindingsFile
+{
+    private const string Format = "reconciler-bindings";
+
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static ReadOnlyMemory<byte> Write(Bindings bindings)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", Format);
+            json.WriteNumber("version", 1);
+            json.WriteString("tenantId", bindings.TenantId);
+            json.WriteStartArray("bindings");
+            foreach (var binding in bindings.Entries)
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", binding.Kind.ToString());
+                json.WriteString("name", binding.Name);
+                json.WriteString("id", binding.Id);
+                if (binding.ParentId is { } parent)
+                {
+                    json.WriteString("parentId", parent);
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
+        return buffer.ToArray();
+    }
+
+    /// <summary>Fails with <see cref="JsonException"/> on anything that <see cref="Write"/> did not make.</summary>
+    public static Bindings Read(ReadOnlyMemory<byte> content)
+    {
+        using var document = JsonDocument.Parse(content);
+        try
+        {
+            var root = document.RootElement;
+            if (root.GetProperty("format").GetString() != Format || root.GetProperty("version").GetInt32() != 1)
+            {
+                throw new JsonException("it is not a run store of this version.");
+            }
+
+            return new Bindings(Text(root, "tenantId"), root.GetProperty("bindings").EnumerateArray().Select(Entry).ToEquatableArray());
+        }
+        catch (Exception damage) when (damage is KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new JsonException("a member is missing or of another type.", damage);
+        }
+    }
+
+    private static Binding Entry(JsonElement entry) => new(
+        Enum.TryParse<EntityKind>(Text(entry, "kind"), out var kind) ? kind : throw new JsonException($"the kind {Text(entry, "kind")} is unknown."),
+        Text(entry, "id"),
+        entry.TryGetProperty("parentId", out var parent) ? parent.GetString() : null,
+        Text(entry, "name"));
+
+    private static string Text(JsonElement owner, string member) =>
+        owner.GetProperty(member).GetString() ?? throw new JsonException($"the member {member} is null.");
+}

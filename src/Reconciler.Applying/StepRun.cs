@@ -1,0 +1,105 @@
+using Reconciler.Entitlements;
+using Reconciler.Planning;
+
+namespace Reconciler.Applying;
+
+/// <summary>The steps of one run, done in order, and what became of each.</summary>
+internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger)
+{
+    private readonly StepResult?[] _results = new StepResult?[plan.Steps.Count];
+    private readonly Dictionary<EntityKey, string> _created = [];
+
+    public async Task DoAsync(int index, CancellationToken stop, CancellationToken abort)
+    {
+        var step = plan.Steps[index];
+        if (Obstacle(step) is { } because)
+        {
+            _results[index] = new StepResult(StepState.Skipped, because, null);
+            return;
+        }
+
+        if (stop.IsCancellationRequested)
+        {
+            _results[index] = new StepResult(StepState.NotAttempted, null, null);
+            return;
+        }
+
+        try
+        {
+            var write = WithIds(step.Write);
+            var id = await tenant.WriteAsync(write, abort);
+            if (write is TenantWrite.Create create && id is not null)
+            {
+                _created[create.Declared.Key] = id;
+            }
+
+            await ledger.RecordAsync(write, id, abort);
+            _results[index] = new StepResult(StepState.Done, null, null);
+        }
+        catch (TenantException refusal)
+        {
+            _results[index] = new StepResult(StepState.Failed, null, refusal);
+        }
+    }
+
+    /// <summary>What became of a change, by its position in the plan, once its last step is done.</summary>
+    public ChangeOutcome OutcomeOf(int position)
+    {
+        var change = plan.Changes[position];
+        var results = plan.Steps.Zip(_results).Where(pair => pair.First.Change == position).Select(pair => pair.Second).OfType<StepResult>().ToList();
+        if (results.FirstOrDefault(r => r.State == StepState.Failed) is { Failure: { } why })
+        {
+            return new ChangeOutcome.Failed(change, why, results.Count(r => r.State == StepState.Done));
+        }
+
+        if (results.FirstOrDefault(r => r.State == StepState.Skipped) is { Because: { } because })
+        {
+            return new ChangeOutcome.Skipped(change, because);
+        }
+
+        return results.Any(r => r.State == StepState.NotAttempted) ? new ChangeOutcome.NotAttempted(change) : new ChangeOutcome.Applied(change);
+    }
+
+    private string? Obstacle(Step step)
+    {
+        foreach (var cause in step.DependsOn)
+        {
+            if (_results[cause] is { State: StepState.Failed or StepState.Skipped })
+            {
+                return $"\"{plan.Changes[plan.Steps[cause].Change].Key}\" failed or was skipped, and this needs it";
+            }
+        }
+
+        if (!step.TakesAway)
+        {
+            return null;
+        }
+
+        var failed = plan.Steps.Zip(_results).FirstOrDefault(pair => !pair.First.TakesAway && pair.Second is { State: not StepState.Done }).First;
+        return failed is null ? null : $"nothing is taken away before everything is given, and \"{plan.Changes[failed.Change].Key}\" was not";
+    }
+
+    private TenantWrite WithIds(TenantWrite write) => write switch
+    {
+        TenantWrite.Create { Parent: { } parent } create => create with { Parent = WithId(parent) },
+        TenantWrite.Update update => update with { Target = WithId(update.Target) },
+        TenantWrite.Delete delete => delete with { Target = WithId(delete.Target) },
+        TenantWrite.AddResource add => add with { Catalog = WithId(add.Catalog) },
+        TenantWrite.RemoveResource remove => remove with { Catalog = WithId(remove.Catalog) },
+        TenantWrite.AddResourceRole add => add with { Package = WithId(add.Package), Catalog = WithId(add.Catalog) },
+        TenantWrite.RemoveResourceRole remove => remove with { Package = WithId(remove.Package), Catalog = WithId(remove.Catalog) },
+        _ => write,
+    };
+
+    private Handle WithId(Handle handle) => handle.Id is null ? handle with { Id = _created.GetValueOrDefault(handle.Key) } : handle;
+
+    private enum StepState
+    {
+        Done,
+        Failed,
+        Skipped,
+        NotAttempted,
+    }
+
+    private sealed record StepResult(StepState State, string? Because, TenantException? Failure);
+}
