@@ -1,1 +1,60 @@
-return 0;
+using System.Runtime.InteropServices;
+using Reconciler.Cli;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+
+#pragma warning disable RS0030 // The one place that may touch the console, the environment, the clock and the source of ids.
+
+Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var stop = new CancellationTokenSource();
+using var abort = new CancellationTokenSource();
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+
+var level = new LoggingLevelSwitch(LogEventLevel.Warning);
+await using var log = new LoggerConfiguration()
+    .MinimumLevel.ControlledBy(level)
+    .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}")
+    .CreateLogger();
+
+try
+{
+    return await CommandLine.RunAsync(args, new CliIo
+    {
+        Out = Console.Out,
+        Error = Console.Error,
+        ReadLine = Console.ReadLine,
+        InIsTerminal = !Console.IsInputRedirected,
+        OutIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 80 : Console.WindowWidth,
+        Variable = Environment.GetEnvironmentVariable,
+        Time = TimeProvider.System,
+        NewId = Guid.NewGuid,
+        Folder = Environment.CurrentDirectory,
+        Log = log,
+        LogLevel = level,
+        Stop = stop.Token,
+        Abort = abort.Token,
+    });
+}
+#pragma warning disable CA1031 // The program's one catch: what arrives here is a bug, and it is said as one.
+catch (Exception bug)
+{
+    log.Fatal(bug, "This is a bug in reconciler; please report it with the text below");
+    return (int)ExitCode.Bug;
+}
+
+void Interrupt(PosixSignalContext context)
+{
+    context.Cancel = true;
+    if (stop.IsCancellationRequested)
+    {
+        // What is under way can't be waited for any more; the next run finds what became of it.
+        abort.Cancel();
+        Environment.Exit((int)ExitCode.Forced);
+    }
+
+    stop.Cancel();
+}

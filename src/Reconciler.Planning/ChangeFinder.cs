@@ -38,6 +38,7 @@ internal sealed class ChangeFinder(BoundState state)
                 Key = entity.Key,
                 Id = actual.Id,
                 Fields = fields,
+                Unchanged = Unchanged(entity, fields),
                 Where = entity.Where,
                 Reason = entity.Match == Match.FormerName ? "previously called so" : "called otherwise in the tenant",
             };
@@ -48,10 +49,15 @@ internal sealed class ChangeFinder(BoundState state)
             Key = entity.Key,
             Id = actual.Id,
             Fields = fields,
+            Unchanged = Unchanged(entity, fields),
             Where = fields[0].Where ?? entity.Where,
             Reason = "differs from the tenant",
         };
     }
+
+    private static int Unchanged(BoundEntity entity, EquatableArray<FieldChange> fields) =>
+        Language.Of(entity.Key.Kind).Settings.Count(field =>
+            field.Get(entity.Declaration.Entity) is not null && !fields.Any(change => change.Path.Split('.', '[')[0] == field.Key));
 
     private PlannedChange.Delete Delete(ActualEntity actual, SourceSpan? where, string reason) =>
         new(actual, state.Snapshot.Entities.Count(e => e.ParentId == actual.Id && e.Entity.Key.Kind == EntityKind.AssignmentPolicy))

@@ -16,6 +16,9 @@ public abstract record PlannedChange
     /// <summary>What becomes of each value, in the table's order.</summary>
     public EquatableArray<FieldChange> Fields { get; init; } = [];
 
+    /// <summary>How many settings are declared and are as the tenant has them.</summary>
+    public int Unchanged { get; init; }
+
     /// <summary>The line that causes it; null where a line is missing.</summary>
     public SourceSpan? Where { get; init; }
 

@@ -1,0 +1,31 @@
+using Reconciler.Declarations;
+using Reconciler.Entitlements;
+
+namespace Reconciler.Cli;
+
+/// <summary>The messages of the command line itself, RCN6xx.</summary>
+internal static class CliDiagnostics
+{
+    public static Diagnostic NoTenantChosen(Workspace workspace) => Error("RCN601", null, "The workspace has several tenants, or none, and no default.",
+        workspace.Tenants.IsEmpty ? "Write one under tenants: in reconciler.yaml." : $"Name one with --tenant: {Names(workspace)}.");
+
+    public static Diagnostic UnknownTenant(string name, Workspace workspace) => Error("RCN602", null, $"The workspace has no tenant \"{name}\".",
+        workspace.Tenants.IsEmpty ? "Write it under tenants: in reconciler.yaml." : $"It has: {Names(workspace)}.");
+
+    public static Diagnostic GraphNotYet(TenantSettings settings) => Error("RCN603", settings.Where, $"This build can't sign in to Microsoft Graph yet, so the tenant \"{settings.Name}\" is out of reach.",
+        "Use adapter: embedded, which behaves as Graph does.");
+
+    public static Diagnostic BadSeed(TenantSettings settings, string why) => Error("RCN604", settings.Where, $"The seed of the tenant \"{settings.Name}\" can't be used: {why}", "Correct the seed file.");
+
+    public static Diagnostic BadUsage(string message) => Error("RCN605", null, message, "See reconciler --help.");
+
+    public static Diagnostic OutputUnwritable(string path, string why) => Error("RCN606", null, $"The file \"{path}\" can't be written: {why}", "Name another one with --out.");
+
+    public static Diagnostic NotEmpty(string path) => Error("RCN607", null, $"\"{path}\" is there already, and init overwrites nothing.", "Name an empty folder, or take the file away.");
+
+    public static Diagnostic UnwritableFolder(string path, string why) => Error("RCN608", null, $"\"{path}\" can't be written: {why}", "Name another folder.");
+
+    private static Diagnostic Error(string code, SourceSpan? where, string message, string advice) => new(code, Severity.Error, where, message, advice);
+
+    private static string Names(Workspace workspace) => string.Join(", ", workspace.Tenants.Select(t => t.Name).Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using Reconciler.Cli.Commands;
+using Reconciler.Cli.Output;
+
+namespace Reconciler.Cli;
+
+/// <summary>The command line: what can be said to the tool, and which command it is said to.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs one command. Never throws for what a user, a file or a tenant did.</summary>
+    public static async Task<int> RunAsync(string[] args, CliIo io)
+    {
+        var parsed = Root(io).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            // Wrong usage is an error of ours with a code of its own; the library would return 1, which means a bug.
+            LinePrinter.Print(
+                [.. DiagnosticText.Lines(parsed.Errors.Select(e => CliDiagnostics.BadUsage(e.Message)), new Dictionary<string, string>())],
+                io with { Out = io.Error, OutIsTerminal = io.ErrorIsTerminal });
+            return (int)ExitCode.Invalid;
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = io.Out,
+            Error = io.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return await parsed.InvokeAsync(configuration, io.Abort);
+    }
+
+    private static RootCommand Root(CliIo io)
+    {
+        var common = new CommonOptions();
+        var root = new RootCommand("""
+            Runs Microsoft Entra entitlement management from policy files in Git.
+
+            Example: reconciler plan policies-example
+            """)
+        {
+            Init(io),
+            Validate(io, common),
+            Plan(io, common),
+            Apply(io, common),
+        };
+        common.AddTo(root);
+        return root;
+    }
+
+    private static Command Init(CliIo io)
+    {
+        var folder = CommonOptions.Folder("The folder to make it in; this one if left out.");
+        var command = new Command("init", """
+            Makes a first workspace, with an embedded tenant to try it on.
+
+            Example: reconciler init my-policies
+            """) { folder };
+        command.SetAction(parsed => (int)InitCommand.Run(Path.GetFullPath(parsed.GetValue(folder) ?? ".", io.Folder), io));
+        return command;
+    }
+
+    private static Command Validate(CliIo io, CommonOptions common)
+    {
+        var command = new Command("validate", """
+            Checks the policy files: keys, values, references among them. No network, no credentials.
+
+            Example: reconciler validate my-policies
+            """);
+        return common.On(command, io, (workspace, _, shown) => Task.FromResult(ValidateCommand.Run(workspace, shown)));
+    }
+
+    private static Command Plan(CliIo io, CommonOptions common)
+    {
+        var detailed = new Option<bool>("--detailed-exitcode") { Description = "Exit with 2 when there is something to change." };
+        var noRemovals = NoRemovals();
+        var command = new Command("plan", """
+            Shows what would change. Writes to no tenant.
+
+            Example: reconciler plan my-policies --out plan.txt --out plan.json
+            """) { detailed, noRemovals };
+        return common.On(command, io, (workspace, parsed, shown) =>
+            PlanCommand.RunAsync(new PlanArguments(workspace, parsed.GetValue(detailed), parsed.GetValue(noRemovals)), shown));
+    }
+
+    private static Command Apply(CliIo io, CommonOptions common)
+    {
+        var yes = new Option<bool>("--yes", "-y") { Description = "Do not ask. Needed where there is no terminal." };
+        var noRemovals = NoRemovals();
+        var command = new Command("apply", """
+            Plans, asks, and changes the tenant; then plans again to see that nothing is left.
+
+            Example: reconciler apply my-policies --yes
+            """) { yes, noRemovals };
+        return common.On(command, io, (workspace, parsed, shown) =>
+            ApplyCommand.RunAsync(new ApplyArguments(workspace, parsed.GetValue(yes), parsed.GetValue(noRemovals)), shown));
+    }
+
+    private static Option<bool> NoRemovals() => new("--no-removals") { Description = "Delete nothing and take nothing out of any list." };
+}

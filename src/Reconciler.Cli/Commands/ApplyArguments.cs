@@ -1,0 +1,5 @@
+namespace Reconciler.Cli.Commands;
+
+/// <summary>What <c>apply</c> is told.</summary>
+/// <param name="Yes">Nobody needs to be asked.</param>
+internal sealed record ApplyArguments(WorkspaceArguments Workspace, bool Yes, bool NoRemovals);

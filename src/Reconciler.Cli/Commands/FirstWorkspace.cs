@@ -1,0 +1,56 @@
+namespace Reconciler.Cli.Commands;
+
+/// <summary>The files that <c>init</c> writes.</summary>
+internal static class FirstWorkspace
+{
+    public static IReadOnlyDictionary<string, string> Files { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["reconciler.yaml"] = """
+            version: 1
+            tenants:
+              demo:
+                adapter: embedded        # a tenant inside this tool; its state is kept in .reconciler/demo/
+                seed: directory.yaml     # the users and groups it begins with
+            defaultTenant: demo
+
+            """,
+        ["directory.yaml"] = """
+            # What a directory would already have. Read once, when the embedded tenant is made.
+            organization: { name: My company, domain: company.example }
+            users:
+              - { userPrincipalName: megan@company.example, displayName: Megan Bowen }
+            groups:
+              - { displayName: Project team, owners: [ megan@company.example ] }
+
+            """,
+        ["policies/project.yaml"] = """
+            kind: Catalog
+            name: Projects
+            description: What our projects need
+            resources:
+              - { group: Project team }
+            ---
+            kind: AccessPackage
+            name: Project access
+            catalog: Projects
+            description: Membership of the project team
+            resourceRoles:
+              - { group: Project team, role: member }
+            policies:
+              - name: Colleagues
+                description: Everybody in the company, approved by the manager
+                requestors: { who: anyMember }
+                approval:
+                  stages:
+                    - approvers: [ { manager: 1 } ]
+                      fallback: [ { user: megan@company.example } ]
+                expiration: { after: 180 days }
+
+            """,
+        [".gitignore"] = """
+            # The embedded tenant and the tool's memory of it.
+            .reconciler/
+
+            """,
+    };
+}

@@ -1,0 +1,41 @@
+using Reconciler.Cli.Output;
+using Reconciler.Entitlements;
+
+namespace Reconciler.Cli.Commands;
+
+/// <summary>Makes a first workspace that can be planned and applied as it is. Overwrites nothing.</summary>
+internal static class InitCommand
+{
+    public static ExitCode Run(string folder, CliIo io)
+    {
+        var reporter = new Reporter(io, new OutputArguments(OutputFormat.Text, []));
+        var nothing = new Dictionary<string, string>();
+        if (FirstWorkspace.Files.Keys.FirstOrDefault(name => Path.Exists(Path.Combine(folder, name))) is { } there)
+        {
+            return reporter.Report(new Outcome { Findings = [CliDiagnostics.NotEmpty(Path.Combine(folder, there))] }, nothing);
+        }
+
+        try
+        {
+            foreach (var (name, content) in FirstWorkspace.Files)
+            {
+                var path = Path.Combine(folder, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
+                File.WriteAllText(path, content);
+            }
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return reporter.Report(new Outcome { Findings = [CliDiagnostics.UnwritableFolder(folder, trouble.Message)] }, nothing);
+        }
+
+        LinePrinter.Print(
+            [
+                Line.Of($"A first workspace is in {Printable.Of(folder)}:", Ink.Strong),
+                .. FirstWorkspace.Files.Keys.Select(name => Line.Of(2, new Run(name))),
+                Line.Of("Next: reconciler plan, then reconciler apply. Both work on the embedded tenant; nothing leaves this machine."),
+            ],
+            io);
+        return ExitCode.Ok;
+    }
+}

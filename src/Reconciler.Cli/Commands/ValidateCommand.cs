@@ -1,0 +1,29 @@
+using Reconciler.Cli.Output;
+using Reconciler.Declarations;
+using Reconciler.Entitlements;
+
+namespace Reconciler.Cli.Commands;
+
+/// <summary>Checks the files by themselves: no network, no credentials.</summary>
+internal static class ValidateCommand
+{
+    public static ExitCode Run(WorkspaceArguments arguments, CliIo io)
+    {
+        var loaded = Workspaces.Load(arguments.Folder);
+        var outcome = new Outcome { Findings = loaded.Diagnostics };
+        var code = new Reporter(io, arguments.Output).Report(outcome, loaded.Texts);
+        if (arguments.Output.Format == OutputFormat.Text && code == ExitCode.Ok)
+        {
+            LinePrinter.Print([Line.Of(Summary(loaded), Ink.Strong)], io);
+        }
+
+        return code;
+    }
+
+    private static string Summary(LoadResult loaded)
+    {
+        var (files, entities) = (loaded.FileCount, loaded.Declared.Declarations.Count);
+        var findings = DiagnosticText.Count(loaded.Diagnostics);
+        return $"Valid: {entities} {(entities == 1 ? "entity" : "entities")} in {files} {(files == 1 ? "file" : "files")}{(findings.Length == 0 ? "" : $" ({findings})")}.";
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Reconciler.Cli.Commands;
+using Reconciler.Cli.Output;
+using Serilog.Events;
+
+namespace Reconciler.Cli;
+
+/// <summary>The options that every command has.</summary>
+internal sealed class CommonOptions
+{
+    private readonly Option<string?> _tenant = new("--tenant") { Description = "The tenant, by its name in reconciler.yaml.", HelpName = "NAME", Recursive = true };
+
+    private readonly Option<OutputFormat> _format = new("--format") { Description = "What is printed: text, or json for programs.", HelpName = "text|json", Recursive = true };
+
+    private readonly Option<string[]> _out = new("--out")
+    {
+        Description = "Also write it to a file, .txt or .json. Can be given several times.", HelpName = "FILE", Recursive = true, DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<LogEventLevel> _logLevel = new("--log-level")
+    {
+        Description = "What is logged to standard error.", HelpName = "verbose|debug|information|warning|error", Recursive = true,
+        DefaultValueFactory = _ => LogEventLevel.Warning,
+    };
+
+    private readonly Option<bool> _noColour = new("--no-color") { Description = "No colours. NO_COLOR does the same.", Recursive = true };
+
+    public CommonOptions()
+    {
+        _out.Validators.Add(result =>
+        {
+            foreach (var path in result.Tokens.Select(t => t.Value).Where(path => OutputArguments.FormatOf(path) is null))
+            {
+                result.AddError($"The file \"{path}\" has no format: its extension must be .txt or .json.");
+            }
+        });
+    }
+
+    public static Argument<string?> Folder(string description) => new("dir") { Description = description, Arity = ArgumentArity.ZeroOrOne };
+
+    public void AddTo(RootCommand root)
+    {
+        root.Add(_tenant);
+        root.Add(_format);
+        root.Add(_out);
+        root.Add(_logLevel);
+        root.Add(_noColour);
+    }
+
+    /// <summary>Gives a command its workspace argument and its action.</summary>
+    public Command On(Command command, CliIo io, Func<WorkspaceArguments, ParseResult, CliIo, Task<ExitCode>> run)
+    {
+        var folder = Folder("The workspace; this folder if left out.");
+        command.Add(folder);
+        command.SetAction(async (parsed, _) =>
+        {
+            io.LogLevel.MinimumLevel = parsed.GetValue(_logLevel);
+            var workspace = new WorkspaceArguments(
+                Path.GetFullPath(parsed.GetValue(folder) ?? ".", io.Folder),
+                parsed.GetValue(_tenant),
+                new OutputArguments(parsed.GetValue(_format), parsed.GetValue(_out) ?? []));
+            return (int)await run(workspace, parsed, parsed.GetValue(_noColour) ? io with { IsColourless = true } : io);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,78 @@
+using Reconciler.Entitlements;
+
+namespace Reconciler.Cli;
+
+/// <summary>The one place where what happened becomes an exit code.</summary>
+public static class ExitCodes
+{
+    private static readonly ExitCode[] Precedence =
+    [
+        ExitCode.Bug, ExitCode.NotPermittedOrIncomplete, ExitCode.Invalid, ExitCode.RuleDenies, ExitCode.BudgetOrConfirmation, ExitCode.StalePlan,
+        ExitCode.TenantHeld, ExitCode.Unavailable, ExitCode.Cancelled, ExitCode.PartlyApplied, ExitCode.NotConverged, ExitCode.ChangesPresent,
+    ];
+
+    public static ExitCode Of(Outcome outcome)
+    {
+        var held = Facts(outcome).ToHashSet();
+        return Precedence.FirstOrDefault(held.Contains, ExitCode.Ok);
+    }
+
+    private static IEnumerable<ExitCode> Facts(Outcome outcome)
+    {
+        if (outcome.Findings is { } findings && Diagnostic.AnyErrors(findings))
+        {
+            yield return ExitCode.Invalid;
+        }
+
+        if (outcome.Trouble is { } trouble)
+        {
+            yield return Of(trouble.Problem);
+        }
+
+        if (outcome.Planned is { } planned)
+        {
+            if (!planned.Plan.Gaps.IsEmpty)
+            {
+                yield return ExitCode.NotPermittedOrIncomplete;
+            }
+
+            if (Diagnostic.AnyErrors(planned.Plan.Diagnostics))
+            {
+                yield return ExitCode.Invalid;
+            }
+
+            if (!planned.Refusals.IsEmpty || outcome.IsUnconfirmed)
+            {
+                yield return ExitCode.BudgetOrConfirmation;
+            }
+
+            if (outcome.CountsChanges && !planned.Plan.IsEmpty)
+            {
+                yield return ExitCode.ChangesPresent;
+            }
+        }
+
+        if (outcome.WasStopped)
+        {
+            yield return ExitCode.Cancelled;
+        }
+
+        if (outcome.Report is { Succeeded: false })
+        {
+            yield return ExitCode.PartlyApplied;
+        }
+
+        if (outcome.PlannedAgain is { } again && (!again.Plan.IsEmpty || !again.Plan.CanApply))
+        {
+            yield return ExitCode.NotConverged;
+        }
+    }
+
+    private static ExitCode Of(TenantProblem problem) => problem switch
+    {
+        TenantProblem.NotPermitted => ExitCode.NotPermittedOrIncomplete,
+        TenantProblem.Unavailable => ExitCode.Unavailable,
+        TenantProblem.Held => ExitCode.TenantHeld,
+        _ => ExitCode.PartlyApplied,
+    };
+}

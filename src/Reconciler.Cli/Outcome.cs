@@ -1,0 +1,33 @@
+using Reconciler.Applying;
+using Reconciler.Cli.Running;
+using Reconciler.Entitlements;
+
+namespace Reconciler.Cli;
+
+/// <summary>Everything a command found and did: what is printed and what decides the exit code are both made from it.</summary>
+public sealed record Outcome
+{
+    /// <summary>What is wrong with the declarations, before any tenant was asked.</summary>
+    public EquatableArray<Diagnostic>? Findings { get; init; }
+
+    public PlannedRun? Planned { get; init; }
+
+    /// <summary>Somebody has read the plan already, to confirm it.</summary>
+    public bool IsPlanShown { get; init; }
+
+    /// <summary>Changes alone are worth an exit code (<c>--detailed-exitcode</c>).</summary>
+    public bool CountsChanges { get; init; }
+
+    /// <summary>Nobody said yes.</summary>
+    public bool IsUnconfirmed { get; init; }
+
+    public ApplyReport? Report { get; init; }
+
+    /// <summary>The plan that was made after applying; it should be empty.</summary>
+    public PlannedRun? PlannedAgain { get; init; }
+
+    /// <summary>The outside world stood in the way.</summary>
+    public TenantException? Trouble { get; init; }
+
+    public bool WasStopped { get; init; }
+}

@@ -1,0 +1,51 @@
+using Reconciler.Applying;
+using Reconciler.Cli.Running;
+using Reconciler.Planning;
+
+namespace Reconciler.Cli.Output;
+
+/// <summary>What became of a plan, for people: a line a change, then the count, then whether the tenant is now as declared.</summary>
+internal static class ApplyText
+{
+    public static Line Line(ChangeOutcome outcome)
+    {
+        var what = $"{PlannedChangeText.Sign(outcome.Change).Verb} {Nouns.One(outcome.Change.Key.Kind)}{PlannedChangeText.Address(outcome.Change.Key)}";
+        return outcome switch
+        {
+            ChangeOutcome.Applied => Output.Line.Of(2, new Run("done     ", Ink.Adds), new Run(what)),
+            ChangeOutcome.Failed failed => Output.Line.Of(
+                2, new Run("failed   ", Ink.Fails), new Run($"{what}: {Printable.Of(failed.Why.Message)}{(failed.Done > 0 ? $" ({failed.Done} of its writes were made before)" : "")}")),
+            ChangeOutcome.Skipped skipped => Output.Line.Of(2, new Run("skipped  ", Ink.Warns), new Run($"{what}: {Printable.Of(skipped.Because)}")),
+            _ => Output.Line.Of(2, new Run("not tried", Ink.Warns), new Run($" {what}")),
+        };
+    }
+
+    public static IEnumerable<Line> Summary(ApplyReport report, PlannedRun? again)
+    {
+        var parts = new[]
+        {
+            (report.Count<ChangeOutcome.Applied>(), "applied"),
+            (report.Count<ChangeOutcome.Failed>(), "failed"),
+            (report.Count<ChangeOutcome.Skipped>(), "skipped"),
+            (report.Count<ChangeOutcome.NotAttempted>(), "not tried"),
+        };
+        yield return Output.Line.Empty;
+        yield return Output.Line.Of($"Applied: {string.Join(", ", parts.Where(p => p.Item1 > 0 || p.Item2 == "applied").Select(p => $"{p.Item1} {p.Item2}"))}.", Ink.Strong);
+        if (again is null)
+        {
+            yield break;
+        }
+
+        if (again.Plan is { IsEmpty: true, CanApply: true })
+        {
+            yield return Output.Line.Of($"Planned again: {PlanText.NoChanges}", Ink.Strong);
+            yield break;
+        }
+
+        yield return Output.Line.Of("Planned again, and the tenant is still not as declared:", Ink.Fails);
+        foreach (var line in PlanText.Lines(again, new Dictionary<string, string>()))
+        {
+            yield return line with { Indent = line.Indent + 2 };
+        }
+    }
+}

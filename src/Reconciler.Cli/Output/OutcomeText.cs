@@ -1,0 +1,53 @@
+using Reconciler.Entitlements;
+
+namespace Reconciler.Cli.Output;
+
+/// <summary>What a command found and did, for people.</summary>
+internal static class OutcomeText
+{
+    public static IEnumerable<Line> Lines(Outcome outcome, IReadOnlyDictionary<string, string> texts)
+    {
+        List<Line> lines = [];
+        if (outcome.Findings is { Count: > 0 } findings)
+        {
+            lines.AddRange(DiagnosticText.Lines(findings, texts));
+            if (Diagnostic.AnyErrors(findings))
+            {
+                lines.Add(Line.Of($"{DiagnosticText.Count(findings)}.", Ink.Fails));
+            }
+        }
+
+        if (outcome is { Planned: { } planned, IsPlanShown: false })
+        {
+            lines.AddRange(PlanText.Lines(planned, texts));
+        }
+
+        if (outcome.Report is { } report)
+        {
+            lines.Add(Line.Empty);
+            lines.AddRange(report.Outcomes.Select(ApplyText.Line));
+            lines.AddRange(ApplyText.Summary(report, outcome.PlannedAgain));
+        }
+
+        lines.AddRange(Endings(outcome));
+        return lines;
+    }
+
+    private static IEnumerable<Line> Endings(Outcome outcome)
+    {
+        if (outcome.IsUnconfirmed)
+        {
+            yield return Line.Of("Nothing was applied: it was not confirmed. Answer yes on a terminal, or pass --yes.", Ink.Fails);
+        }
+
+        if (outcome.Trouble is { } trouble)
+        {
+            yield return Line.Of(Printable.Of(trouble.Message), Ink.Fails);
+        }
+
+        if (outcome.WasStopped)
+        {
+            yield return Line.Of("Stopped, as asked.", Ink.Warns);
+        }
+    }
+}

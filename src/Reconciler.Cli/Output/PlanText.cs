@@ -1,0 +1,78 @@
+using Reconciler.Cli.Running;
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+using Reconciler.Planning;
+
+namespace Reconciler.Cli.Output;
+
+/// <summary>A plan for people. The first and the last line are its summary; "No changes." is one exact sentence.</summary>
+internal static class PlanText
+{
+    public const string NoChanges = "No changes.";
+
+    public static IEnumerable<Line> Lines(PlannedRun planned, IReadOnlyDictionary<string, string> texts)
+    {
+        var plan = planned.Plan;
+        if (!plan.Gaps.IsEmpty)
+        {
+            return Incomplete(plan);
+        }
+
+        if (!plan.CanApply)
+        {
+            return [.. DiagnosticText.Lines(plan.Diagnostics, texts), Line.Of($"No plan: {DiagnosticText.Count(plan.Diagnostics)}.", Ink.Fails)];
+        }
+
+        var refusals = planned.Refusals.SelectMany(r => DiagnosticText.Lines(r.Code, Severity.Error, r.Where, r.Message, r.Advice, texts)).ToList();
+        return
+        [
+            .. DiagnosticText.Lines(plan.Diagnostics, texts),
+            Line.Of(Summary(plan), Ink.Strong),
+            .. plan.Changes.SelectMany(change => PlannedChangeText.Lines(change).Prepend(Line.Empty)),
+            .. Notes(plan),
+            .. refusals.Count > 0 ? refusals.Prepend(Line.Empty).Append(Line.Of("Nothing of this plan will be applied.", Ink.Fails)) : [],
+            .. plan.IsEmpty ? [] : new[] { Line.Empty, Line.Of(Summary(plan), Ink.Strong) },
+        ];
+    }
+
+    public static string Summary(Plan plan) => plan.IsEmpty ? NoChanges : "Plan: " + string.Join(", ", new[]
+    {
+        Part(plan.Count<PlannedChange.Create>(), "add"),
+        Part(plan.Count<PlannedChange.Update>(), "change"),
+        Part(plan.Count<PlannedChange.Rename>(), "rename"),
+        Part(plan.Count<PlannedChange.Delete>(), "delete"),
+    }.OfType<string>());
+
+    private static string? Part(int count, string verb) => count == 0 ? null : $"{count} to {verb}";
+
+    private static IEnumerable<Line> Notes(Plan plan)
+    {
+        List<string> notes =
+        [
+            .. plan.Adopted.Select(key => $"Adopted: the {Nouns.One(key.Kind)} {Printable.Of(key.ToString())} is there already; apply records that it is managed from now on."),
+            .. plan.Gone.Select(key => $"Gone: the {Nouns.One(key.Kind)} {Printable.Of(key.ToString())} is declared absent and is not there; its lines can go."),
+        ];
+        if (plan.HeldBack > 0)
+        {
+            notes.Add($"Held back: --no-removals leaves out {plan.HeldBack} {(plan.HeldBack == 1 ? "delete or removal" : "deletes and removals")}.");
+        }
+
+        if (!plan.Unmanaged.IsEmpty)
+        {
+            var kinds = plan.Unmanaged.GroupBy(k => k.Kind).OrderBy(g => g.Key).Select(g => Nouns.Count(g.Count(), g.Key));
+            notes.Add($"Unmanaged: {string.Join(", ", kinds)} that nobody declares {(plan.Unmanaged.Count == 1 ? "is" : "are")} left alone ({Names(plan.Unmanaged)}).");
+        }
+
+        return notes.Count == 0 ? [] : notes.Select(note => Line.Of(note, Ink.Faint)).Prepend(Line.Empty);
+    }
+
+    private static string Names(EquatableArray<EntityKey> keys) =>
+        string.Join(", ", keys.Take(5).Select(k => Printable.Of(k.ToString()))) + (keys.Count > 5 ? $" and {keys.Count - 5} more" : "");
+
+    private static IEnumerable<Line> Incomplete(Plan plan) =>
+    [
+        Line.Of("The tenant could not be read as a whole, so nothing is planned and nothing would be deleted:", Ink.Fails),
+        .. plan.Gaps.Select(gap => Line.Of(2, new Run(Printable.Of(gap)))),
+        Line.Of("No plan: the read is incomplete.", Ink.Fails),
+    ];
+}

@@ -1,0 +1,25 @@
+using Reconciler.Entitlements;
+
+namespace Reconciler.Cli.Running;
+
+/// <summary>A tenant that a command works with, and where its memory is kept, until disposed.</summary>
+internal sealed class OpenTenant(string name, string adapter, ITenant tenant, IRunStore store, IDisposable[] owned) : IDisposable
+{
+    /// <summary>The name that <c>reconciler.yaml</c> gives it.</summary>
+    public string Name => name;
+
+    /// <summary>What it is, for people: embedded, or Microsoft Graph.</summary>
+    public string Adapter => adapter;
+
+    public ITenant Tenant => tenant;
+
+    public IRunStore Store => store;
+
+    public void Dispose()
+    {
+        foreach (var one in owned)
+        {
+            one.Dispose();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Reconciler.Entitlements;
+using Reconciler.Planning;
+
+namespace Reconciler.Cli.Running;
+
+/// <summary>A plan, what it was made with, and whether it destroys too much.</summary>
+public sealed record PlannedRun(Plan Plan, Bindings Bindings, EquatableArray<Refusal> Refusals)
+{
+    /// <summary>Whether it may be carried out, and there is something to carry out or to remember.</summary>
+    public bool MayApply => Plan.CanApply && Refusals.IsEmpty;
+}

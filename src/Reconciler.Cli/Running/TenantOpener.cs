@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using Reconciler.Applying;
+using Reconciler.Declarations;
+using Reconciler.Emulator;
+using Reconciler.Entitlements;
+using Reconciler.Graph;
+
+namespace Reconciler.Cli.Running;
+
+/// <summary>Picks the tenant that a command works with. For reading, the transport refuses every write before it is sent.</summary>
+internal sealed class TenantOpener(CliIo io)
+{
+    private static readonly Uri GraphRoot = new("https://graph.microsoft.com/v1.0/");
+
+    /// <summary>Opens a tenant of the workspace; null and a finding where it can't be.</summary>
+    public (OpenTenant? Tenant, EquatableArray<Diagnostic> Findings) Open(Workspace workspace, string? name, bool forReading)
+    {
+        var wanted = name ?? workspace.DefaultTenant ?? (workspace.Tenants.Count == 1 ? workspace.Tenants[0].Name : null);
+        if (wanted is null)
+        {
+            return (null, [CliDiagnostics.NoTenantChosen(workspace)]);
+        }
+
+        if (workspace.Tenants.FirstOrDefault(t => t.Name == wanted) is not { } settings)
+        {
+            return (null, [CliDiagnostics.UnknownTenant(wanted, workspace)]);
+        }
+
+        return settings.Adapter == "embedded" ? OpenEmbedded(workspace, settings, forReading) : (null, [CliDiagnostics.GraphNotYet(settings)]);
+    }
+
+    private (OpenTenant?, EquatableArray<Diagnostic>) OpenEmbedded(Workspace workspace, TenantSettings settings, bool forReading)
+    {
+        var seed = new JsonObject { ["organization"] = new JsonObject { ["name"] = settings.Name } };
+        if (settings.Seed is { } path)
+        {
+            var read = SeedReader.Read(workspace.Folder, path);
+            if (read.Seed is null)
+            {
+                return (null, read.Diagnostics);
+            }
+
+            seed = read.Seed;
+        }
+
+        var folder = Path.Combine(workspace.Folder, ".reconciler", settings.Name);
+        try
+        {
+            var file = TenantFile.Open(Path.Combine(folder, "tenant.json"), seed, new EmulatorOptions { Time = io.Time, NewId = io.NewId }, forReading);
+            HttpMessageHandler handler = new EmulatorHandler(file.Tenant, forReading ? null : file.Save);
+            var client = new HttpClient(forReading ? new ReadOnlyTransport { InnerHandler = handler } : handler) { BaseAddress = GraphRoot };
+            return (new OpenTenant(settings.Name, "embedded", new GraphTenant(client, io.Time), new FolderRunStore(folder), [client, file]), []);
+        }
+        catch (SeedException wrong)
+        {
+            return (null, [CliDiagnostics.BadSeed(settings, wrong.Message)]);
+        }
+        catch (TenantStateException damaged)
+        {
+            throw new TenantException(TenantProblem.Held, damaged.Message, damaged);
+        }
+    }
+}
