@@ -1,0 +1,28 @@
+# The .NET 10 SDK is all these need.
+.PHONY: run build test lint format accept clean
+
+CLI := dotnet src/Reconciler.Cli/bin/Release/net10.0/reconciler.dll
+
+run: build     ## plan, apply and plan again: policies-example on its embedded tenant
+	@echo; echo '$$ reconciler plan policies-example'; $(CLI) plan policies-example
+	@echo; echo '$$ reconciler apply policies-example --yes'; $(CLI) apply policies-example --yes
+	@echo; echo '$$ reconciler plan policies-example'; $(CLI) plan policies-example
+
+build:
+	@dotnet build src/Reconciler.Cli --configuration Release --nologo --verbosity quiet
+
+test:          ## every test
+	dotnet test Reconciler.sln --nologo
+
+lint:          ## formatting, analyzers (warnings are errors)
+	dotnet build Reconciler.sln --nologo --verbosity quiet
+	dotnet format Reconciler.sln --no-restore --verify-no-changes
+
+format:        ## mends what lint finds in the formatting
+	dotnet format Reconciler.sln --no-restore
+
+accept:        ## rewrites the golden files: read the difference before you commit it
+	ACCEPT=1 dotnet test tests/Reconciler.ScenarioTests --nologo
+
+clean:         ## forgets what was built, and the example's tenant
+	rm -rf policies-example/.reconciler src/*/bin src/*/obj tests/*/bin tests/*/obj
