@@ -36,14 +36,7 @@ internal sealed class EntityReader(string now)
         var typeName = Text(members, TypeAnnotation, pointer) is { } annotation ? TypeTable.FromWire(annotation) ?? declaredType : declaredType;
         members.Remove(TypeAnnotation);
         members["id"] = Id(source, declaredType, pointer, parentId);
-        foreach (var name in (string[])["createdDateTime", "modifiedDateTime"])
-        {
-            if (TypeTable.Member(typeName, name) is not null)
-            {
-                members[name] ??= now;
-            }
-        }
-
+        AddTimes(members, typeName, declaredType);
         var entity = new Entity(typeName, members);
         foreach (var link in layout.Links.Where(link => source[link] is not null))
         {
@@ -64,6 +57,18 @@ internal sealed class EntityReader(string now)
         }
 
         return entity;
+    }
+
+    private void AddTimes(JsonObject members, string typeName, string declaredType)
+    {
+        foreach (var name in (string[])["createdDateTime", "modifiedDateTime"])
+        {
+            // An extension named by a stage is a reference, not the extension itself.
+            if (declaredType != Names.CalloutExtension && TypeTable.Member(typeName, name) is not null)
+            {
+                members[name] ??= now;
+            }
+        }
     }
 
     private static JsonObject Own(JsonObject source, string declaredType, Layout layout, string pointer)
