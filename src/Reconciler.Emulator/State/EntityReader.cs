@@ -52,7 +52,8 @@ internal sealed class EntityReader(string now)
         {
             foreach (var (element, place) in Elements(source, member, pointer))
             {
-                entity.Add(member, Read(element as JsonObject ?? throw new TenantStateException($"{place}: expected an object."), typeOfChild, place, entity.Id));
+                var child = element as JsonObject ?? throw new TenantStateException($"{place}: expected an object.");
+                entity.Add(member, Read(child, typeOfChild, place, entity.Id));
             }
         }
 
