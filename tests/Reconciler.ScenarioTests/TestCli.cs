@@ -1,0 +1,51 @@
+using Reconciler.Cli;
+using Serilog.Core;
+
+namespace Reconciler.ScenarioTests;
+
+/// <summary>The command line in process: what it prints is kept, the clock stands still, and ids are counted.</summary>
+internal sealed class TestCli(string folder)
+{
+    private int _ids;
+
+    /// <summary>What somebody would type; null where nobody sits at a terminal.</summary>
+    public string? Typed { get; init; }
+
+    public bool IsTerminal { get; init; }
+
+    public int Width { get; init; } = 80;
+
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    public CancellationToken Stop { get; init; }
+
+    public async Task<TestRun> RunAsync(params string[] arguments)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        await using var error = new StringWriter { NewLine = "\n" };
+        var code = await CommandLine.RunAsync(arguments, new CliIo
+        {
+            Out = output,
+            Error = error,
+            ReadLine = () => Typed,
+            InIsTerminal = Typed is not null,
+            OutIsTerminal = IsTerminal,
+            Width = Width,
+            Variable = Variables.GetValueOrDefault,
+            Time = new StandingClock(),
+            NewId = () => new Guid($"00000000-0000-4000-8000-{Interlocked.Increment(ref _ids):x12}"),
+            Folder = folder,
+            Log = Logger.None,
+            Stop = Stop,
+        });
+        return new TestRun(code, output.ToString(), error.ToString());
+    }
+
+    private sealed class StandingClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
+    }
+}
+
+/// <summary>What a command returned and printed.</summary>
+internal sealed record TestRun(int ExitCode, string Out, string Error);
