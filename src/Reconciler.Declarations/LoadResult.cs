@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Reconciler.Entitlements;
+
+namespace Reconciler.Declarations;
+
+/// <summary>What loading a workspace gave: everything that could be read, and everything that is wrong.</summary>
+public sealed record LoadResult
+{
+    /// <summary>Null where <c>reconciler.yaml</c> is missing or no YAML.</summary>
+    public Workspace? Workspace { get; init; }
+
+    public EntitlementSet Declared { get; init; } = EntitlementSet.Empty;
+
+    public SourceMap Sources { get; init; } = SourceMap.Empty;
+
+    /// <summary>By file, position and code.</summary>
+    public EquatableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>The text of each file by its path, to show what a finding points at.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>How many policy files there are.</summary>
+    public int FileCount { get; init; }
+}

@@ -1,0 +1,48 @@
+using Reconciler.Entitlements;
+
+namespace Reconciler.Declarations.Messages;
+
+/// <summary>What loading can find, a code each. Codes are never reused. Here: what is about whole files, RCN001 to RCN019.</summary>
+internal static partial class LoadDiagnostics
+{
+    public static Diagnostic NoFolder(string folder) =>
+        new("RCN001", Severity.Error, null, $"There is no folder {Quote.Of(folder)}.", "Name an existing folder; `reconciler init` makes a first workspace.");
+
+    public static Diagnostic NoWorkspaceFile(string folder) =>
+        new("RCN002", Severity.Error, null, $"The folder {Quote.Of(folder)} has no `reconciler.yaml`.",
+            "Run `reconciler init` to make one, or name the folder that holds it.");
+
+    public static Diagnostic Unreadable(string file, string why) =>
+        new("RCN003", Severity.Error, Start(file), $"{Quote.Of(file)} can't be read: {why}", "Give this user the right to read it, or take it out of the workspace.");
+
+    public static Diagnostic IsFolder(string file) =>
+        new("RCN004", Severity.Error, Start(file), $"{Quote.Of(file)} is a folder, where a file is expected.", "Rename the folder, or narrow `files:` in reconciler.yaml.");
+
+    public static Diagnostic DanglingLink(string file) =>
+        new("RCN005", Severity.Error, Start(file), $"{Quote.Of(file)} is a link that leads nowhere.", "Restore what it points to, or delete the link.");
+
+    public static Diagnostic TooLarge(string file, long bytes, long most) =>
+        new("RCN006", Severity.Error, Start(file), $"{Quote.Of(file)} has {bytes:N0} bytes; at most {most:N0} are read.", "Split it into several policy files.");
+
+    public static Diagnostic NotUtf8(SourceSpan where, string why) =>
+        new("RCN007", Severity.Error, where, $"{Quote.Of(where.File)} is not UTF-8: {why}.", "Save it as UTF-8.");
+
+    public static Diagnostic NothingDeclared(SourceSpan where) =>
+        new("RCN008", Severity.Error, where, "Nothing is declared in this workspace.",
+            "Write a declaration into a file that `files:` matches, such as policies/general.yaml.");
+
+    public static Diagnostic PatternMatchesNothing(SourceSpan where, string pattern) =>
+        new("RCN009", Severity.Warning, where, $"The pattern {Quote.Of(pattern)} matches no file.", "Correct it or take it out.");
+
+    public static Diagnostic FolderLink(string path) =>
+        new("RCN010", Severity.Error, Start(path), $"{Quote.Of(path)} is a link to a folder, and such links are not followed.",
+            "Put the files themselves there, or narrow `files:` in reconciler.yaml.");
+
+    public static Diagnostic LinkLeavesFolder(string file) =>
+        new("RCN011", Severity.Error, Start(file), $"{Quote.Of(file)} is a link to a file outside of the workspace.", "Put the file itself there.");
+
+    public static Diagnostic More(SourceSpan? where, int count) =>
+        new("RCN012", Severity.Error, where, $"{count:N0} more findings in this file are not shown.", "Mend those above first.");
+
+    private static SourceSpan Start(string file) => new(file, 1, 1);
+}

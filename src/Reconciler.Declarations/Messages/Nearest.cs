@@ -1,0 +1,49 @@
+namespace Reconciler.Declarations.Messages;
+
+/// <summary>Finds the name that somebody may have meant.</summary>
+internal static class Nearest
+{
+    private const int LongestCompared = 64;
+
+    /// <summary>The nearest of the names; null when none is near: a third of the letters may differ, two at least, or all but case.</summary>
+    public static string? To(string written, IEnumerable<string> names)
+    {
+        if (written.Length is 0 or > LongestCompared)
+        {
+            return null;
+        }
+
+        var near = names
+            .Where(name => name.Length <= LongestCompared && name != written)
+            .Select(name => (Name: name, Distance: Distance(written.ToUpperInvariant(), name.ToUpperInvariant())))
+            .Where(candidate => candidate.Distance <= Math.Max(2, candidate.Name.Length / 3) && candidate.Distance < candidate.Name.Length)
+            .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal);
+        return near.Select(candidate => candidate.Name).FirstOrDefault();
+    }
+
+    /// <summary>Edits (a letter more, less or another, or two swapped) between two words.</summary>
+    private static int Distance(string a, string b)
+    {
+        var edits = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            for (var j = 0; j <= b.Length; j++)
+            {
+                edits[i, j] = (i, j) switch
+                {
+                    (0, _) => j,
+                    (_, 0) => i,
+                    _ => Math.Min(
+                        Math.Min(edits[i - 1, j], edits[i, j - 1]) + 1,
+                        edits[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)),
+                };
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    edits[i, j] = Math.Min(edits[i, j], edits[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return edits[a.Length, b.Length];
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Declarations;
+
+/// <summary>The kinds that a document can be of: those that do not live in a list of another.</summary>
+internal static class DocumentKinds
+{
+    public static ImmutableArray<EntityTable> Tables { get; } =
+        [.. Language.Tables.Where(table => OwnerOf(table.Kind) is null)];
+
+    public static ImmutableArray<string> Keywords { get; } = [.. Tables.Select(table => table.Keyword)];
+
+    /// <summary>The kind in whose list entities of a kind are declared, and that list; null for kinds that are documents.</summary>
+    public static (EntityTable Owner, EntityList List)? OwnerOf(EntityKind kind) =>
+        Language.Tables
+            .SelectMany(table => table.Children.Select(list => (Owner: table, List: list)))
+            .Where(pair => pair.List.Kind == kind)
+            .Select(((EntityTable, EntityList)? (pair) => pair))
+            .FirstOrDefault();
+
+    /// <summary>A kind's keyword as words within a sentence: <c>access package</c>.</summary>
+    public static string Noun(EntityTable table) =>
+        string.Concat(table.Keyword.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+}

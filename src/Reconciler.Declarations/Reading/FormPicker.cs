@@ -1,0 +1,73 @@
+using Reconciler.Declarations.Messages;
+using Reconciler.Declarations.Yaml;
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Declarations.Reading;
+
+/// <summary>Tells by how a value is written which form of a union it is. None fits: one finding that says what was expected.</summary>
+internal static class FormPicker
+{
+    public static Form? Pick(Shape.Union union, YamlNode node, Findings findings)
+    {
+        var picked = node switch
+        {
+            YamlNode.Scalar scalar => union.Forms.FirstOrDefault(form => Takes(form.Shape, scalar)),
+            YamlNode.Sequence => union.Forms.FirstOrDefault(form => form.Shape is Shape.ListOf),
+            YamlNode.Mapping mapping => OfMapping(union, mapping, findings),
+            _ => null,
+        };
+        if (picked is null && !(node is YamlNode.Mapping { Entries.Length: > 0 }))
+        {
+            findings.Add(Unfit(union, node));
+        }
+
+        return picked;
+    }
+
+    private static bool Takes(Shape shape, YamlNode.Scalar scalar) => shape switch
+    {
+        Shape.Choice choice => choice.Words.Any(word => word.Word == scalar.Text) || choice.Later.Contains(scalar.Text),
+        Shape.Length => Duration.TryParse(scalar.Text) is not null,
+        Shape.Union union => union.Forms.Any(form => Takes(form.Shape, scalar)),
+        Shape.Text or Shape.Truth or Shape.Whole or Shape.Moment => true,
+        _ => false,
+    };
+
+    /// <summary>The form that owns the first key that any owns; a later key of another form can't stand beside it.</summary>
+    private static Form? OfMapping(Shape.Union union, YamlNode.Mapping mapping, Findings findings)
+    {
+        var first = mapping.Entries.FirstOrDefault(entry => union.Forms.Any(form => ShapeKeys.Owns(form.Shape, entry.Key.Text)));
+        if (first is null)
+        {
+            foreach (var entry in mapping.Entries)
+            {
+                findings.Add(LoadDiagnostics.UnknownKey(entry.Key.Where, entry.Key.Text, ShapeKeys.Known(union)));
+            }
+
+            return null;
+        }
+
+        var picked = union.Forms.First(form => ShapeKeys.Owns(form.Shape, first.Key.Text));
+        var stranger = mapping.Entries.FirstOrDefault(entry =>
+            !ShapeKeys.Owns(picked.Shape, entry.Key.Text) && union.Forms.Any(form => ShapeKeys.Owns(form.Shape, entry.Key.Text)));
+        if (stranger is null)
+        {
+            return picked;
+        }
+
+        findings.Add(LoadDiagnostics.KeysExclude(stranger.Key.Where, stranger.Key.Text, first.Key.Text));
+        return null;
+    }
+
+    private static Diagnostic Unfit(Shape.Union union, YamlNode node)
+    {
+        var words = union.Forms.Select(form => form.Shape).OfType<Shape.Choice>().SelectMany(choice => choice.Words.Select(word => word.Word)).ToArray();
+        var expected = ShapeWords.Expected(union);
+        return node is YamlNode.Scalar scalar && words.Length > 0
+            ? ScalarReader.Variables().IsMatch(scalar.Text)
+                ? LoadDiagnostics.Variable(scalar.Where)
+                : LoadDiagnostics.UnknownWord(scalar.Where, scalar.Text, words, expected)
+            : LoadDiagnostics.WrongType(node, expected);
+    }
+}

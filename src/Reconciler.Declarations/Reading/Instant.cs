@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Reconciler.Declarations.Reading;
+
+/// <summary>Reads when something ends: a day, which ends with its last second where the workspace is, or an exact time.</summary>
+internal static class Instant
+{
+    private static readonly string[] Timestamps =
+    [
+        "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mmK",
+    ];
+
+    public static DateTimeOffset? TryParse(string text, TimeZoneInfo zone)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return IsSane(day.Year) ? EndOf(day, zone) : null;
+        }
+
+        var hasOffset = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
+        return hasOffset
+            && DateTimeOffset.TryParseExact(text, Timestamps, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            && IsSane(instant.Year)
+                ? instant
+                : null;
+    }
+
+    // Far from the ends of what a date can hold, where another offset would leave it.
+    private static bool IsSane(int year) => year is > 1900 and < 9999;
+
+    private static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone)
+    {
+        var last = day.ToDateTime(new TimeOnly(23, 59, 59));
+
+        // Where clocks go back over midnight the day has two last seconds; it ends with the later one.
+        var offset = zone.IsAmbiguousTime(last) ? zone.GetAmbiguousTimeOffsets(last).Min() : zone.GetUtcOffset(last);
+        return new DateTimeOffset(last, offset);
+    }
+}

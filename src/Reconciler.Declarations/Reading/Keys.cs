@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Reconciler.Declarations.Messages;
+using Reconciler.Declarations.Yaml;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Declarations.Reading;
+
+/// <summary>The entries of a mapping by key, once every key has been looked at: a key that can't stand there is told here.</summary>
+internal sealed class Keys
+{
+    private readonly Dictionary<string, YamlEntry> _known = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
+
+    private Keys(YamlNode.Mapping mapping) => Mapping = mapping;
+
+    public YamlNode.Mapping Mapping { get; }
+
+    /// <summary>Whether a key was refused: what is read from the rest is not what was meant.</summary>
+    public bool AnyRefused { get; private set; }
+
+    public static Keys Of(YamlNode.Mapping mapping, IReadOnlyCollection<string> known, IReadOnlyCollection<string> later, Findings findings)
+    {
+        var keys = new Keys(mapping);
+        foreach (var entry in mapping.Entries)
+        {
+            if (known.Contains(entry.Key.Text))
+            {
+                keys._known.Add(entry.Key.Text, entry);
+                continue;
+            }
+
+            keys.AnyRefused = true;
+            keys._meant.Add(Nearest.To(entry.Key.Text, known) ?? entry.Key.Text);
+            findings.Add(later.Contains(entry.Key.Text)
+                ? LoadDiagnostics.NotSupportedYet(entry.Key.Where, $"key {Quote.Of(entry.Key.Text)}")
+                : LoadDiagnostics.UnknownKey(entry.Key.Where, entry.Key.Text, known));
+        }
+
+        return keys;
+    }
+
+    public YamlEntry? Find(string key) => _known.GetValueOrDefault(key);
+
+    /// <summary>What is written for a field: its value, or, where its keys stand among the others, a mapping of them; null where nothing is.</summary>
+    public YamlNode? ValueOf(Field field)
+    {
+        if (!field.IsInline)
+        {
+            return Find(field.Key)?.Value;
+        }
+
+        var keys = ShapeKeys.Of(field);
+        var entries = Mapping.Entries.Where(entry => keys.Contains(entry.Key.Text)).ToImmutableArray();
+        return entries.IsEmpty ? null : new YamlNode.Mapping(Mapping.Where, entries);
+    }
+
+    /// <summary>Whether a refused key may have been meant as the field's, so that to call that one missing would tell the same twice.</summary>
+    public bool MayHaveMeant(Field field) => ShapeKeys.Of(field).Any(_meant.Contains) || (field.IsInline && ShapeKeys.Later(field.Shape).Any(_meant.Contains));
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Declarations.Reading;
+
+/// <summary>Which keys a mapping of a shape can have.</summary>
+internal static class ShapeKeys
+{
+    public const string Id = "id";
+
+    public static string Word(ReferenceKind kind) => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
+
+    /// <summary>The keys of the fields, those of inline ones in their place.</summary>
+    public static ImmutableArray<string> Of(IEnumerable<Field> fields) => [.. fields.SelectMany(field => Of(field)).Distinct()];
+
+    public static ImmutableArray<string> Of(Field field) => field.IsInline ? Known(field.Shape) : [field.Key];
+
+    /// <summary>The keys of the fields that this build does not know yet.</summary>
+    public static IEnumerable<string> LaterOf(IEnumerable<Field> fields) => fields.Where(field => field.IsInline).SelectMany(field => Later(field.Shape));
+
+    public static ImmutableArray<string> Known(Shape shape) => shape switch
+    {
+        Shape.Named named => [.. named.Kinds.Select(Word), Id],
+        Shape.Group group => Of(group.Fields),
+        Shape.Union union => [.. union.Forms.SelectMany(form => Known(form.Shape)).Distinct()],
+        _ => [],
+    };
+
+    public static ImmutableArray<string> Later(Shape shape) => shape switch
+    {
+        Shape.Named named => named.Later,
+        Shape.Group group => [.. group.Later, .. LaterOf(group.Fields)],
+        Shape.Union union => [.. union.Forms.SelectMany(form => Later(form.Shape)).Distinct()],
+        _ => [],
+    };
+
+    /// <summary>Whether a mapping with the key must be of the shape. An id tells nothing: several kinds of thing have one.</summary>
+    public static bool Owns(Shape shape, string key) => key != Id && (Known(shape).Contains(key) || Later(shape).Contains(key));
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Reconciler.Declarations.Messages;
+using Reconciler.Declarations.Yaml;
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Declarations.Reading;
+
+/// <summary>Reads a value by its shape. The one place that knows how each shape is written; null where a finding says what is wrong.</summary>
+internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trail trail)
+{
+    private readonly ScalarReader _scalars = new(findings, timeZone);
+
+    public object? Read(Shape shape, YamlNode node, string path, string what)
+    {
+        trail.Note(path, node.Where);
+        return node.IsNothing ? Refuse(LoadDiagnostics.EmptyValue(node.Where, what)) : Read(shape, node, path);
+    }
+
+    /// <summary>Reads an owner's fields from its keys: a required one that is missing is a finding, another takes its default if <paramref name="fillIn"/>.</summary>
+    public object? Fields(IReadOnlyCollection<Field> fields, Keys keys, object blank, string path, string noun, bool fillIn)
+    {
+        var owner = blank;
+        var isWhole = true;
+        foreach (var field in fields)
+        {
+            if (keys.ValueOf(field) is { } written)
+            {
+                var value = Read(field.Shape, written, Trail.Join(path, field.Key), Quote.Of(field.Key));
+                (owner, isWhole) = value is null ? (owner, false) : (field.With(owner, value), isWhole);
+            }
+            else if (field.IsRequired)
+            {
+                isWhole = false;
+                if (!keys.MayHaveMeant(field))
+                {
+                    findings.Add(LoadDiagnostics.MissingKey(keys.Mapping.Where, ShapeKeys.Of(field)[0], noun));
+                }
+            }
+            else if (fillIn && (field.DefaultIn?.Invoke(owner) ?? field.Default) is { } @default)
+            {
+                owner = field.With(owner, @default);
+            }
+        }
+
+        return isWhole ? owner : null;
+    }
+
+    private object? Read(Shape shape, YamlNode node, string path) => shape switch
+    {
+        Shape.Text text => _scalars.Text(text, node),
+        Shape.Truth => _scalars.Truth(node),
+        Shape.Whole whole => _scalars.Whole(whole, node),
+        Shape.Length length => _scalars.Length(length, node),
+        Shape.Moment => _scalars.Moment(node),
+        Shape.Choice choice => _scalars.Choice(choice, node),
+        Shape.Named named => Named(named, node),
+        Shape.ListOf list => List(list, node, path),
+        Shape.Group group => Group(group, node, path),
+        Shape.Union union => Union(union, node, path),
+        _ => throw new UnreachableException($"No way to read {shape.GetType().Name}."),
+    };
+
+    private object? Named(Shape.Named shape, YamlNode node)
+    {
+        if (node is not YamlNode.Mapping mapping)
+        {
+            return Refuse(LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape)));
+        }
+
+        var keys = Keys.Of(mapping, ShapeKeys.Known(shape), shape.Later, findings);
+        var kinds = shape.Kinds.Where(kind => keys.Find(ShapeKeys.Word(kind)) is not null).ToArray();
+        if (kinds.Length != 1 || keys.AnyRefused)
+        {
+            return keys.AnyRefused ? null : Refuse(kinds.Length == 0
+                ? LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape))
+                : LoadDiagnostics.KeysExclude(mapping.Where, ShapeKeys.Word(kinds[1]), ShapeKeys.Word(kinds[0])));
+        }
+
+        var name = Name(keys.Find(ShapeKeys.Word(kinds[0])));
+        var id = Name(keys.Find(ShapeKeys.Id));
+        return name is null || (id is null && keys.Find(ShapeKeys.Id) is not null) ? null : new Reference(kinds[0], name, id);
+    }
+
+    private string? Name(YamlEntry? entry)
+    {
+        var shape = new Shape.Text(ScalarReader.LongestName, MayBeEmpty: false);
+        return entry is null ? null
+            : entry.Value.IsNothing ? (string?)Refuse(LoadDiagnostics.EmptyValue(entry.Value.Where, Quote.Of(entry.Key.Text)))
+            : (string?)_scalars.Text(shape, entry.Value);
+    }
+
+    private object? List(Shape.ListOf shape, YamlNode node, string path)
+    {
+        if (node is not YamlNode.Sequence sequence)
+        {
+            return Refuse(LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape)));
+        }
+
+        if (sequence.Items.Length < shape.Fewest)
+        {
+            return Refuse(LoadDiagnostics.TooFew(node.Where, shape.Noun, shape.Fewest));
+        }
+
+        if (sequence.Items.Length > shape.Most)
+        {
+            return Refuse(LoadDiagnostics.TooMany(node.Where, shape.Noun, sequence.Items.Length, shape.Most));
+        }
+
+        var items = ImmutableArray.CreateBuilder<object>(sequence.Items.Length);
+        var places = new Dictionary<object, SourceSpan>(new ItemComparer());
+        foreach (var written in sequence.Items)
+        {
+            if (Read(shape.Item, written, $"{path}[{items.Count}]", $"this {shape.Noun}") is { } item)
+            {
+                items.Add(item);
+                if (shape.IsSet && !places.TryAdd(item, written.Where))
+                {
+                    findings.Add(LoadDiagnostics.ItemTwice(written.Where, shape.Noun, places[item]));
+                }
+            }
+        }
+
+        return items.Count == sequence.Items.Length ? shape.Pack(items.ToImmutable()) : null;
+    }
+
+    private object? Group(Shape.Group shape, YamlNode node, string path)
+    {
+        if (node is not YamlNode.Mapping mapping)
+        {
+            return Refuse(LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape)));
+        }
+
+        var keys = Keys.Of(mapping, ShapeKeys.Known(shape), ShapeKeys.Later(shape), findings);
+        var value = Fields(shape.Fields, keys, shape.Blank(), path, shape.Noun, fillIn: true);
+        return keys.AnyRefused ? null : value;
+    }
+
+    private object? Union(Shape.Union shape, YamlNode node, string path)
+    {
+        if (FormPicker.Pick(shape, node, findings) is not { } form)
+        {
+            return null;
+        }
+
+        return Read(form.Shape, node, path) is { } value ? form.Wrap(value) : null;
+    }
+
+    private object? Refuse(Diagnostic finding)
+    {
+        findings.Add(finding);
+        return null;
+    }
+}

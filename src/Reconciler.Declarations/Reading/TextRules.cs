@@ -1,0 +1,28 @@
+namespace Reconciler.Declarations.Reading;
+
+/// <summary>Which characters text can't hold: those nobody sees in a review.</summary>
+internal static class TextRules
+{
+    /// <summary>The first character that can't stand there; null where all can. A name has one line, and its letters run one way.</summary>
+    public static int? FirstForbidden(string text, bool isName)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text, i))
+            {
+                i++;
+            }
+            else if (IsForbidden(text[i], isName))
+            {
+                return text[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsForbidden(char c, bool isName) =>
+        char.IsSurrogate(c)
+        || (char.IsControl(c) && (isName || c is not ('\n' or '\t')))
+        || (isName && c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\u200E' or '\u200F' or '\uFEFF');
+}

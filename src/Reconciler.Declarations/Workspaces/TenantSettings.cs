@@ -1,0 +1,20 @@
+using Reconciler.Entitlements;
+
+namespace Reconciler.Declarations;
+
+/// <summary>A tenant as the workspace names it. Credentials are never here.</summary>
+public sealed record TenantSettings
+{
+    public required string Name { get; init; }
+
+    /// <summary><c>embedded</c> or <c>graph</c>.</summary>
+    public required string Adapter { get; init; }
+
+    /// <summary>The file of the embedded tenant's first directory, relative to the workspace; null where there is none.</summary>
+    public string? Seed { get; init; }
+
+    /// <summary>The directory's id, for <c>graph</c>.</summary>
+    public string? TenantId { get; init; }
+
+    public required SourceSpan Where { get; init; }
+}

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using Reconciler.Declarations.Messages;
+using Reconciler.Entitlements;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Reconciler.Declarations.Yaml;
+
+/// <summary>Reads the text of one file into nodes, event by event, so that it can stop at any limit.</summary>
+internal sealed class YamlReader
+{
+    private readonly string _file;
+    private readonly Findings _findings;
+    private readonly Parser _parser;
+    private readonly Anchors _anchors;
+
+    private YamlReader(string file, string text, Findings findings)
+    {
+        _file = file;
+        _findings = findings;
+        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _anchors = new Anchors();
+    }
+
+    private ParsingEvent Current => _parser.Current ?? throw new YamlException("The text ends before its structure does.");
+
+    /// <summary>All documents; or none and exactly one finding, when the text is no YAML or goes over a limit.</summary>
+    public static ImmutableArray<YamlNode> Read(string file, string text, Findings findings)
+    {
+        var found = new Findings();
+        var reader = new YamlReader(file, text, found);
+        try
+        {
+            var documents = reader.Documents();
+            findings.AddRange(found);
+            return documents;
+        }
+        catch (RefusedYamlException refused)
+        {
+            findings.Add(refused.Finding);
+        }
+        catch (YamlException syntax)
+        {
+            findings.Add(LoadDiagnostics.Syntax(Where(file, syntax.Start, syntax.Start), syntax));
+        }
+        catch (Exception other) when (other is ArgumentException or InvalidOperationException or OverflowException or FormatException)
+        {
+            // YamlDotNet's scanner lets a few of these through, for an escape such as "\ud800".
+            findings.Add(LoadDiagnostics.Syntax(reader.Here(), other));
+        }
+
+        return [];
+    }
+
+    private ImmutableArray<YamlNode> Documents()
+    {
+        var documents = ImmutableArray.CreateBuilder<YamlNode>();
+        while (_parser.MoveNext())
+        {
+            if (Current is DocumentStart)
+            {
+                _anchors.Clear();
+                Pull();
+                var document = Node(depth: 1);
+                if (!document.IsNothing)
+                {
+                    documents.Add(document);
+                }
+            }
+        }
+
+        return documents.ToImmutable();
+    }
+
+    /// <summary>Reads the node at whose first event the parser stands, and leaves it at the last.</summary>
+    private YamlNode Node(int depth)
+    {
+        if (depth > YamlLimits.Depth)
+        {
+            throw new RefusedYamlException(LoadDiagnostics.TooDeep(Here()));
+        }
+
+        if (Current is AnchorAlias alias)
+        {
+            return _anchors.Resolve(alias.Value.Value, Here(alias), depth);
+        }
+
+        var start = (NodeEvent)Current;
+        var anchor = start.Anchor.IsEmpty ? null : start.Anchor.Value;
+        _anchors.Open(anchor, Here(start));
+        var before = _anchors.Values;
+        var (node, height) = start switch
+        {
+            Scalar scalar => ((YamlNode)ScalarNode(scalar), 1),
+            SequenceStart sequence => SequenceNode(sequence, depth),
+            _ => MappingNode((MappingStart)start, depth),
+        };
+        _anchors.Close(anchor, node, _anchors.Values - before + 1, height);
+        return node;
+    }
+
+    private YamlNode.Scalar ScalarNode(Scalar scalar)
+    {
+        var tag = Tag(scalar, "str", "int", "bool", "null", "float");
+        var isQuoted = tag switch
+        {
+            "" => scalar.Style != ScalarStyle.Plain,
+            "str" => true,
+            _ => false,
+        };
+        return new YamlNode.Scalar(Here(scalar), scalar.Value, isQuoted);
+    }
+
+    private (YamlNode Node, int Height) SequenceNode(SequenceStart start, int depth)
+    {
+        Tag(start, "seq");
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var height = 0;
+        for (Pull(); Current is not SequenceEnd; Pull())
+        {
+            items.Add(Node(depth + 1));
+            height = Math.Max(height, _anchors.LastHeight);
+        }
+
+        return (new YamlNode.Sequence(Here(start), items.ToImmutable()), height + 1);
+    }
+
+    private (YamlNode Node, int Height) MappingNode(MappingStart start, int depth)
+    {
+        Tag(start, "map");
+        var entries = new MappingBuilder(_findings);
+        var height = 0;
+        for (Pull(); Current is not MappingEnd; Pull())
+        {
+            var isAlias = Current is AnchorAlias;
+            var key = Node(depth + 1);
+            Pull();
+            var value = Node(depth + 1);
+            height = Math.Max(height, _anchors.LastHeight);
+            if (isAlias || key is not YamlNode.Scalar name)
+            {
+                _findings.Add(LoadDiagnostics.ComplexKey(key.Where));
+                continue;
+            }
+
+            entries.Add(name, value);
+        }
+
+        return (entries.Build(Here(start)), height + 1);
+    }
+
+    /// <summary>The tag's last word; empty where there is none. Any but the core schema's of this sort of node is refused.</summary>
+    private string Tag(NodeEvent node, params ReadOnlySpan<string> known)
+    {
+        if (node.Tag.IsEmpty)
+        {
+            return "";
+        }
+
+        const string Core = "tag:yaml.org,2002:";
+        var tag = node.Tag.Value;
+        if (tag.StartsWith(Core, StringComparison.Ordinal) && known.Contains(tag[Core.Length..]))
+        {
+            return tag[Core.Length..];
+        }
+
+        _findings.Add(LoadDiagnostics.TagRefused(Here(node), tag));
+        return "";
+    }
+
+    private void Pull()
+    {
+        if (!_parser.MoveNext())
+        {
+            throw new YamlException("The text ends before its structure does.");
+        }
+    }
+
+    private SourceSpan Here() => _parser.Current is { } current ? Here(current) : new SourceSpan(_file, 1, 1);
+
+    private SourceSpan Here(ParsingEvent at) => at is Scalar or AnchorAlias ? Where(_file, at.Start, at.End) : Where(_file, at.Start, at.Start);
+
+    private static SourceSpan Where(string file, Mark start, Mark end)
+    {
+        var isOneLine = start.Line == end.Line && end.Column > start.Column;
+        return new SourceSpan(file, Math.Max((int)start.Line, 1), Math.Max((int)start.Column, 1), isOneLine ? (int)(end.Column - start.Column) : 1);
+    }
+}

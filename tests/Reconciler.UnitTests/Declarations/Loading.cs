@@ -1,0 +1,47 @@
+using System.Text;
+using Reconciler.Declarations;
+using Reconciler.Entitlements;
+
+namespace Reconciler.UnitTests.Declarations;
+
+/// <summary>Loads workspaces that are on no disk.</summary>
+internal static class Loading
+{
+    public const string File = "policies/a.yaml";
+
+    public const string PlainWorkspace = "version: 1\ntimeZone: Europe/Oslo\n";
+
+    public static LoadResult Files(params (string Path, string Text)[] files) =>
+        DeclarationLoader.Load(PlainWorkspace, files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text))));
+
+    public static LoadResult Text(string yaml) => Files((File, yaml));
+
+    public static LoadResult Bytes(byte[] content) => DeclarationLoader.Load(PlainWorkspace, [(File, content)]);
+
+    public static LoadResult Workspace(string yaml) =>
+        DeclarationLoader.Load(yaml, [(File, Encoding.UTF8.GetBytes("kind: Catalog\nname: Finance\n"))]);
+
+    /// <summary>The one declaration of a file in which nothing is wrong.</summary>
+    public static T Only<T>(string yaml)
+        where T : Entity
+    {
+        var result = Text(yaml);
+        Assert.Empty(result.Diagnostics);
+        return Assert.IsType<T>(Assert.Single(result.Declared.Declarations).Entity);
+    }
+
+    /// <summary>A policy of the keys, whose lines stand at the outermost column.</summary>
+    public static AssignmentPolicy Policy(string keys)
+    {
+        var result = Text(PolicyYaml(keys));
+        Assert.Empty(result.Diagnostics);
+        return Assert.Single(result.Declared.Declarations.Select(d => d.Entity).OfType<AssignmentPolicy>());
+    }
+
+    public static string PolicyYaml(string keys) =>
+        "kind: AccessPackage\nname: P\ncatalog: C\npolicies:\n  - name: Q\n" + string.Concat(keys.Split('\n').Select(line => $"    {line}\n"));
+
+    /// <summary>The findings as people read them: <c>1:7 RCN045 message</c>.</summary>
+    public static string[] Told(this LoadResult result) =>
+        [.. result.Diagnostics.Select(d => $"{d.Where?.Line}:{d.Where?.Column} {d.Code} {d.Message}")];
+}
