@@ -1,5 +1,4 @@
 using Reconciler.Cli.Output;
-using Reconciler.Entitlements;
 
 namespace Reconciler.Cli.Commands;
 

@@ -1,6 +1,5 @@
 using Reconciler.Cli.Output;
 using Reconciler.Declarations;
-using Reconciler.Entitlements;
 
 namespace Reconciler.Cli.Commands;
 

@@ -1,6 +1,5 @@
 using Reconciler.Cli.Running;
 using Reconciler.Entitlements;
-using Reconciler.Entitlements.Fields;
 using Reconciler.Planning;
 
 namespace Reconciler.Cli.Output;

@@ -2,9 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Reconciler.Applying;
-using Reconciler.Cli.Running;
 using Reconciler.Entitlements;
-using Reconciler.Planning;
 
 namespace Reconciler.Cli.Output;
 

@@ -31,7 +31,7 @@ internal sealed class TenantOpener(CliIo io)
 
     private (OpenTenant?, EquatableArray<Diagnostic>) OpenEmbedded(Workspace workspace, TenantSettings settings, bool forReading)
     {
-        var seed = new JsonObject { ["organization"] = new JsonObject { ["name"] = settings.Name } };
+        var seed = new JsonObject { ["organization"] = new JsonObject { ["name"] = settings.Name, ["domain"] = $"{settings.Name.ToLowerInvariant()}.example" } };
         if (settings.Seed is { } path)
         {
             var read = SeedReader.Read(workspace.Folder, path);
@@ -48,7 +48,7 @@ internal sealed class TenantOpener(CliIo io)
         {
             var file = TenantFile.Open(Path.Combine(folder, "tenant.json"), seed, new EmulatorOptions { Time = io.Time, NewId = io.NewId }, forReading);
             HttpMessageHandler handler = new EmulatorHandler(file.Tenant, forReading ? null : file.Save);
-            var client = new HttpClient(forReading ? new ReadOnlyTransport { InnerHandler = handler } : handler) { BaseAddress = GraphRoot };
+            var client = new HttpClient(forReading ? new ReadOnlyTransport(handler) : handler) { BaseAddress = GraphRoot };
             return (new OpenTenant(settings.Name, "embedded", new GraphTenant(client, io.Time), new FolderRunStore(folder), [client, file]), []);
         }
         catch (SeedException wrong)

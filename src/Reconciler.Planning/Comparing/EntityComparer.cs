@@ -14,7 +14,7 @@ internal static class EntityComparer
         {
             if (field.Get(declared) is { } value)
             {
-                comparer.Compare(field, field.Get(actual), value, default);
+                comparer.Compare(field, field.Get(actual), value, FieldPath.Root);
             }
         }
 
@@ -30,12 +30,12 @@ internal static class EntityComparer
             var comparer = new ValueComparer(path => sources.Find(declared.Key, path));
             if (field.Get(declared) is { } value)
             {
-                comparer.Compare(field, null, value, default);
+                comparer.Compare(field, null, value, FieldPath.Root);
                 all.AddRange(comparer.Changes);
             }
             else if (field.Default is { } @default && !"".Equals(@default))
             {
-                comparer.Compare(field, null, @default, default);
+                comparer.Compare(field, null, @default, FieldPath.Root);
                 all.AddRange(comparer.Changes.Select(change => change with { IsDefault = true, Where = null }));
             }
         }
