@@ -27,6 +27,7 @@ internal static class PlanText
         [
             .. DiagnosticText.Lines(plan.Diagnostics, texts),
             Line.Of(Summary(plan), Ink.Strong),
+            Line.Of($"Tenant: {Printable.Of(plan.TenantName)} ({plan.TenantId})", Ink.Faint),
             .. plan.Changes.SelectMany(change => PlannedChangeText.Lines(change).Prepend(Line.Empty)),
             .. Notes(plan),
             .. refusals.Count > 0 ? refusals.Prepend(Line.Empty).Append(Line.Of("Nothing of this plan will be applied.", Ink.Fails)) : [],

@@ -17,7 +17,7 @@ internal static class PlannedChangeText
             new Run(change.Effect == Effect.Neutral ? "" : $" · {Word(change.Effect)}", Ink.Warns),
             new Run(change.Where is null ? "" : $"  {Printable.Of($"{change.Where.File}:{change.Where.Line}")}", Ink.Faint));
 
-        foreach (var line in About(change).Concat(change.Fields.Select(Field)))
+        foreach (var line in About(change).Concat(change.Fields.Select(field => Field(field, isNew: change is PlannedChange.Create))))
         {
             yield return line;
         }
@@ -54,11 +54,11 @@ internal static class PlannedChangeText
         }
     }
 
-    private static Line Field(FieldChange field)
+    private static Line Field(FieldChange field, bool isNew)
     {
         var (mark, text, ink) = field.Kind switch
         {
-            FieldChangeKind.Added => ("+ ", field.New, Ink.Adds),
+            FieldChangeKind.Added => (isNew ? "" : "+ ", field.New, Ink.Adds),
             FieldChangeKind.Removed => ("- ", field.Old, Ink.Deletes),
             _ => ("", field.Old is null ? field.New : $"{field.Old} → {field.New}", Ink.Plain),
         };

@@ -68,15 +68,16 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place)
     {
         var before = old is null ? [] : list.Unpack(old);
         var after = list.Unpack(@new);
+        var judged = old is null ? column with { Judge = (_, _) => Effect.Neutral } : column;
         foreach (var item in before.Except(after))
         {
-            Add(path, FieldChangeKind.Removed, Words.Of(list.Item, item), null, column.Of(list.Pack(before), list.Pack(before.Remove(item))), column.Touches);
+            Add(path, FieldChangeKind.Removed, Words.Of(list.Item, item), null, judged.Of(list.Pack(before), list.Pack(before.Remove(item))), column.Touches);
         }
 
         foreach (var item in after.Except(before))
         {
             var at = path with { Exact = $"{path.Exact}[{after.IndexOf(item)}]" };
-            Add(at, FieldChangeKind.Added, null, Words.Of(list.Item, item), column.Of(list.Pack(before), list.Pack(before.Add(item))), column.Touches);
+            Add(at, FieldChangeKind.Added, null, Words.Of(list.Item, item), judged.Of(list.Pack(before), list.Pack(before.Add(item))), column.Touches);
         }
     }
 
