@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using Reconciler.Emulator.State;
+
+namespace Reconciler.Emulator;
+
+/// <summary>One tenant in memory: its directory and its entitlement management, as Graph v1.0 shows them. Requests are answered one at a time.</summary>
+public sealed class EmulatedTenant
+{
+    private EmulatedTenant(TenantStore store, EmulatorOptions options)
+    {
+        Store = store;
+        Options = options;
+        Navigator = new(store);
+    }
+
+    public string TenantId => Store.Organization.Id;
+
+    internal TenantStore Store { get; }
+
+    internal EmulatorOptions Options { get; }
+
+    internal Navigator Navigator { get; }
+
+    internal Lock Gate { get; } = new();
+
+    internal PolicyCreations PolicyCreations { get; } = new();
+
+    /// <summary>A fresh tenant with the seed's directory, the built-in catalog and default settings.</summary>
+    /// <exception cref="SeedException">The seed says something that cannot be; the message starts with the place.</exception>
+    public static EmulatedTenant FromSeed(JsonObject seed, EmulatorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(seed);
+        ArgumentNullException.ThrowIfNull(options);
+        return new(SeedReader.Read(seed, options.Time), options);
+    }
+
+    /// <summary>A tenant as written by <see cref="ToState"/> or by hand; what is left out takes the service's defaults.</summary>
+    /// <exception cref="TenantStateException">The state is damaged or of another format; the message starts with the place.</exception>
+    public static EmulatedTenant FromState(JsonObject state, EmulatorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(options);
+        return new(StateReader.Read(state, options), options);
+    }
+
+    public JsonObject ToState()
+    {
+        lock (Gate)
+        {
+            return StateWriter.Write(Store);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Reconciler.Emulator.Routes;
+
+namespace Reconciler.Emulator;
+
+/// <summary>
+/// Answers requests for <c>https://any.host/v1.0/…</c> as Microsoft Graph would, from one emulated tenant.
+/// <paramref name="afterWrite"/> runs after every accepted write, before it is answered.
+/// </summary>
+public sealed class EmulatorHandler(EmulatedTenant tenant, Action? afterWrite = null) : HttpMessageHandler
+{
+    private const string Version = "/v1.0";
+
+    private readonly Router _router = new(tenant, afterWrite);
+    private int _answered;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var watchesOverlap = tenant.Options.RefusesConcurrentPolicyWrites && IsPolicyCreation(request);
+        if (!watchesOverlap)
+        {
+            return Respond(request, await AnswerAsync(request, cancellationToken));
+        }
+
+        var isAlone = tenant.PolicyCreations.Enter();
+        try
+        {
+            await Task.Yield();
+            return Respond(request, isAlone ? await AnswerAsync(request, cancellationToken) : Refuse(Duplicate()));
+        }
+        finally
+        {
+            tenant.PolicyCreations.Leave();
+        }
+    }
+
+    private static bool IsPolicyCreation(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Post
+        && request.RequestUri?.AbsolutePath.EndsWith(PolicyRoutes.Collection, StringComparison.OrdinalIgnoreCase) == true;
+
+    private static GraphErrorException Duplicate() => new(HttpStatusCode.Conflict, "DuplicateKey", "There is already a duplicated entity.");
+
+    private async Task<Answer> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var text = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        var uri = request.RequestUri;
+        if (uri is not { IsAbsoluteUri: true } || !uri.AbsolutePath.StartsWith(Version + "/", StringComparison.OrdinalIgnoreCase))
+        {
+            return Refuse(GraphErrorException.NotImplemented($"{request.Method} {uri}"));
+        }
+
+        JsonNode? body;
+        try
+        {
+            body = text.Length == 0 ? null : JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false });
+        }
+        catch (JsonException malformed)
+        {
+            return Refuse(GraphErrorException.BadRequest("BadRequest", $"Unable to read JSON request payload. {malformed.Message}"));
+        }
+
+        var root = uri.GetLeftPart(UriPartial.Authority) + Version;
+        lock (tenant.Gate)
+        {
+            return _router.Answer(new(request.Method, root, uri.AbsolutePath[Version.Length..], uri.Query, body));
+        }
+    }
+
+    private Answer Refuse(GraphErrorException refusal) => new(refusal.Status, ErrorBody.Write(refusal, tenant.Options.Time.GetUtcNow()));
+
+    private HttpResponseMessage Respond(HttpRequestMessage request, Answer answer)
+    {
+        var requestId = NextRequestId();
+        var response = new HttpResponseMessage(answer.Status) { RequestMessage = request };
+        response.Headers.Add("request-id", requestId);
+        if (request.Headers.TryGetValues("client-request-id", out var clientIds))
+        {
+            response.Headers.Add("client-request-id", clientIds);
+        }
+
+        if (answer.Body is { } body)
+        {
+            if (body["error"]?["innerError"] is JsonObject innerError)
+            {
+                innerError["request-id"] = requestId;
+            }
+
+            response.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        }
+
+        return response;
+    }
+
+    // Not from the options' ids: reading must not change which ids later objects get.
+    private string NextRequestId() =>
+        Interlocked.Increment(ref _answered).ToString("x8", CultureInfo.InvariantCulture) + "-0000-4000-8000-000000000000";
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Reconciler.Emulator.Querying;
+using Reconciler.Emulator.State;
+using Reconciler.Emulator.Types;
+
+namespace Reconciler.Emulator.Routes;
+
+/// <summary>One request on its way: where it came in, what it asks for, and the ways to answer it.</summary>
+internal sealed class Call(EmulatedTenant tenant, string root, string path, IReadOnlyDictionary<string, string> values, ODataQuery query, JsonNode? body)
+{
+    private const int LargestPage = ODataQuery.LargestTop;
+    private const int UsualPage = 100;
+
+    public TenantStore Store => tenant.Store;
+
+    public EmulatorOptions Options => tenant.Options;
+
+    public JsonNode? Body => body;
+
+    public ODataQuery Query => query;
+
+    public string Value(string name) => values[name];
+
+    /// <summary>Ids are minted lower-case, as Graph does (contract 1.1).</summary>
+    public string NewId() => Options.NewId().ToString();
+
+    public string Now() => Timestamp.Write(Options.Time.GetUtcNow());
+
+    /// <summary>The checked body; refused when it is no value of the type.</summary>
+    public JsonObject Read(string typeName)
+    {
+        try
+        {
+            return new BodyReader(Options.StoresFutureMembers).Read(body, typeName);
+        }
+        catch (TypeMismatchException mismatch) when (mismatch.Code == TypeMismatchException.InvalidModel)
+        {
+            throw GraphErrorException.InvalidModel($"{(mismatch.Pointer.Length == 0 ? "/" : mismatch.Pointer)}: {mismatch.Message}");
+        }
+        catch (TypeMismatchException mismatch)
+        {
+            throw GraphErrorException.BadRequest(mismatch.Code, $"{mismatch.Message} ({mismatch.Pointer})");
+        }
+    }
+
+    public Answer Ok(Entity entity, IReadOnlyList<string>? defaultSelect = null)
+    {
+        var shape = query.Shape.Select.Count > 0 ? query.Shape : query.Shape with { Select = defaultSelect ?? [] };
+        return new(HttpStatusCode.OK, WithContext(Project(entity, entity.Type, shape), "/$entity"));
+    }
+
+    /// <summary>The answer to a POST or PUT, which never echoes navigation members (contract 23).</summary>
+    public Answer Written(Entity entity, HttpStatusCode status) => new(status, WithContext(Project(entity, entity.Type, Shape.Plain), "/$entity"));
+
+    public Answer Page(Listing listing)
+    {
+        var filter = query.Filter is { } text ? FilterParser.Parse(text, listing.TypeName, listing.Filterable) : null;
+        var matches = listing.Entities.Where(entity => filter?.Matches(entity, tenant.Navigator) != false).ToList();
+        var size = Math.Min(query.Top ?? Options.PageSize, Options.PageSize < UsualPage ? Options.PageSize : LargestPage);
+        var shape = query.Shape.Select.Count > 0 ? query.Shape : query.Shape with { Select = listing.DefaultSelect };
+        var result = new JsonObject();
+        if (query.WantsCount)
+        {
+            result["@odata.count"] = matches.Count;
+        }
+
+        if (matches.Count > query.Skip + size)
+        {
+            result["@odata.nextLink"] = NextLink(query.Skip + size);
+        }
+
+        result["value"] = new JsonArray([.. matches.Skip(query.Skip).Take(size).Select(entity => Project(entity, listing.TypeName, shape))]);
+        return new(HttpStatusCode.OK, WithContext(result, ""));
+    }
+
+    public JsonObject Project(Entity entity, string declaredType, Shape shape) =>
+        new Projection(tenant.Navigator, new SubjectNames(Store)).Of(entity, declaredType, shape);
+
+    public JsonObject WithContext(JsonObject answer, string suffix)
+    {
+        answer.Insert(0, "@odata.context", $"{root}/$metadata#{path.TrimStart('/')}{suffix}");
+        return answer;
+    }
+
+    private string NextLink(int skip)
+    {
+        var options = query.WithoutSkipToken;
+        return $"{root}{path}?{options}{(options.Length == 0 ? "" : "&")}$skiptoken={SkipToken.Write(skip)}";
+    }
+}

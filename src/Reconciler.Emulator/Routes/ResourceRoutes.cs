@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Reconciler.Emulator.Rules;
+using Reconciler.Emulator.State;
+using static Reconciler.Emulator.Routes.Finding;
+
+namespace Reconciler.Emulator.Routes;
+
+/// <summary>Resources of a catalog, their roles, and the requests that add and remove them (contract 4).</summary>
+internal static class ResourceRoutes
+{
+    private const string OfCatalog = EntitlementManagement + "/catalogs/{id}/resources";
+    private const string RolesOfCatalog = EntitlementManagement + "/catalogs/{id}/resourceRoles";
+    private const string Requests = EntitlementManagement + "/resourceRequests";
+
+    public static readonly Route[] All =
+    [
+        Route.Get(OfCatalog, List),
+        Route.Get(OfCatalog + "/{resourceId}", call => call.Ok(ResourceOf(call.Catalog(call.Value("id")), call.Value("resourceId")))),
+        Route.Get(RolesOfCatalog, ListRoles),
+        Route.Get(Requests, call => call.Page(new(Names.ResourceRequest, call.Store.ResourceRequests, "catalog/id", "state", "requestType"))),
+        Route.Get(Requests + "/{id}", GetRequest),
+        Route.Post(Requests, Request),
+    ];
+
+    private static Answer List(Call call) =>
+        call.Page(new(Names.Resource, call.Catalog(call.Value("id")).Children(Names.Resources), "id", "originId", "originSystem", "displayName"));
+
+    private static Answer ListRoles(Call call)
+    {
+        var catalog = call.Catalog(call.Value("id"));
+        if (call.Query.Filter is null)
+        {
+            throw GraphErrorException.InvalidQuery("resourceRoles needs $filter=(originSystem eq '…' and resource/id eq '…').");
+        }
+
+        var roles = catalog.Children(Names.Resources).SelectMany(resource => resource.Children(Names.Roles));
+        return call.Page(new(Names.ResourceRole, roles, "id", "originSystem", "originId", "resource/id", "displayName"));
+    }
+
+    private static Answer GetRequest(Call call) =>
+        call.Ok(call.Store.ResourceRequests.Find(request => request.HasId(call.Value("id")))
+            ?? throw GraphErrorException.NotFound("ResourceRequestNotFound", "The resource request was not found."));
+
+    private static Answer Request(Call call)
+    {
+        var body = call.Read(Names.ResourceRequest);
+        Writing.RefuseNavigations(body, Names.ResourceRequest, "catalog", "resource");
+        if (body["resource"] is not JsonObject wanted)
+        {
+            throw GraphErrorException.InvalidModel("/resource: it is required.");
+        }
+
+        var catalog = call.Catalog(RequiredReference(body, "catalog"));
+        var resource = Text(body, "requestType") switch
+        {
+            "adminAdd" => Onboarding.Add(call, catalog, wanted),
+            "adminRemove" => Onboarding.Remove(catalog, wanted),
+            "adminUpdate" => throw GraphErrorException.NotImplemented("resource requests of type 'adminUpdate'"),
+            _ => throw GraphErrorException.InvalidModel("/requestType: a resource request is adminAdd, adminUpdate or adminRemove."),
+        };
+        var request = new Entity(Names.ResourceRequest, new JsonObject
+        {
+            ["id"] = call.NewId(),
+            ["requestType"] = Text(body, "requestType"),
+            ["state"] = "delivered",
+            ["createdDateTime"] = call.Now(),
+        });
+        request.SetLinks(Names.CatalogLink, catalog.Id);
+        request.SetLinks(Names.ResourceLink, resource.Id);
+        call.Store.ResourceRequests.Add(request);
+        return call.Written(request, HttpStatusCode.Created);
+    }
+}

@@ -1,0 +1,43 @@
+namespace Reconciler.Emulator.Routes;
+
+/// <summary>One address Graph answers: method, path below <c>/v1.0</c> with <c>{names}</c>, and what answers it.</summary>
+internal sealed record Route(HttpMethod Method, string Template, Func<Call, Answer> Handle)
+{
+    private readonly string[] _segments = Template.Split('/', StringSplitOptions.RemoveEmptyEntries);
+
+    public bool Writes { get; init; } = Method != HttpMethod.Get;
+
+    public static Route Get(string template, Func<Call, Answer> handle) => new(HttpMethod.Get, template, handle);
+
+    public static Route Post(string template, Func<Call, Answer> handle) => new(HttpMethod.Post, template, handle);
+
+    public static Route Patch(string template, Func<Call, Answer> handle) => new(HttpMethod.Patch, template, handle);
+
+    public static Route Put(string template, Func<Call, Answer> handle) => new(HttpMethod.Put, template, handle);
+
+    public static Route Delete(string template, Func<Call, Answer> handle) => new(HttpMethod.Delete, template, handle);
+
+    /// <summary>The values of the template's names, or null when the path is another one.</summary>
+    public Dictionary<string, string>? Match(IReadOnlyList<string> segments)
+    {
+        if (segments.Count != _segments.Length)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var index = 0; index < _segments.Length; index++)
+        {
+            if (_segments[index].StartsWith('{'))
+            {
+                values[_segments[index].Trim('{', '}')] = segments[index];
+            }
+            else if (!string.Equals(_segments[index], segments[index], StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+        }
+
+        return values;
+    }
+}

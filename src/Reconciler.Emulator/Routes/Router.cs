@@ -1,0 +1,50 @@
+using System.Net;
+using Reconciler.Emulator.Querying;
+
+namespace Reconciler.Emulator.Routes;
+
+/// <summary>Finds the route of a request and runs it; whatever is refused becomes Graph's error answer.</summary>
+internal sealed class Router(EmulatedTenant tenant, Action? afterWrite)
+{
+    private static readonly Route[] Routes =
+    [
+        .. CatalogRoutes.All, .. ResourceRoutes.All, .. PackageRoutes.All, .. RoleScopeRoutes.All, .. PolicyRoutes.All,
+        .. TenantRoutes.All, .. AssignmentRoutes.All, .. DirectoryRoutes.All,
+    ];
+
+    public Answer Answer(GraphRequest request)
+    {
+        try
+        {
+            return request.Path == Batch.Path ? new Batch(Answer).Run(request) : Run(request);
+        }
+        catch (GraphErrorException refusal)
+        {
+            return new(refusal.Status, ErrorBody.Write(refusal, tenant.Options.Time.GetUtcNow()));
+        }
+    }
+
+    private Answer Run(GraphRequest request)
+    {
+        string[] segments = [.. request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
+        var candidates = Routes.Select(route => (Route: route, Values: route.Match(segments))).Where(candidate => candidate.Values is not null).ToList();
+        if (candidates.Count == 0)
+        {
+            throw GraphErrorException.NotImplemented($"{request.Method} {request.Path}");
+        }
+
+        var (chosen, values) = candidates.Find(candidate => candidate.Route.Method == request.Method);
+        if (chosen is null || values is null)
+        {
+            throw new GraphErrorException(HttpStatusCode.MethodNotAllowed, "MethodNotAllowed", $"Graph documents no {request.Method} for {request.Path}.");
+        }
+
+        var answer = chosen.Handle(new(tenant, request.Root, request.Path, values, ODataQuery.Parse(request.Query), request.Body));
+        if (chosen.Writes && answer.IsSuccess)
+        {
+            afterWrite?.Invoke();
+        }
+
+        return answer;
+    }
+}

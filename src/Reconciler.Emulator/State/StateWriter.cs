@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using Reconciler.Emulator.Types;
+
+namespace Reconciler.Emulator.State;
+
+/// <summary>Writes a tenant as state: nested like the domain, members in a fixed order, nulls left out.</summary>
+internal static class StateWriter
+{
+    private const string TypeAnnotation = "@odata.type";
+
+    private static readonly string[] First = [TypeAnnotation, "id", "displayName", "description", "userPrincipalName"];
+
+    public static JsonObject Write(TenantStore store) => new()
+    {
+        ["format"] = StateFormat.Name,
+        ["version"] = StateFormat.Version,
+        ["organization"] = new JsonObject
+        {
+            ["id"] = store.Organization.Id,
+            ["displayName"] = store.Organization.DisplayName,
+            ["domain"] = store.Organization.Domain,
+        },
+        ["users"] = All(store.Users, Names.User),
+        ["groups"] = All(store.Groups, Names.Group),
+        ["settings"] = One(store.Settings, Names.Settings),
+        ["catalogs"] = All(store.Catalogs, Names.Catalog),
+        ["resourceRequests"] = All(store.ResourceRequests, Names.ResourceRequest),
+        ["assignments"] = All(store.Assignments, Names.Assignment),
+    };
+
+    private static JsonArray All(IEnumerable<Entity> entities, string declaredType) =>
+        new([.. entities.Select(entity => One(entity, declaredType))]);
+
+    private static JsonObject One(Entity entity, string declaredType)
+    {
+        var result = Ordered(entity.Members, entity.Type);
+        if (entity.Type != declaredType)
+        {
+            result.Insert(0, TypeAnnotation, TypeTable.ToWire(entity.Type));
+        }
+
+        var layout = Layout.Of(entity.Type);
+        foreach (var link in layout.Links.Where(link => entity.Link(link) is not null))
+        {
+            result[link] = entity.Link(link);
+        }
+
+        foreach (var list in layout.LinkLists.Where(list => entity.Links(list).Count > 0))
+        {
+            result[list] = new JsonArray([.. entity.Links(list).Select(id => JsonValue.Create(id))]);
+        }
+
+        if (entity.Type == Names.RoleScope)
+        {
+            result["role"] = Target(entity, Names.Roles, Names.RoleLink);
+            result["scope"] = Target(entity, Names.Scopes, Names.ScopeLink);
+        }
+
+        foreach (var (member, typeName) in layout.Children.Where(child => entity.Children(child.Member).Count > 0))
+        {
+            result[member] = member == Names.CustomExtension
+                ? One(entity.Children(member)[0], typeName)
+                : All(entity.Children(member), typeName);
+        }
+
+        return result;
+    }
+
+    private static JsonObject? Target(Entity roleScope, string navigation, string link) =>
+        roleScope.Parent?.Parent?.Children(Names.Resources)
+            .SelectMany(resource => resource.Children(navigation))
+            .Where(target => roleScope.Link(link) is { } id && target.HasId(id))
+            .Select(target => Ordered(target.Members, target.Type))
+            .FirstOrDefault();
+
+    private static JsonObject Ordered(JsonObject source, string typeName)
+    {
+        var result = new JsonObject();
+        foreach (var name in First.Concat(TypeTable.MembersOf(typeName).Select(member => member.Name))
+            .Concat(source.Select(member => member.Key).Order(StringComparer.Ordinal)).Distinct())
+        {
+            if (source[name] is { } value)
+            {
+                result[name] = Ordered(value, TypeTable.Member(typeName, name)?.TypeName);
+            }
+        }
+
+        return result;
+    }
+
+    private static JsonNode? Ordered(JsonNode? value, string? declaredType) => value switch
+    {
+        JsonObject source when declaredType is not null && TypeTable.IsStructured(declaredType) => Ordered(source, ActualType(source, declaredType)),
+        JsonArray elements => new JsonArray([.. elements.Select(element => Ordered(element, declaredType))]),
+        _ => value?.DeepClone(),
+    };
+
+    private static string ActualType(JsonObject source, string declaredType) =>
+        source[TypeAnnotation] is { } annotation ? TypeTable.FromWire(annotation.GetValue<string>()) ?? declaredType : declaredType;
+}

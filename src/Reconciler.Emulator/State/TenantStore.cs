@@ -1,0 +1,31 @@
+namespace Reconciler.Emulator.State;
+
+/// <summary>Everything in one tenant. Lists keep the order in which things came to be.</summary>
+internal sealed class TenantStore(Organization organization, Entity settings)
+{
+    public Organization Organization { get; } = organization;
+
+    public Entity Settings { get; } = settings;
+
+    public List<Entity> Users { get; } = [];
+
+    public List<Entity> Groups { get; } = [];
+
+    public List<Entity> Catalogs { get; } = [];
+
+    public List<Entity> ResourceRequests { get; } = [];
+
+    public List<Entity> Assignments { get; } = [];
+
+    public IEnumerable<Entity> Packages => Catalogs.SelectMany(catalog => catalog.Children(Names.AccessPackages));
+
+    public IEnumerable<Entity> Policies => Packages.SelectMany(package => package.Children(Names.AssignmentPolicies));
+
+    public IEnumerable<Entity> Directory => Users.Concat(Groups);
+
+    public IEnumerable<Entity> AssignmentsOf(string link, string id) =>
+        Assignments.Where(assignment => string.Equals(assignment.Link(link), id, StringComparison.OrdinalIgnoreCase));
+
+    public IEnumerable<Entity> LiveAssignmentsOf(string link, string id) =>
+        AssignmentsOf(link, id).Where(assignment => assignment.Text("state") is not "expired");
+}
