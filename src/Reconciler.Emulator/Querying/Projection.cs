@@ -118,7 +118,8 @@ internal sealed class Projection(Navigator navigator, SubjectNames subjects)
         var member = TypeTable.Member(entity.Type, expansion.Navigation, StringComparison.OrdinalIgnoreCase);
         if (member is not { IsNavigation: true })
         {
-            throw GraphErrorException.InvalidQuery($"Could not find a navigation property named '{expansion.Navigation}' on type 'microsoft.graph.{entity.Type}'.");
+            throw GraphErrorException.InvalidQuery(
+                $"Could not find a navigation property named '{expansion.Navigation}' on type 'microsoft.graph.{entity.Type}'.");
         }
 
         var targets = navigator.Follow(entity, member.Name).Select(target => Of(target, member.TypeName, expansion.Shape));

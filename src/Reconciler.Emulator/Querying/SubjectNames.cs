@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reconciler.Emulator.Routes;
 using Reconciler.Emulator.State;
 
 namespace Reconciler.Emulator.Querying;
@@ -9,11 +10,10 @@ internal sealed class SubjectNames(TenantStore store)
     /// <summary>Null when the value names nobody, or nobody known: dangling ids stay as they are.</summary>
     public string? NameOf(string typeName, JsonObject subjectSet) => typeName switch
     {
-        "singleUser" => DisplayName(store.Users, subjectSet["userId"]),
-        "groupMembers" => DisplayName(store.Groups, subjectSet["groupId"]),
+        "singleUser" => DisplayName(Names.User, Finding.Text(subjectSet, "userId")),
+        "groupMembers" => DisplayName(Names.Group, Finding.Text(subjectSet, "groupId")),
         _ => null,
     };
 
-    private static string? DisplayName(List<Entity> candidates, JsonNode? id) =>
-        id is null ? null : candidates.Find(candidate => candidate.HasId(id.GetValue<string>()))?.Text("displayName");
+    private string? DisplayName(string typeName, string? id) => store.Find(typeName, id)?.Text("displayName");
 }

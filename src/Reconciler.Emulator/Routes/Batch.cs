@@ -25,8 +25,20 @@ internal sealed class Batch(Func<GraphRequest, Answer> answer)
             throw Malformed($"a batch holds 1 to {MostRequests} requests, not {requests.Count}.");
         }
 
+        RefuseDoubleIds(requests);
         JsonNode[] responses = [.. requests.Select(request => Inner(envelope, request as JsonObject ?? throw Malformed("a request is an object.")))];
         return new(HttpStatusCode.OK, new JsonObject { ["responses"] = new JsonArray(responses) });
+    }
+
+    private static void RefuseDoubleIds(JsonArray requests)
+    {
+        var twice = requests.Select(request => Finding.Text(request as JsonObject, "id"))
+            .GroupBy(id => id, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(namesakes => namesakes.Count() > 1);
+        if (twice is not null)
+        {
+            throw Malformed($"the id '{twice.Key}' is used twice.");
+        }
     }
 
     private JsonObject Inner(GraphRequest envelope, JsonObject request)
@@ -37,11 +49,7 @@ internal sealed class Batch(Func<GraphRequest, Answer> answer)
         var inner = DependsOnFailure(request) ? FailedDependency()
             : request["body"] is not null && !HasContentType(request) ? MissingContentType(id)
             : Run(envelope, method, url, request["body"]?.DeepClone());
-        if (!_statuses.TryAdd(id, (int)inner.Status))
-        {
-            throw Malformed($"the id '{id}' is used twice.");
-        }
-
+        _statuses[id] = (int)inner.Status;
         return new()
         {
             ["id"] = id,

@@ -10,15 +10,15 @@ internal static class Finding
     public const string EntitlementManagement = "/identityGovernance/entitlementManagement";
 
     public static Entity Catalog(this Call call, string id) =>
-        call.Store.Catalogs.Find(catalog => catalog.HasId(id))
+        call.Store.Find(Names.Catalog, id)
         ?? throw GraphErrorException.NotFound("CatalogNotFound", $"The catalog '{id}' was not found.");
 
     public static Entity Package(this Call call, string id) =>
-        call.Store.Packages.FirstOrDefault(package => package.HasId(id))
+        call.Store.Find(Names.Package, id)
         ?? throw GraphErrorException.NotFound("AccessPackageNotFound", "The access package was not found.");
 
     public static Entity Policy(this Call call, string id) =>
-        call.Store.Policies.FirstOrDefault(policy => policy.HasId(id))
+        call.Store.Find(Names.Policy, id)
         ?? throw GraphErrorException.NotFound("PolicyNotFound", $"The assignment policy '{id}' was not found.");
 
     public static Entity ResourceOf(Entity catalog, string id) =>

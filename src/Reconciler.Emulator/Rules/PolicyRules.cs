@@ -49,7 +49,8 @@ internal static class PolicyRules
         var isRequired = IsTrue(approval, "isApprovalRequiredForAdd") || IsTrue(approval, "isApprovalRequiredForUpdate");
         if (isRequired != stages.Count > 0)
         {
-            throw GraphErrorException.InvalidModel(isRequired ? $"{Place}: approval is required, so there must be stages." : $"{Place}: there are stages, but approval is not required.");
+            var conflict = isRequired ? "approval is required, so there must be stages" : "there are stages, but approval is not required";
+            throw GraphErrorException.InvalidModel($"{Place}: {conflict}.");
         }
 
         foreach (var (stage, index) in stages.OfType<JsonObject>().Select((stage, index) => (stage, index)))

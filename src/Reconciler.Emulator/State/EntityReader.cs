@@ -36,14 +36,7 @@ internal sealed class EntityReader(string now)
         var typeName = Text(members, TypeAnnotation, pointer) is { } annotation ? TypeTable.FromWire(annotation) ?? declaredType : declaredType;
         members.Remove(TypeAnnotation);
         members["id"] = Id(source, declaredType, pointer, parentId);
-        foreach (var name in (string[])["createdDateTime", "modifiedDateTime"])
-        {
-            if (TypeTable.Member(typeName, name) is not null)
-            {
-                members[name] ??= now;
-            }
-        }
-
+        AddTimes(members, typeName, declaredType);
         var entity = new Entity(typeName, members);
         foreach (var link in layout.Links.Where(link => source[link] is not null))
         {
@@ -59,11 +52,24 @@ internal sealed class EntityReader(string now)
         {
             foreach (var (element, place) in Elements(source, member, pointer))
             {
-                entity.Add(member, Read(element as JsonObject ?? throw new TenantStateException($"{place}: expected an object."), typeOfChild, place, entity.Id));
+                var child = element as JsonObject ?? throw new TenantStateException($"{place}: expected an object.");
+                entity.Add(member, Read(child, typeOfChild, place, entity.Id));
             }
         }
 
         return entity;
+    }
+
+    private void AddTimes(JsonObject members, string typeName, string declaredType)
+    {
+        foreach (var name in (string[])["createdDateTime", "modifiedDateTime"])
+        {
+            // An extension named by a stage is a reference, not the extension itself.
+            if (declaredType != Names.CalloutExtension && TypeTable.Member(typeName, name) is not null)
+            {
+                members[name] ??= now;
+            }
+        }
     }
 
     private static JsonObject Own(JsonObject source, string declaredType, Layout layout, string pointer)

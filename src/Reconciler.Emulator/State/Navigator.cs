@@ -23,14 +23,13 @@ internal sealed class Navigator(TenantStore store)
         (Names.ResourceRole or Names.ResourceScope, "resource") => ParentOf(from),
         (Names.RoleScope, "role") => Linked(ResourcesAround(from).SelectMany(it => it.Children(Names.Roles)), from.Link(Names.RoleLink)),
         (Names.RoleScope, "scope") => Linked(ResourcesAround(from).SelectMany(it => it.Children(Names.Scopes)), from.Link(Names.ScopeLink)),
-        (Names.ResourceRequest, "catalog") => Linked(store.Catalogs, from.Link(Names.CatalogLink)),
-        (Names.ResourceRequest, "resource") =>
-            Linked(store.Catalogs.SelectMany(catalog => catalog.Children(Names.Resources)), from.Link(Names.ResourceLink)),
-        (Names.Assignment, "accessPackage") => Linked(store.Packages, from.Link(Names.PackageLink)),
-        (Names.Assignment, "assignmentPolicy") => Linked(store.Policies, from.Link(Names.PolicyLink)),
+        (Names.ResourceRequest, "catalog") => Found(Names.Catalog, from.Link(Names.CatalogLink)),
+        (Names.ResourceRequest, "resource") => Found(Names.Resource, from.Link(Names.ResourceLink)),
+        (Names.Assignment, "accessPackage") => Found(Names.Package, from.Link(Names.PackageLink)),
+        (Names.Assignment, "assignmentPolicy") => Found(Names.Policy, from.Link(Names.PolicyLink)),
         (Names.Assignment, "target") => from.Link(Names.TargetLink) is { } id ? [SubjectOf(id)] : [],
-        (Names.User, "manager") => Linked(store.Users, from.Link(Names.ManagerLink)),
-        (Names.Group, Names.Owners or Names.GroupMembers) => from.Links(navigation).SelectMany(id => Linked(store.Directory, id)),
+        (Names.User, "manager") => Found(Names.User, from.Link(Names.ManagerLink)),
+        (Names.Group, Names.Owners or Names.GroupMembers) => from.Links(navigation).SelectMany(id => Found(Names.User, id).Concat(Found(Names.Group, id))),
         _ => throw GraphErrorException.NotImplemented($"the navigation '{navigation}' of '{from.Type}'"),
     };
 
@@ -41,13 +40,15 @@ internal sealed class Navigator(TenantStore store)
 
     private static IEnumerable<Entity> ResourcesAround(Entity roleScope) => roleScope.Parent?.Parent?.Children(Names.Resources) ?? [];
 
+    private IEnumerable<Entity> Found(string typeName, string? id) => store.Find(typeName, id) is { } entity ? [entity] : [];
+
     // Observed: roles of role-assignable groups show in resourceRoles, not under $expand=roles (contract 4.4).
     private bool HidesRoles(Entity resource) =>
-        Linked(store.Groups, resource.Text("originId")).Any(group => group.Is("isAssignableToRole"));
+        store.Find(Names.Group, resource.Text("originId"))?.Is("isAssignableToRole") == true;
 
     private Entity SubjectOf(string targetId)
     {
-        var user = Linked(store.Users, targetId).FirstOrDefault();
+        var user = store.Find(Names.User, targetId);
         return new(Names.Subject, new JsonObject
         {
             ["id"] = targetId,

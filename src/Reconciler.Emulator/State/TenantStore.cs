@@ -3,6 +3,8 @@ namespace Reconciler.Emulator.State;
 /// <summary>Everything in one tenant. Lists keep the order in which things came to be.</summary>
 internal sealed class TenantStore(Organization organization, Entity settings)
 {
+    private EntityIndex? _index;
+
     public Organization Organization { get; } = organization;
 
     public Entity Settings { get; } = settings;
@@ -22,6 +24,11 @@ internal sealed class TenantStore(Organization organization, Entity settings)
     public IEnumerable<Entity> Policies => Packages.SelectMany(package => package.Children(Names.AssignmentPolicies));
 
     public IEnumerable<Entity> Directory => Users.Concat(Groups);
+
+    public Entity? Find(string typeName, string? id) => (_index ??= new(this)).Find(typeName, id);
+
+    /// <summary>To be called after every write: what <see cref="Find"/> knows may have gone stale.</summary>
+    public void ForgetIndex() => _index = null;
 
     public IEnumerable<Entity> AssignmentsOf(string link, string id) =>
         Assignments.Where(assignment => string.Equals(assignment.Link(link), id, StringComparison.OrdinalIgnoreCase));

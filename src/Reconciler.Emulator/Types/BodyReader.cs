@@ -43,7 +43,8 @@ internal sealed class BodyReader(bool keepsUnknownMembers)
             }
             else
             {
-                throw new TypeMismatchException($"{pointer}/{name}", $"The property '{name}' does not exist on type 'microsoft.graph.{typeName}'.");
+                throw new TypeMismatchException(
+                    $"{pointer}/{name}", $"The property '{name}' does not exist on type 'microsoft.graph.{typeName}'.");
             }
         }
 
@@ -67,7 +68,8 @@ internal sealed class BodyReader(bool keepsUnknownMembers)
                 && TypeTable.Derives(name, declaredName)
                 && !TypeTable.Types[name].IsAbstract
                     ? name
-                    : throw new TypeMismatchException($"{pointer}/{TypeAnnotation}", $"{annotation.ToJsonString()} is no type that can stand for '{declaredName}'.");
+                    : throw new TypeMismatchException(
+                        $"{pointer}/{TypeAnnotation}", $"{annotation.ToJsonString()} is no type that can stand for '{declaredName}'.");
         }
 
         return TypeTable.Types[declaredName].IsAbstract
