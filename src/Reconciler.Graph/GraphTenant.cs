@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Reconciler.Entitlements;
+using Reconciler.Graph.Http;
+using Reconciler.Graph.Reading;
+using Reconciler.Graph.Writing;
+
+namespace Reconciler.Graph;
+
+/// <summary>
+/// A tenant over Microsoft Graph v1.0. The client's base address is the version's root of a cloud, its handlers sign requests; every
+/// wait goes through the clock.
+/// </summary>
+public sealed class GraphTenant : ITenant
+{
+    private readonly TenantReader _reader;
+    private readonly NameResolver _names;
+    private readonly AssignmentReader _assignments;
+    private readonly EntityWriter _entities;
+    private readonly ResourceWriter _resources;
+    private readonly ResourceRoleWriter _roles;
+
+    public GraphTenant(HttpClient client, TimeProvider time)
+    {
+        var http = new GraphHttp(client, time);
+        var pages = new GraphPages(http);
+        var resources = new CatalogResources(pages);
+        _reader = new TenantReader(http, pages);
+        _names = new NameResolver(http, pages);
+        _assignments = new AssignmentReader(pages);
+        _entities = new EntityWriter(http, new PolicyReplacement(http, pages));
+        _resources = new ResourceWriter(http, resources);
+        _roles = new ResourceRoleWriter(http, pages, resources);
+    }
+
+    public Task<TenantSnapshot> ReadAsync(CancellationToken cancellationToken) => _reader.ReadAsync(cancellationToken);
+
+    public Task<Resolution> ResolveAsync(IReadOnlyCollection<Reference> references, CancellationToken cancellationToken) =>
+        _names.ResolveAsync(references, cancellationToken);
+
+    public Task<EquatableArray<Assignment>> ReadAssignmentsAsync(IReadOnlyCollection<string> packageIds, CancellationToken cancellationToken) =>
+        _assignments.ReadAsync(packageIds, cancellationToken);
+
+    public async Task<string?> WriteAsync(TenantWrite write, CancellationToken cancellationToken)
+    {
+        switch (write)
+        {
+            case TenantWrite.Create create:
+                return await _entities.CreateAsync(create, cancellationToken);
+            case TenantWrite.Update update:
+                await _entities.UpdateAsync(update, cancellationToken);
+                return null;
+            case TenantWrite.Delete delete:
+                await _entities.DeleteAsync(delete.Target, cancellationToken);
+                return null;
+            case TenantWrite.AddResource add:
+                return await _resources.AddAsync(add, cancellationToken);
+            case TenantWrite.RemoveResource remove:
+                await _resources.RemoveAsync(remove, cancellationToken);
+                return null;
+            case TenantWrite.AddResourceRole add:
+                return await _roles.AddAsync(add, cancellationToken);
+            case TenantWrite.RemoveResourceRole remove:
+                await _roles.RemoveAsync(remove, cancellationToken);
+                return null;
+            default:
+                throw new UnreachableException($"No way to write {write}.");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Reconciler.Entitlements;
+using Reconciler.Graph.Wire;
+
+namespace Reconciler.Graph.Http;
+
+/// <summary>Sends requests and reads answers. What can be repeated is, while the service is busy (contract 1.6).</summary>
+internal sealed class GraphHttp(HttpClient http, TimeProvider time)
+{
+    private const int MostAttempts = 5;
+
+    public TimeProvider Time => time;
+
+    public Uri Root { get; } = http.BaseAddress ?? throw new ArgumentException("The client needs a base address.", nameof(http));
+
+    /// <summary>The answer's object; an empty one where nothing was answered.</summary>
+    public async Task<JsonObject> SendAsync(GraphCall call, CancellationToken cancellationToken)
+    {
+        var patience = Patience.ForRetries(time);
+        for (var attempt = 1; ; attempt++)
+        {
+            var (answer, trouble, retryAfter) = await TryAsync(call, cancellationToken);
+            if (trouble is null)
+            {
+                return answer;
+            }
+
+            if (!call.IsRepeatable || attempt == MostAttempts || !IsPassing(trouble) || !await patience.WaitAsync(retryAfter, cancellationToken))
+            {
+                throw trouble;
+            }
+        }
+    }
+
+    public Task<JsonObject> GetAsync(string url, string doing, CancellationToken cancellationToken) =>
+        SendAsync(GraphCall.Get(url, doing), cancellationToken);
+
+    /// <summary>The object, or null where the service says that there is none.</summary>
+    public async Task<JsonObject?> FindAsync(string url, string doing, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetAsync(url, doing, cancellationToken);
+        }
+        catch (TenantException trouble) when (trouble.Status == GraphRefusal.NotFound)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsPassing(TenantException trouble) => trouble.Problem == TenantProblem.Unavailable && trouble.Status is null or 429 or 503 or 504;
+
+    private async Task<(JsonObject Answer, TenantException? Trouble, TimeSpan? RetryAfter)> TryAsync(GraphCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var request = Request(call);
+            using var response = await http.SendAsync(request, cancellationToken);
+            var body = await response.Content.ReadAsStringAsync(cancellationToken);
+            return response.IsSuccessStatusCode
+                ? (Parse(call.Doing, body), null, null)
+                : ([], GraphRefusal.From(call.Doing, response.StatusCode, RequestId(response), body), RetryAfter(response));
+        }
+        catch (Exception why) when (why is HttpRequestException or IOException
+            || (why is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return ([], GraphRefusal.Unreachable(call.Doing, why), null);
+        }
+    }
+
+    private static HttpRequestMessage Request(GraphCall call)
+    {
+        var request = new HttpRequestMessage(call.Method, new Uri(call.Url, UriKind.RelativeOrAbsolute));
+        if (call.Body is { } body)
+        {
+            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        }
+
+        // Without it newer literals arrive as unknownFutureValue and would be written back as that.
+        request.Headers.Add("Prefer", "include-unknown-enum-members");
+        return request;
+    }
+
+    private static JsonObject Parse(string doing, string body)
+    {
+        try
+        {
+            return body.Length == 0 ? [] : JsonNode.Parse(body, documentOptions: WireJson.Strict) as JsonObject ?? throw new JsonException("It is no object.");
+        }
+        catch (JsonException why)
+        {
+            throw GraphRefusal.Unreadable(doing, $"what was answered is not Graph's JSON ({why.Message.TrimEnd('.')}). Check what stands between this machine and Graph.");
+        }
+    }
+
+    private static string? RequestId(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("request-id", out var values) ? values.FirstOrDefault() : null;
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response)
+    {
+        if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable))
+        {
+            return null;
+        }
+
+        var wait = response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - time.GetUtcNow(),
+            _ => (TimeSpan?)null,
+        };
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+}

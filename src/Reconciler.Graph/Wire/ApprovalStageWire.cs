@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Reconciler.Entitlements;
+using Reconciler.Graph.Reading;
+
+namespace Reconciler.Graph.Wire;
+
+/// <summary>One stage of an approval as Graph writes it (contract 7.4).</summary>
+internal static class ApprovalStageWire
+{
+    private const string DecideWithin = "durationBeforeAutomaticDenial";
+    private const string ApproverJustification = "isApproverJustificationRequired";
+    private const string Approvers = "primaryApprovers";
+    private const string Fallback = "fallbackPrimaryApprovers";
+
+    // What the portal shows for a stage that does not say.
+    private static readonly Duration Unsaid = Duration.OfDays(14);
+
+    /// <summary>Why there is no word for the stage; null where there is one.</summary>
+    public static string? Unmodelled(JsonObject stage) =>
+        stage.TypeName().Means("accessPackageDynamicApprovalStage") ? "approvers that a custom extension names"
+        : Length(stage) is null ? $"a decision within {stage.Text(DecideWithin)}"
+        : null;
+
+    public static ApprovalStage ToStage(JsonObject stage, DirectoryNames names) => new()
+    {
+        Approvers = stage.Items(Approvers).Select(subject => ApproverWire.ToApprover(subject, names)).ToEquatableArray(),
+        Fallback = stage.Items(Fallback).Select(subject => ApproverWire.ToApprover(subject, names)).ToEquatableArray(),
+        DecideWithin = Length(stage) ?? Unsaid,
+        ApproverJustification = stage.Flag(ApproverJustification),
+    };
+
+    public static JsonObject From(ApprovalStage stage) => Overlay(
+        new JsonObject
+        {
+            ["isEscalationEnabled"] = false,
+            ["durationBeforeEscalation"] = "PT0S",
+            ["escalationApprovers"] = new JsonArray(),
+            ["fallbackEscalationApprovers"] = new JsonArray(),
+        },
+        stage);
+
+    /// <summary>The stage that is there, with what is modelled replaced: escalation and whatever else it holds stays.</summary>
+    public static JsonObject Overlay(JsonObject there, ApprovalStage wanted)
+    {
+        if (there[DecideWithin] is null || Length(there) != wanted.DecideWithin)
+        {
+            there[DecideWithin] = wanted.DecideWithin.ToIso();
+        }
+
+        there[ApproverJustification] = wanted.ApproverJustification;
+        there[Approvers] = SubjectSetWire.Overlay(there[Approvers] as JsonArray, wanted.Approvers.Select(ApproverWire.From));
+        there[Fallback] = SubjectSetWire.Overlay(there[Fallback] as JsonArray, wanted.Fallback.Select(ApproverWire.From));
+        return there;
+    }
+
+    private static Duration? Length(JsonObject stage) => stage.Text(DecideWithin) is { } text ? Duration.TryParse(text) : Unsaid;
+}

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Reconciler.Entitlements;
+using Reconciler.Graph.Reading;
+
+namespace Reconciler.Graph.Wire;
+
+/// <summary>Whether and by whom a request is approved, as Graph writes it (contract 7.4).</summary>
+internal static class ApprovalWire
+{
+    private const string Settings = "requestApprovalSettings";
+    private const string ForRequest = "isApprovalRequiredForAdd";
+    private const string ForExtension = "isApprovalRequiredForUpdate";
+    private const string RequestorJustification = "isRequestorJustificationRequired";
+    private const string Stages = "stages";
+
+    public static Approval ToApproval(JsonObject policy, DirectoryNames names)
+    {
+        var settings = policy[Settings];
+        if (!settings.Flag(ForRequest))
+        {
+            return settings.Flag(ForExtension) ? new Approval.Unmodelled("approval of extensions only") : new Approval.None();
+        }
+
+        return settings.Items(Stages).Select(ApprovalStageWire.Unmodelled).FirstOrDefault(why => why is not null) is { } words
+            ? new Approval.Unmodelled(words)
+            : new Approval.Required
+            {
+                RequestorJustification = settings.Flag(RequestorJustification),
+                ForExtension = settings.Flag(ForExtension),
+                Stages = settings.Items(Stages).Select(stage => ApprovalStageWire.ToStage(stage, names)).ToEquatableArray(),
+            };
+    }
+
+    public static void Overlay(JsonObject policy, Approval wanted)
+    {
+        var settings = policy.Ensure(Settings);
+        switch (wanted)
+        {
+            case Approval.None:
+                settings[ForRequest] = false;
+                settings[ForExtension] = false;
+                settings[Stages] = new JsonArray();
+                break;
+            case Approval.Required required:
+                settings[ForRequest] = true;
+                settings[ForExtension] = required.ForExtension;
+                settings[RequestorJustification] = required.RequestorJustification;
+                settings[Stages] = Overlay(settings.Items(Stages).ToList(), required.Stages);
+                break;
+            default:
+                throw new InvalidOperationException($"No way to write {wanted}.");
+        }
+    }
+
+    /// <summary>Words for what the stages hold beyond the model.</summary>
+    public static IEnumerable<string> Unmodelled(JsonObject policy) =>
+        policy[Settings].Items(Stages)
+            .Select((stage, index) => (stage, number: index + 1))
+            .Where(entry => entry.stage.Flag("isEscalationEnabled"))
+            .Select(entry => $"escalation in approval stage {entry.number}");
+
+    // By position: stages have no name and no id.
+    private static JsonArray Overlay(List<JsonObject> there, EquatableArray<ApprovalStage> wanted) => new(
+    [
+        .. wanted.Select((stage, index) => index < there.Count
+            ? ApprovalStageWire.Overlay((JsonObject)there[index].DeepClone(), stage)
+            : ApprovalStageWire.From(stage)),
+    ]);
+}
