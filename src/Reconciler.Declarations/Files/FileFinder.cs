@@ -37,9 +37,9 @@ internal sealed class FileFinder(string folder, IReadOnlyList<(string Text, Sour
 
             var here = path.Length == 0 ? entry.Name : $"{path}/{entry.Name}";
             var next = _patterns.Select((pattern, i) => pattern.Advance(places[i], entry.Name)).ToImmutableArray();
-            var matching = Enumerable.Range(0, next.Length).Where(i => _patterns[i].IsMatch(next[i])).ToArray();
             var isFolder = entry.Attributes.HasFlag(FileAttributes.Directory);
-            if (matching.Length > 0 && (!isFolder || !HasDeeper(next, matching)))
+            var matching = Enumerable.Range(0, next.Length).Where(i => _patterns[i].IsMatch(next[i], isFolder)).ToArray();
+            if (matching.Length > 0)
             {
                 _used.UnionWith(matching);
                 _found.Add(here);
@@ -51,10 +51,6 @@ internal sealed class FileFinder(string folder, IReadOnlyList<(string Text, Sour
             }
         }
     }
-
-    // `policies/**` matches every folder below as well as what is in it, and means the latter.
-    private bool HasDeeper(ImmutableArray<ImmutableArray<int>> next, int[] matching) =>
-        matching.All(i => next[i].Any(place => !_patterns[i].IsMatch([place])));
 
     private void Descend(DirectoryInfo at, string path, ImmutableArray<ImmutableArray<int>> places)
     {

@@ -18,6 +18,7 @@ internal sealed class FilePattern(string text)
     /// <summary>Why the text can't be a pattern, as the end of a sentence; null where it can.</summary>
     public static string? Problem(string text) =>
         !WorkspacePath.IsInside(text) ? "leaves the workspace"
+        : text.Split('/').All(segment => segment is "" or ".") ? "names no file"
         : text.AsSpan().ContainsAny("[]{}!") ? "holds a sign of other pattern languages"
         : text.Split('/').Any(segment => segment.Contains(AnyFolders, StringComparison.Ordinal) && segment != AnyFolders) ? "has `**` beside other letters"
         : null;
@@ -28,8 +29,8 @@ internal sealed class FilePattern(string text)
             .Where(place => place < _segments.Length && (_segments[place] == AnyFolders || Fits(_segments[place], name)))
             .Select(place => _segments[place] == AnyFolders ? place : place + 1));
 
-    /// <summary>Whether all of the pattern is matched.</summary>
-    public bool IsMatch(ImmutableArray<int> places) => places.Contains(_segments.Length);
+    /// <summary>Whether all of the pattern is matched. <c>policies/**</c> means what is in the folders below, not these themselves.</summary>
+    public bool IsMatch(ImmutableArray<int> places, bool isFolder) => places.Contains(_segments.Length) && !(isFolder && _segments[^1] == AnyFolders);
 
     private ImmutableArray<int> Closure(IEnumerable<int> places)
     {

@@ -17,7 +17,7 @@ internal static class FormPicker
             YamlNode.Mapping mapping => OfMapping(union, mapping, findings),
             _ => null,
         };
-        if (picked is null && !(node is YamlNode.Mapping { Entries.Length: > 0 }))
+        if (picked is null && (node is not YamlNode.Mapping { Entries.Length: > 0 } || ShapeKeys.Known(union).IsEmpty))
         {
             findings.Add(Unfit(union, node));
         }
@@ -40,7 +40,7 @@ internal static class FormPicker
         var first = mapping.Entries.FirstOrDefault(entry => union.Forms.Any(form => ShapeKeys.Owns(form.Shape, entry.Key.Text)));
         if (first is null)
         {
-            foreach (var entry in mapping.Entries)
+            foreach (var entry in mapping.Entries.Where(_ => !ShapeKeys.Known(union).IsEmpty))
             {
                 findings.Add(LoadDiagnostics.UnknownKey(entry.Key.Where, entry.Key.Text, ShapeKeys.Known(union)));
             }

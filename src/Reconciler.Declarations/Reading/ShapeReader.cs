@@ -110,19 +110,32 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
 
         var items = ImmutableArray.CreateBuilder<object>(sequence.Items.Length);
         var places = new Dictionary<object, SourceSpan>(new ItemComparer());
-        foreach (var written in sequence.Items)
+        var isWhole = true;
+        foreach (var (written, index) in sequence.Items.Select((written, index) => (written, index)))
         {
-            if (Read(shape.Item, written, $"{path}[{items.Count}]", $"this {shape.Noun}") is { } item)
+            if (Read(shape.Item, written, $"{path}[{index}]", $"this {shape.Noun}") is { } item)
             {
                 items.Add(item);
-                if (shape.IsSet && !places.TryAdd(item, written.Where))
-                {
-                    findings.Add(LoadDiagnostics.ItemTwice(written.Where, shape.Noun, places[item]));
-                }
+                isWhole &= !shape.IsSet || IsFirst(item, written, shape, places);
+            }
+            else
+            {
+                isWhole = false;
             }
         }
 
-        return items.Count == sequence.Items.Length ? shape.Pack(items.ToImmutable()) : null;
+        return isWhole ? shape.Pack(items.ToImmutable()) : null;
+    }
+
+    private bool IsFirst(object item, YamlNode written, Shape.ListOf shape, Dictionary<object, SourceSpan> places)
+    {
+        if (places.TryAdd(item, written.Where))
+        {
+            return true;
+        }
+
+        findings.Add(LoadDiagnostics.ItemTwice(written.Where, shape.Noun, places[item]));
+        return false;
     }
 
     private object? Group(Shape.Group shape, YamlNode node, string path)

@@ -41,7 +41,9 @@ internal sealed class YamlReader
         }
         catch (YamlException syntax)
         {
-            findings.Add(LoadDiagnostics.Syntax(Where(file, syntax.Start, syntax.Start), syntax));
+            // A tab is told from where the text before it began; the tab itself is at the end.
+            var at = syntax.Message.Contains("tab character", StringComparison.Ordinal) ? syntax.End : syntax.Start;
+            findings.Add(LoadDiagnostics.Syntax(Within(text, Where(file, at, at)), syntax));
         }
         catch (Exception other) when (other is ArgumentException or InvalidOperationException or OverflowException or FormatException)
         {
@@ -85,7 +87,8 @@ internal sealed class YamlReader
             return _anchors.Resolve(alias.Value.Value, Here(alias), depth);
         }
 
-        var start = (NodeEvent)Current;
+        // YamlDotNet closes some mappings, such as `{ ? }`, between a key and its value.
+        var start = Current as NodeEvent ?? throw new YamlException(Current.Start, Current.End, "A value is missing here.");
         var anchor = start.Anchor.IsEmpty ? null : start.Anchor.Value;
         _anchors.Open(anchor, Here(start));
         var before = _anchors.Values;
@@ -179,6 +182,13 @@ internal sealed class YamlReader
     private SourceSpan Here() => _parser.Current is { } current ? Here(current) : new SourceSpan(_file, 1, 1);
 
     private SourceSpan Here(ParsingEvent at) => at is Scalar or AnchorAlias ? Where(_file, at.Start, at.End) : Where(_file, at.Start, at.Start);
+
+    /// <summary>The end of a text that ends without a line break is a line further down to YamlDotNet.</summary>
+    private static SourceSpan Within(string text, SourceSpan where)
+    {
+        var lines = text.AsSpan().Count('\n') + 1;
+        return where.Line > lines ? where with { Line = lines, Column = text.Length - text.LastIndexOf('\n') } : where;
+    }
 
     private static SourceSpan Where(string file, Mark start, Mark end)
     {

@@ -1,0 +1,36 @@
+using Reconciler.Declarations.Messages;
+using Reconciler.Declarations.Rules;
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Declarations;
+
+/// <summary>Holds declarations against each other, without a tenant.</summary>
+public static class Checker
+{
+    private static readonly ICheck[] Checks =
+    [
+        new PackageIsInACatalogThatStays(),
+        new ResourceIsInItsCatalog(),
+        new EveryStageFindsSomebody(),
+        new SponsorsAreAskedAboutOutsiders(),
+        new OutsidersCanUseTheCatalog(),
+        new NobodyRequestsNothing(),
+        new OutsidersAreApproved(),
+    ];
+
+    /// <summary>All that does not fit, by file and position. Tombstones and what is let go fit everywhere.</summary>
+    public static EquatableArray<Diagnostic> Check(EntitlementSet declared, SourceMap sources)
+    {
+        var findings = new Findings();
+        foreach (var declaration in declared.Declarations.Where(d => d.Ensure == Ensure.Present))
+        {
+            foreach (var finding in Checks.SelectMany(check => check.Check(declaration, declared, sources)))
+            {
+                findings.Add(finding);
+            }
+        }
+
+        return findings.InOrder();
+    }
+}
