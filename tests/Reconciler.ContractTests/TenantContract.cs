@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using Reconciler.Emulator;
+using Reconciler.Entitlements;
+
+namespace Reconciler.ContractTests;
+
+/// <summary>What every tenant must do, whatever it is reached through.</summary>
+public abstract partial class TenantContract
+{
+    private int _ids;
+
+    /// <summary>The tenant, reached the way that is on trial.</summary>
+    protected abstract ITenant Reach(EmulatedTenant emulated, TimeProvider time);
+
+    private Trial Company(Func<EmulatorOptions, EmulatorOptions>? configure = null, JsonObject? policy = null) =>
+        TenantOver(Given.Company(policy), configure);
+
+    private Trial TenantOver(JsonObject state, Func<EmulatorOptions, EmulatorOptions>? configure = null)
+    {
+        var time = new ImpatientTime();
+        var options = new EmulatorOptions { Time = time, NewId = () => new Guid(++_ids, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0) };
+        var emulated = EmulatedTenant.FromState(state, configure?.Invoke(options) ?? options);
+        return new Trial(Reach(emulated, time), emulated);
+    }
+}

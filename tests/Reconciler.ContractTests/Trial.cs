@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Reconciler.Emulator;
+using Reconciler.Entitlements;
+
+namespace Reconciler.ContractTests;
+
+/// <summary>A tenant on trial, and the means to look behind it.</summary>
+internal sealed record Trial(ITenant Tenant, EmulatedTenant Emulated)
+{
+    public async Task<ActualEntity> Actual(EntityKey key)
+    {
+        var snapshot = await Snapshot();
+        return Assert.Single(snapshot.Entities, actual => actual.Entity.Key.Equals(key));
+    }
+
+    public async Task<bool> Has(EntityKey key) => (await Snapshot()).Entities.Any(actual => actual.Entity.Key.Equals(key));
+
+    public async Task<TenantSnapshot> Snapshot()
+    {
+        var snapshot = await Tenant.ReadAsync(CancellationToken.None);
+        Assert.Empty(snapshot.Gaps);
+        return snapshot;
+    }
+
+    public Task<string?> Write(TenantWrite write) => Tenant.WriteAsync(write, CancellationToken.None);
+
+    public async Task<Handle> Create(Entity entity, Handle? parent = null)
+    {
+        var id = await Write(new TenantWrite.Create(entity, parent));
+        return new Handle(entity.Key, Assert.IsType<string>(id));
+    }
+
+    public async Task<EquatableArray<Reference>> Candidates(Reference asked) =>
+        (await Tenant.ResolveAsync([asked], CancellationToken.None)).Candidates(asked);
+
+    public JsonObject StateOfPolicy() =>
+        Emulated.ToState()["catalogs"]?[1]?["accessPackages"]?[0]?["assignmentPolicies"]?.AsArray().OfType<JsonObject>()
+            .FirstOrDefault(policy => policy["id"]?.GetValue<string>() == Given.Policy)
+        ?? throw new InvalidOperationException("The policy is gone.");
+}
