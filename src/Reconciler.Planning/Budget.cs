@@ -20,6 +20,7 @@ public static class Budget
 
     private static IEnumerable<Refusal> Removals(Plan plan, BudgetLimits limits) =>
         from change in plan.Changes
+        where change is not PlannedChange.Delete
         from field in change.Fields
         where field.Kind == FieldChangeKind.Removed && IsValueList(change.Key.Kind, field.Path)
         group field by (List: field.Path, change.Key.CatalogName) into place

@@ -64,6 +64,7 @@ internal sealed class ChangeFinder(BoundState state)
         {
             Key = actual.Entity.Key,
             Id = actual.Id,
+            Fields = EntityComparer.Losses(actual.Entity),
             Where = where,
             Reason = reason,
         };

@@ -11,7 +11,7 @@ internal static class PlanDiagnostics
 
     public static Diagnostic CatalogStillHolds(SourceSpan? where, EntityKey key, IReadOnlyCollection<ActualEntity> left) =>
         new("RCN202", Severity.Error, where, $"The catalog \"{key.Name}\" can't be deleted: it holds {Nouns.Count(left.Count, EntityKind.AccessPackage)} that nothing deletes: {Names(left)}.",
-            "Declare them with ensure: absent to delete them too, or keep the catalog under ensure: unmanaged.");
+            "Declare the catalog again, or let it go with ensure: unmanaged; to delete it, declare them with ensure: absent.");
 
     public static Diagnostic ResourceInUse(SourceSpan? where, EntityKey key, Reference resource, IReadOnlyCollection<ActualEntity> users) =>
         new("RCN203", Severity.Error, where, $"The {resource.Kind.ToString().ToLowerInvariant()} \"{resource.Name ?? resource.Id}\" can't leave the catalog \"{key.Name}\": {Names(users)} still gives a role of it.",

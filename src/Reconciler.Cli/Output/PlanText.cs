@@ -22,16 +22,17 @@ internal static class PlanText
             return [.. DiagnosticText.Lines(plan.Diagnostics, texts), Line.Of($"No plan: {DiagnosticText.Count(plan.Diagnostics)}.", Ink.Fails)];
         }
 
+        var notes = Notes(plan).ToList();
         var refusals = planned.Refusals.SelectMany(r => DiagnosticText.Lines(r.Code, Severity.Error, r.Where, r.Message, r.Advice, texts)).ToList();
         return
         [
             .. DiagnosticText.Lines(plan.Diagnostics, texts),
             Line.Of(Summary(plan), Ink.Strong),
-            Line.Of($"Tenant: {Printable.Of(plan.TenantName)} ({plan.TenantId})", Ink.Faint),
+            .. plan.IsEmpty ? [] : new[] { Line.Of($"Tenant: {Printable.Of(plan.TenantName)} ({plan.TenantId})", Ink.Faint) },
             .. plan.Changes.SelectMany(change => PlannedChangeText.Lines(change).Prepend(Line.Empty)),
-            .. Notes(plan),
+            .. notes,
             .. refusals.Count > 0 ? refusals.Prepend(Line.Empty).Append(Line.Of("Nothing of this plan will be applied.", Ink.Fails)) : [],
-            .. plan.IsEmpty ? [] : new[] { Line.Empty, Line.Of(Summary(plan), Ink.Strong) },
+            .. plan.IsEmpty && notes.Count == 0 && refusals.Count == 0 ? [] : new[] { Line.Empty, Line.Of(Summary(plan), Ink.Strong) },
         ];
     }
 

@@ -17,7 +17,7 @@ internal static class PlannedChangeText
             new Run(change.Effect == Effect.Neutral ? "" : $" · {Word(change.Effect)}", Ink.Warns),
             new Run(change.Where is null ? "" : $"  {Printable.Of($"{change.Where.File}:{change.Where.Line}")}", Ink.Faint));
 
-        foreach (var line in About(change).Concat(change.Fields.Select(field => Field(field, isNew: change is PlannedChange.Create))))
+        foreach (var line in About(change).Concat(change.Fields.Select(field => Field(change, field))))
         {
             yield return line;
         }
@@ -54,11 +54,11 @@ internal static class PlannedChangeText
         }
     }
 
-    private static Line Field(FieldChange field, bool isNew)
+    private static Line Field(PlannedChange change, FieldChange field)
     {
         var (mark, text, ink) = field.Kind switch
         {
-            FieldChangeKind.Added => (isNew ? "" : "+ ", field.New, Ink.Adds),
+            FieldChangeKind.Added => (change is PlannedChange.Create ? "" : "+ ", field.New, Ink.Adds),
             FieldChangeKind.Removed => ("- ", field.Old, Ink.Deletes),
             _ => ("", field.Old is null ? field.New : $"{field.Old} → {field.New}", Ink.Plain),
         };
@@ -67,14 +67,14 @@ internal static class PlannedChangeText
             new Run(mark, ink),
             new Run($"{field.Label}: {Printable.Of(text ?? "")}"),
             new Run(field.IsDefault ? " (default)" : "", Ink.Faint),
-            new Run(field.Effect == Effect.Neutral ? "" : $" · {Word(field.Effect)}{Whom(field.Touches)}", Ink.Warns));
+            new Run(field.Effect == Effect.Neutral ? "" : $" · {Word(field.Effect)}{Whom(change, field)}", Ink.Warns));
     }
 
     private static string Word(Effect effect) => effect == Effect.Widens ? "widens" : "narrows";
 
-    private static string Whom(Touches touches) => touches switch
+    private static string Whom(PlannedChange change, FieldChange field) => field.Touches switch
     {
-        Touches.Holders => ", for those who hold it now",
+        Touches.Holders => change.Key.Kind == EntityKind.Settings ? ", for the guests of today" : ", for those who hold it now",
         Touches.FutureRequestors => ", for future requests",
         _ => "",
     };

@@ -21,6 +21,21 @@ internal static class EntityComparer
         return comparer.Changes;
     }
 
+    /// <summary>What goes with an entity: the items of its value lists.</summary>
+    public static EquatableArray<FieldChange> Losses(Entity actual)
+    {
+        var comparer = new ValueComparer(_ => null);
+        foreach (var field in Language.Of(actual.Key.Kind).Settings)
+        {
+            if (field.Shape is Shape.ListOf list && field.Get(actual) is { } held)
+            {
+                comparer.Compare(field, held, list.Pack([]), FieldPath.Root);
+            }
+        }
+
+        return comparer.Changes;
+    }
+
     /// <summary>Everything that a new entity will have, defaults included.</summary>
     public static EquatableArray<FieldChange> Describe(Entity declared, SourceMap sources)
     {

@@ -69,7 +69,9 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place)
         var before = old is null ? [] : list.Unpack(old);
         var after = list.Unpack(@new);
         var judged = old is null ? column with { Judge = (_, _) => Effect.Neutral } : column;
-        foreach (var item in before.Except(after))
+
+        // The tenant's order means nothing and can differ from read to read; the file's is the writer's.
+        foreach (var item in before.Except(after).OrderBy(item => Words.Of(list.Item, item), StringComparer.Ordinal))
         {
             Add(path, FieldChangeKind.Removed, Words.Of(list.Item, item), null, judged.Of(list.Pack(before), list.Pack(before.Remove(item))), column.Touches);
         }
