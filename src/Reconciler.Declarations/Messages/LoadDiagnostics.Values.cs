@@ -6,8 +6,8 @@ namespace Reconciler.Declarations.Messages;
 /// <summary>Here: what is about keys and values, RCN040 to RCN069.</summary>
 internal static partial class LoadDiagnostics
 {
-    public static Diagnostic UnknownKey(SourceSpan where, string key, IReadOnlyCollection<string> known) =>
-        new("RCN040", Severity.Error, where, $"Unknown key {Quote.Of(key)}{Quote.DidYouMean(Nearest.To(key, known))}",
+    public static Diagnostic UnknownKey(SourceSpan where, string key, string? nearest, IReadOnlyCollection<string> known) =>
+        new("RCN040", Severity.Error, where, $"Unknown key {Quote.Of(key)}{Quote.DidYouMean(nearest)}",
             known.Count == 0 ? "Take it out." : $"Here can stand {Quote.AllOf(known.Distinct())}.");
 
     public static Diagnostic NotSupportedYet(SourceSpan where, string what) =>

@@ -14,12 +14,14 @@ internal static class Nearest
         }
 
         var near = names
-            .Where(name => name.Length <= LongestCompared && name != written)
+            .Where(name => name.Length <= LongestCompared && name != written && Math.Abs(name.Length - written.Length) <= Allowed(name))
             .Select(name => (Name: name, Distance: Distance(written.ToUpperInvariant(), name.ToUpperInvariant())))
-            .Where(candidate => candidate.Distance <= Math.Max(2, candidate.Name.Length / 3) && candidate.Distance < candidate.Name.Length)
+            .Where(candidate => candidate.Distance <= Allowed(candidate.Name) && candidate.Distance < candidate.Name.Length)
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal);
         return near.Select(candidate => candidate.Name).FirstOrDefault();
     }
+
+    private static int Allowed(string name) => Math.Max(2, name.Length / 3);
 
     /// <summary>Edits (a letter more, less or another, or two swapped) between two words.</summary>
     private static int Distance(string a, string b)

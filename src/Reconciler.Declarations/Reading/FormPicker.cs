@@ -40,9 +40,10 @@ internal static class FormPicker
         var first = mapping.Entries.FirstOrDefault(entry => union.Forms.Any(form => ShapeKeys.Owns(form.Shape, entry.Key.Text)));
         if (first is null)
         {
-            foreach (var entry in mapping.Entries.Where(_ => !ShapeKeys.Known(union).IsEmpty))
+            var known = ShapeKeys.Known(union);
+            foreach (var entry in mapping.Entries.Where(_ => !known.IsEmpty))
             {
-                findings.Add(LoadDiagnostics.UnknownKey(entry.Key.Where, entry.Key.Text, ShapeKeys.Known(union)));
+                findings.Add(LoadDiagnostics.UnknownKey(entry.Key.Where, entry.Key.Text, Nearest.To(entry.Key.Text, known), known));
             }
 
             return null;

@@ -31,10 +31,13 @@ internal sealed class Keys
             }
 
             keys.AnyRefused = true;
-            keys._meant.Add(Nearest.To(entry.Key.Text, known) ?? entry.Key.Text);
+
+            // A file can hold tens of thousands of unknown keys; nobody sees a suggestion behind the last finding that is told.
+            var nearest = keys._meant.Count > Findings.MostPerFile ? null : Nearest.To(entry.Key.Text, known);
+            keys._meant.Add(nearest ?? entry.Key.Text);
             findings.Add(later.Contains(entry.Key.Text)
                 ? LoadDiagnostics.NotSupportedYet(entry.Key.Where, $"key {Quote.Of(entry.Key.Text)}")
-                : LoadDiagnostics.UnknownKey(entry.Key.Where, entry.Key.Text, known));
+                : LoadDiagnostics.UnknownKey(entry.Key.Where, entry.Key.Text, nearest, known));
         }
 
         return keys;
