@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Reconciler.Cli;
 using Serilog;
@@ -5,6 +6,9 @@ using Serilog.Core;
 using Serilog.Events;
 
 #pragma warning disable RS0030 // The one place that may touch the console, the environment, the clock and the source of ids.
+
+// Numbers and dates are written the same everywhere, whatever the machine speaks.
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var stop = new CancellationTokenSource();
