@@ -30,7 +30,7 @@ internal static class Sampler
     private static List<object> Lists(Shape.ListOf list)
     {
         var items = Of(list.Item);
-        var samples = new List<object> { list.Pack([items[0]]), list.Pack([.. items.Reverse().Take(list.Most)]) };
+        List<object> samples = [list.Pack([items[0]]), .. items.Chunk(list.Most).Select(chunk => list.Pack([.. chunk.Reverse()]))];
         if (list.Fewest == 0)
         {
             samples.Add(list.Pack([]));
@@ -39,13 +39,11 @@ internal static class Sampler
         return samples;
     }
 
+    // One column at a time, so that two that were mixed up show.
     private static List<object> Groups(Shape.Group group)
     {
         var columns = group.Fields.Select(field => (field, samples: Of(field.Shape))).ToList();
-        return
-        [
-            .. Enumerable.Range(0, columns.Max(column => column.samples.Count)).Select(row => columns.Aggregate(
-                group.Blank(), (owner, column) => column.field.With(owner, column.samples[row % column.samples.Count]))),
-        ];
+        var first = columns.Aggregate(group.Blank(), (owner, column) => column.field.With(owner, column.samples[0]));
+        return [first, .. columns.SelectMany(column => column.samples.Skip(1).Select(sample => column.field.With(first, sample)))];
     }
 }
