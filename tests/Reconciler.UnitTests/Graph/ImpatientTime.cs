@@ -1,0 +1,19 @@
+namespace Reconciler.UnitTests.Graph;
+
+/// <summary>A clock on which every wait is over at once, and remembered.</summary>
+internal sealed class ImpatientTime : TimeProvider
+{
+    private readonly List<TimeSpan> _waits = [];
+    private DateTimeOffset _now = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero);
+
+    public IReadOnlyList<TimeSpan> Waits => _waits;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        _waits.Add(dueTime);
+        _now += dueTime;
+        return new Timer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+}
