@@ -98,4 +98,9 @@ public sealed class BindingPlacesTests
         new World().Declare(Given.OpenCatalog()).Declare(Given.Package().Giving(Sales)).Plan().Refuses("RCN410");
         new World().Declare(Given.Catalog("Finance", Sales)).Declare(Given.Package().Giving(Sales)).Plan().Is("create Finance", "create Finance / Reader");
     }
+
+    // Pages of Graph can repeat an object when the listing changes while it is read.
+    [Fact]
+    public void An_object_that_a_listing_shows_twice_is_one_object() =>
+        World.WithReader().Has(Given.HeldPackage(), "p1", "c1").Plan().Is();
 }
