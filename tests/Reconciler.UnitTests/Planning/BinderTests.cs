@@ -140,6 +140,10 @@ public sealed class BinderTests
         Assert.Contains("g1, g2", World.WithFinance().Knows("Sales", "g2", "g1").Declare(Given.Package().Giving(Sales)).Plan().Refuses("RCN402").Message, StringComparison.Ordinal);
 
     [Fact]
+    public void An_id_that_the_directory_does_not_know_is_an_error() =>
+        World.WithFinance().Declare(Given.Package().Giving(Sales with { Id = "no-1" })).Plan().Refuses("RCN401");
+
+    [Fact]
     public void The_id_of_something_with_another_name_is_a_warning_and_the_id_decides()
     {
         var plan = new World().Knows("g7", "Marketing").Declare(Given.Catalog("Finance", Sales with { Id = "g7" })).Plan();
