@@ -32,6 +32,7 @@ public static class Binder
             .ToEquatableArray();
 
         var leftovers = new Leftovers(tenant, bindings, entities);
+        MovedPackages.Check(entities, bindings, tenant, diagnostics);
         CatalogLacksResource.Check(entities, tenant, sources, diagnostics);
         return new BoundState
         {

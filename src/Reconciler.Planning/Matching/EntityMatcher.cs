@@ -45,7 +45,7 @@ internal sealed class EntityMatcher(
             case EntityKind.Catalog:
                 return FindIn(null, declaration, where);
             case EntityKind.AccessPackage:
-                return CatalogOf(declaration, where) is { } catalog ? Package(catalog.Id, declaration, where) : default;
+                return CatalogOf(declaration, where) is { Id: { } catalog } ? FindIn(catalog, declaration, where) : default;
             default:
                 return _ids.GetValueOrDefault(key.Parent ?? key) is { } package ? FindIn(package, declaration, where) : default;
         }
@@ -61,26 +61,6 @@ internal sealed class EntityMatcher(
 
         return (found, Planning.Match.OnlyOne);
     }
-
-    private (ActualEntity? Actual, Match Match) Package(string? catalogId, Declaration declaration, SourceSpan? where)
-    {
-        var found = catalogId is null ? default : FindIn(catalogId, declaration, where);
-        if (found.Actual is null && declaration.Ensure == Ensure.Present && MovedFrom(declaration.Key, catalogId) is { } elsewhere)
-        {
-            diagnostics.Add(BindDiagnostics.Moved(where, declaration.Key, elsewhere));
-        }
-
-        return found;
-    }
-
-    /// <summary>The catalog in which an earlier run bound a package of this name that is not declared there any more.</summary>
-    private string? MovedFrom(EntityKey key, string? catalogId) =>
-        bindings.Entries
-            .Where(b => b.Kind == EntityKind.AccessPackage && b.ParentId != catalogId && NameComparer.Instance.Equals(b.Name, key.Name))
-            .Select(b => tenant.Find(b.Kind, b.Id))
-            .Where(a => a is not null && !declaredKeys.Contains(a.Entity.Key))
-            .Select(a => a?.Entity.Key.CatalogName)
-            .FirstOrDefault();
 
     private (ActualEntity? Actual, Match Match) FindIn(string? parentId, Declaration declaration, SourceSpan? where)
     {
@@ -117,8 +97,9 @@ internal sealed class EntityMatcher(
         return default;
     }
 
+    /// <summary>What an earlier run bound, unless it is somewhere else now.</summary>
     private ActualEntity? Bound(EntityKind kind, string? parentId, string name) =>
-        bindings.Find(kind, parentId, name) is { } binding ? tenant.Find(kind, binding.Id) : null;
+        bindings.Find(kind, parentId, name) is { } binding && tenant.Find(kind, binding.Id) is { } found && found.ParentId == parentId ? found : null;
 
     private ActualEntity? OneNamed(EntityKind kind, string? parentId, EntityKey key, SourceSpan? where)
     {

@@ -36,6 +36,18 @@ public sealed class BindingPlacesTests
             .Is("delete Finance / Reader", "create Sales / Reader");
 
     [Fact]
+    public void Two_packages_of_one_name_in_two_catalogs_are_no_move_even_when_a_catalog_was_renamed_by_hand() =>
+        new World().Declare(Given.OpenCatalog("A")).Declare(Given.OpenCatalog("B")).Declare(Given.Package("Reader", "A")).Declare(Given.Package("Reader", "B"))
+            .Has(Given.HeldCatalog("A"), "c1").Has(Given.HeldCatalog("Be"), "c2").Has(Given.HeldPackage("Reader", "Be"), "p2", "c2")
+            .Remembers(EntityKind.Catalog, "c2", null, "B").Remembers(EntityKind.AccessPackage, "p2", "c2", "Reader").Plan()
+            .Is("create A / Reader", "rename Be to B");
+
+    [Fact]
+    public void A_bound_package_that_is_found_in_another_catalog_was_moved_and_is_neither_deleted_nor_made_again() =>
+        World.WithFinance().Declare(Given.Package()).Declare(Given.OpenCatalog("Sales")).Has(Given.HeldCatalog("Sales"), "c2")
+            .Has(Given.HeldPackage("Reader", "Sales"), "p1", "c2").Remembers(EntityKind.AccessPackage, "p1", "c1", "Reader").Plan().Refuses("RCN409");
+
+    [Fact]
     public void Children_follow_a_catalog_and_a_package_that_were_renamed()
     {
         var plan = new World().Declare(Given.OpenCatalog("New"), previously: "Old").Declare(Given.Package("Writer", "New"), previously: "Reader").Declare(Given.Policy("Staff", "Writer", "New"))
@@ -75,6 +87,12 @@ public sealed class BindingPlacesTests
     [Fact]
     public void General_that_is_no_longer_declared_is_let_go() =>
         new World().Has(Given.HeldCatalog("Allgemein"), "c0", builtIn: true).Remembers(EntityKind.Catalog, "c0", null, "General").Plan().Is();
+
+    [Fact]
+    public void A_package_in_a_built_in_catalog_of_another_display_name_is_found_and_is_no_move() =>
+        World.WithFinance().Declare(Given.OpenCatalog("General")).Declare(Given.Package("Reader", "General")).Declare(Given.Package())
+            .Has(Given.HeldCatalog("Allgemein"), "c0", builtIn: true).Has(Given.HeldPackage("Reader", "Allgemein"), "p0", "c0")
+            .Remembers(EntityKind.AccessPackage, "p0", "c0", "Reader").Plan().Is("create Finance / Reader");
 
     [Fact]
     public void A_role_of_what_the_declared_resources_lack_is_an_error() =>
