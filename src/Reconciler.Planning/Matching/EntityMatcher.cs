@@ -67,7 +67,7 @@ internal sealed class EntityMatcher(
         var (kind, name) = (declaration.Key.Kind, declaration.Key.Name);
         if (declaration.Id is { } id)
         {
-            var byId = tenant.In(kind, parentId).FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.OrdinalIgnoreCase));
+            var byId = tenant.In(kind, parentId).FirstOrDefault(a => !a.IsBuiltIn && string.Equals(a.Id, id, StringComparison.OrdinalIgnoreCase));
             if (byId is null && declaration.Ensure != Ensure.Absent)
             {
                 diagnostics.Add(BindDiagnostics.UnknownId(where, declaration.Key, id));

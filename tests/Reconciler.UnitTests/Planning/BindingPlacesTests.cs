@@ -89,6 +89,14 @@ public sealed class BindingPlacesTests
         new World().Has(Given.HeldCatalog("Allgemein"), "c0", builtIn: true).Remembers(EntityKind.Catalog, "c0", null, "General").Plan().Is();
 
     [Fact]
+    public void General_is_not_deleted_whoever_asks() =>
+        Assert.DoesNotContain("delete", new World().Declare(Given.OpenCatalog("General"), Ensure.Absent).Has(Given.HeldCatalog("General"), "c0", builtIn: true).Plan().Said().SelectMany(s => s.Split(' ')));
+
+    [Fact]
+    public void No_id_makes_another_declaration_mean_the_built_in_catalog() =>
+        new World().Declare(Given.OpenCatalog(), Ensure.Present, "c0").Has(Given.HeldCatalog("General"), "c0", builtIn: true).Plan().Refuses("RCN407");
+
+    [Fact]
     public void A_package_in_a_built_in_catalog_of_another_display_name_is_found_and_is_no_move() =>
         World.WithFinance().Declare(Given.OpenCatalog("General")).Declare(Given.Package("Reader", "General")).Declare(Given.Package())
             .Has(Given.HeldCatalog("Allgemein"), "c0", builtIn: true).Has(Given.HeldPackage("Reader", "Allgemein"), "p0", "c0")
