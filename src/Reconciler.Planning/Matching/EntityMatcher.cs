@@ -41,7 +41,7 @@ internal sealed class EntityMatcher(
             case EntityKind.Settings:
                 return (tenant.In(EntityKind.Settings, null).FirstOrDefault(), Planning.Match.OnlyOne);
             case EntityKind.Catalog when Catalog.IsBuiltIn(key.Name):
-                return BuiltIn(where);
+                return (BuiltIn(declaration, where), Planning.Match.OnlyOne);
             case EntityKind.Catalog:
                 return FindIn(null, declaration, where);
             case EntityKind.AccessPackage:
@@ -51,15 +51,15 @@ internal sealed class EntityMatcher(
         }
     }
 
-    private (ActualEntity? Actual, Match Match) BuiltIn(SourceSpan? where)
+    private ActualEntity? BuiltIn(Declaration needing, SourceSpan? where)
     {
         var found = tenant.In(EntityKind.Catalog, null).FirstOrDefault(c => c.IsBuiltIn);
-        if (found is null)
+        if (found is null && needing.Ensure == Ensure.Present)
         {
             diagnostics.Add(BindDiagnostics.NoBuiltInCatalog(where));
         }
 
-        return (found, Planning.Match.OnlyOne);
+        return found;
     }
 
     private (ActualEntity? Actual, Match Match) FindIn(string? parentId, Declaration declaration, SourceSpan? where)
@@ -127,7 +127,7 @@ internal sealed class EntityMatcher(
             return new Handle(key, known);
         }
 
-        var found = Catalog.IsBuiltIn(key.Name) ? BuiltIn(where).Actual : OneNamed(EntityKind.Catalog, null, key, where);
+        var found = Catalog.IsBuiltIn(key.Name) ? BuiltIn(package, where) : OneNamed(EntityKind.Catalog, null, key, where);
         if (found is null)
         {
             // What is to be gone is gone with its catalog.

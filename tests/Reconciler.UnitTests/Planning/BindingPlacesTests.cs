@@ -12,6 +12,18 @@ public sealed class BindingPlacesTests
     public void A_tombstone_deletes_what_bears_its_name() =>
         World.WithFinance().Declare(Given.Package(), Ensure.Absent).Has(Given.HeldPackage(), "p1", "c1").Plan().Is("delete Finance / Reader");
 
+    [Theory]
+    [InlineData("Finance")]
+    [InlineData("Nowhere")]
+    [InlineData("General")]
+    public void A_tombstone_of_what_is_gone_already_is_said_and_is_no_change(string catalog)
+    {
+        var plan = World.WithFinance().Declare(Given.Package("Reader", catalog), Ensure.Absent).Plan();
+
+        plan.Is();
+        Assert.Equal([EntityKey.Package(catalog, "Reader")], plan.Gone);
+    }
+
     [Fact]
     public void A_tombstone_follows_the_binding_of_what_was_renamed_by_hand()
     {
