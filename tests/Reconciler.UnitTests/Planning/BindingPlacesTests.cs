@@ -137,6 +137,10 @@ public sealed class BindingPlacesTests
         new World().Declare(Given.Catalog("Finance", Sales)).Declare(Given.Package().Giving(Sales)).Plan().Is("create Finance", "create Finance / Reader");
     }
 
+    [Fact]
+    public void The_built_in_catalog_under_another_name_is_asked_for_its_resources_too() =>
+        new World().Declare(Given.Package("Reader", "General").Giving(Sales)).Has(Given.HeldCatalog("Allgemein"), "c0", builtIn: true).Plan().Refuses("RCN410");
+
     // Pages of Graph can repeat an object when the listing changes while it is read.
     [Fact]
     public void An_object_that_a_listing_shows_twice_is_one_object() =>
