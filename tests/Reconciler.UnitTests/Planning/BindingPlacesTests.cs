@@ -141,6 +141,21 @@ public sealed class BindingPlacesTests
     public void The_built_in_catalog_under_another_name_is_asked_for_its_resources_too() =>
         new World().Declare(Given.Package("Reader", "General").Giving(Sales)).Has(Given.HeldCatalog("Allgemein"), "c0", builtIn: true).Plan().Refuses("RCN410");
 
+    [Theory]
+    [InlineData(Ensure.Absent, true)]
+    [InlineData(Ensure.Absent, false)]
+    [InlineData(Ensure.Unmanaged, false)]
+    public void A_new_package_in_a_catalog_that_is_not_or_will_not_be_there_is_an_error(Ensure ensure, bool exists)
+    {
+        var world = new World().Declare(Given.OpenCatalog(), ensure).Declare(Given.Package());
+
+        Assert.False((exists ? world.Has(Given.HeldCatalog(), "c1") : world).Plan().CanApply);
+    }
+
+    [Fact]
+    public void A_new_package_in_a_catalog_that_is_no_longer_declared_and_so_deleted_is_an_error() =>
+        Assert.False(new World().Declare(Given.Package()).Has(Given.HeldCatalog(), "c1").Remembers(EntityKind.Catalog, "c1", null, "Finance").Plan().CanApply);
+
     // Pages of Graph can repeat an object when the listing changes while it is read.
     [Fact]
     public void An_object_that_a_listing_shows_twice_is_one_object() =>
