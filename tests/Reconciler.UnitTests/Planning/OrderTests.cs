@@ -1,0 +1,86 @@
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.UnitTests.Planning;
+
+public sealed class OrderTests
+{
+    private static readonly Reference A = Given.Group("A");
+    private static readonly Reference B = Given.Group("B");
+
+    /// <summary>Something of everything: created, changed, renamed, taken away and deleted.</summary>
+    internal static World Busy() => new World()
+        .Declare(new Settings { ExternalUserLifecycle = Given.Lifecycle(LifecycleAction.None) }).Has(new Settings { ExternalUserLifecycle = Given.Lifecycle(LifecycleAction.BlockSignIn) }, "settings")
+        .Declare(Given.Catalog("Finance", B), previously: "Money").Has(Given.HeldCatalog("Money", A), "c1").Remembers(EntityKind.Catalog, "c1", null, "Money")
+        .Declare(Given.Package().Giving(B)).Has(Given.HeldPackage("Reader", "Money", A), "p1", "c1").Remembers(EntityKind.AccessPackage, "p1", "c1", "Reader")
+        .Declare(Given.FullPolicy() with { Requestors = Given.Asking(Given.Listed(B)) }).Has(Given.HeldPolicy("Staff", "Reader", "Money"), "q1", "p1").Remembers(EntityKind.AssignmentPolicy, "q1", "p1", "Staff")
+        .Declare(Given.FullPolicy("Extra"))
+        .Has(Given.HeldPolicy("Old", "Reader", "Money"), "q2", "p1").Remembers(EntityKind.AssignmentPolicy, "q2", "p1", "Old")
+        .Has(Given.HeldPackage("Dropped", "Money", A), "p2", "c1").Remembers(EntityKind.AccessPackage, "p2", "c1", "Dropped")
+        .Declare(Given.Catalog("Aaa", A)).Declare(Given.Package("New", "Aaa").Giving(A)).Declare(Given.FullPolicy("Staff", "New", "Aaa"))
+        .Has(Given.HeldCatalog("Gone", A), "c9").Remembers(EntityKind.Catalog, "c9", null, "Gone")
+        .Has(Given.HeldPackage("Reader", "Gone", A), "p9", "c9").Remembers(EntityKind.AccessPackage, "p9", "c9", "Reader")
+        .Has(Given.HeldPackage("Theirs", "Money", B), "p7", "c1");
+
+    [Fact]
+    public void The_order_of_writes_is_parents_first_gifts_before_what_is_taken_and_deletes_backwards()
+    {
+        var plan = Busy().Plan();
+
+        Assert.Empty(plan.Diagnostics);
+        Assert.Equal(
+            [
+                "Update Settings", "Create Aaa", "AddResource Aaa", "Update Finance", "AddResource Finance",
+                "Create Aaa / New", "AddResourceRole Aaa / New", "AddResourceRole Finance / Reader",
+                "Create Aaa / New / Staff", "Create Finance / Reader / Extra", "Update Finance / Reader / Staff",
+                "RemoveResourceRole Finance / Reader", "Delete Money / Reader / Old", "Delete Money / Dropped", "Delete Gone / Reader",
+                "RemoveResource Finance", "Delete Gone",
+            ],
+            plan.Steps.Select(s => $"{s.Write.GetType().Name} {plan.Changes[s.Change].Key}"));
+    }
+
+    [Fact]
+    public void No_step_depends_on_a_later_one_and_no_gift_comes_after_what_is_taken()
+    {
+        var steps = Busy().Plan().Steps;
+
+        Assert.All(steps.Select((step, i) => (step, i)), at => Assert.All(at.step.DependsOn, cause => Assert.True(cause < at.i)));
+        Assert.Equal(steps.OrderBy(s => s.TakesAway), steps);
+    }
+
+    [Fact]
+    public void A_step_names_what_has_to_succeed_before_it()
+    {
+        var plan = Busy().Plan();
+        string Said(int step) => $"{plan.Steps[step].Write.GetType().Name} {plan.Changes[plan.Steps[step].Change].Key}";
+        var causes = Enumerable.Range(0, plan.Steps.Count).ToDictionary(Said, i => plan.Steps[i].DependsOn.Select(Said).ToArray());
+
+        Assert.Equal(["Create Aaa"], causes["AddResource Aaa"]);
+        Assert.Equal(["Create Aaa"], causes["Create Aaa / New"]);
+        Assert.Equal(["AddResource Aaa", "Create Aaa / New"], causes["AddResourceRole Aaa / New"]);
+        Assert.Equal(["Create Aaa / New"], causes["Create Aaa / New / Staff"]);
+        Assert.Equal(["AddResource Finance"], causes["AddResourceRole Finance / Reader"]);
+        Assert.Empty(causes["Create Finance / Reader / Extra"]);
+        Assert.Equal(["Delete Gone / Reader"], causes["Delete Gone"]);
+    }
+
+    [Fact]
+    public void An_update_carries_only_what_changes()
+    {
+        var plan = World.WithPolicy(Given.FullPolicy() with { Expiration = new Expiration.After(Duration.OfDays(3)) }, Given.HeldPolicy()).Plan();
+        var write = Assert.IsType<TenantWrite.Update>(Assert.Single(plan.Steps).Write);
+
+        Assert.Equal(Given.Policy() with { Expiration = new Expiration.After(Duration.OfDays(3)) }, write.Changes);
+        Assert.Equal(("q1", false), (write.Target.Id, write.Renames));
+    }
+
+    [Fact]
+    public void Deletes_are_read_first_then_by_place() =>
+        Assert.Equal(
+            [
+                "delete Gone", "delete Gone / Reader", "delete Money / Dropped", "delete Money / Reader / Old",
+                "update Settings", "create Aaa", "create Aaa / New", "create Aaa / New / Staff",
+                "rename Money to Finance", "update Finance / Reader", "create Finance / Reader / Extra", "update Finance / Reader / Staff",
+            ],
+            Busy().Plan().Said());
+}
