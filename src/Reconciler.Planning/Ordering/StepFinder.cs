@@ -116,7 +116,9 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
         }
 
         var held = bound.Actual is { } actual ? list(actual.Entity).Or([]) : [];
-        return (declared.Value.Except(held), held.Except(declared.Value));
+
+        // The tenant's order means nothing and can differ from read to read.
+        return (declared.Value.Except(held), held.Except(declared.Value).OrderBy(item => $"{item}", StringComparer.Ordinal));
     }
 
     private IEnumerable<PlannedChange> Of(EntityKind kind) => changes.Where(c => c.Key.Kind == kind && c is not PlannedChange.Delete).OrderBy(c => c.Key);

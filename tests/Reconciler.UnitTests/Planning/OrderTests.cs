@@ -74,6 +74,34 @@ public sealed class OrderTests
         Assert.Equal(("q1", false), (write.Target.Id, write.Renames));
     }
 
+    // pulumi#11587: two plans of the same differed, and the check of what was approved was noise.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void The_order_of_files_pages_and_memory_means_nothing(int seed)
+    {
+        Assert.Equal(Busy().Plan(), Busy().Shuffled(seed).Plan());
+
+        World Broken() => Busy().Declare(Given.OpenCatalog("Twice")).Has(Given.HeldCatalog("Twice"), "t1").Has(Given.HeldCatalog("Twice"), "t2")
+            .Remembers(EntityKind.AccessPackage, "x1", "c9", "X").Remembers(EntityKind.AccessPackage, "x2", "c9", "Y");
+        Assert.Equal(Broken().Plan(), Broken().Shuffled(seed).Plan());
+
+        World Forgetting() => Busy().Remembers(EntityKind.AccessPackage, "x1", "c9", "X").Remembers(EntityKind.AccessPackage, "x2", "c9", "Y");
+        Assert.Equal(Forgetting().Plan(), Forgetting().Shuffled(seed).Plan());
+    }
+
+    [Fact]
+    public void The_order_in_which_a_tenant_lists_items_means_nothing()
+    {
+        World Of(params Reference[] held) => new World().Declare(Given.Catalog()).Has(Given.HeldCatalog("Finance", held), "c1");
+
+        Assert.Equal(Of(A, B).Plan().Steps, Of(B, A).Plan().Steps);
+        Assert.Equal(Of(A, B).Plan().Changes, Of(B, A).Plan().Changes);
+    }
+
     [Fact]
     public void Deletes_are_read_first_then_by_place() =>
         Assert.Equal(
