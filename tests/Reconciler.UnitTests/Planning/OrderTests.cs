@@ -65,6 +65,25 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public void A_resource_leaves_after_the_packages_that_gave_it_even_where_the_tenant_calls_the_catalog_otherwise()
+    {
+        var plan = Busy().Plan();
+        var removal = Assert.Single(plan.Steps, s => s.Write is TenantWrite.RemoveResource);
+
+        Assert.Equal(["RemoveResourceRole", "Delete"], removal.DependsOn.Select(i => plan.Steps[i].Write.GetType().Name));
+        Assert.Equal("p2", Assert.IsType<TenantWrite.Delete>(plan.Steps[removal.DependsOn[1]].Write).Target.Id);
+    }
+
+    [Fact]
+    public void A_catalog_declared_absent_under_another_name_than_the_tenants_goes_after_its_packages()
+    {
+        var plan = new World().Declare(Given.OpenCatalog(), Ensure.Absent).Has(Given.HeldCatalog("Renamed"), "c1").Remembers(EntityKind.Catalog, "c1", null, "Finance")
+            .Declare(Given.Package(), Ensure.Absent).Has(Given.HeldPackage("Reader", "Renamed"), "p1", "c1").Plan();
+
+        Assert.Equal([0], plan.Steps[1].DependsOn);
+    }
+
+    [Fact]
     public void An_update_carries_only_what_changes()
     {
         var plan = World.WithPolicy(Given.FullPolicy() with { Expiration = new Expiration.After(Duration.OfDays(3)) }, Given.HeldPolicy()).Plan();
