@@ -60,10 +60,59 @@ public sealed class NoRemovalsTests
     }
 
     [Fact]
+    public async Task A_stage_that_would_go_stays_with_its_approvers()
+    {
+        var world = World.WithPolicy(
+            Given.FullPolicy() with { Description = "new", Approval = Given.Approval(Given.Stage(B)) },
+            Given.HeldPolicy() with { Approval = Given.Approval(Given.Stage(B.Bound()), Given.Stage(C.Bound())) });
+
+        var (plan, written, next) = await AppliedAsync(world);
+
+        Assert.Equal(Given.Approval(Given.Stage(B.Bound()), Given.Stage(C.Bound())), written.Approval.Value);
+        Assert.Equal(1, plan.HeldBack);
+        next.Is();
+    }
+
+    [Fact]
+    public void A_list_of_requestors_that_would_become_nobody_stays()
+    {
+        var plan = World.WithPolicy(
+            Given.Policy() with { Requestors = Given.Asking(Given.Everyone(Population.Nobody)) },
+            Given.HeldPolicy() with { Requestors = Given.Asking(Given.Listed(A.Bound())) }).Plan(noRemovals: true);
+
+        plan.Is();
+        Assert.Equal(1, plan.HeldBack);
+    }
+
+    [Fact]
     public void A_list_of_requestors_that_becomes_everybody_is_opened() =>
         Assert.Equal("anyUser", World.WithPolicy(
             Given.Policy() with { Requestors = Given.Asking(Given.Everyone(Population.AnyUser)) },
             Given.HeldPolicy() with { Requestors = Given.Asking(Given.Listed(A.Bound())) }).Plan(noRemovals: true).OnlyField().New);
+
+    [Fact]
+    public void Requestors_whom_the_language_has_no_word_for_stay()
+    {
+        var plan = World.WithPolicy(
+            Given.Policy() with { Requestors = Given.Asking(Given.Listed(A)) },
+            Given.HeldPolicy() with { Requestors = Given.Asking(new RequestorScope.Unmodelled("connected organizations")) }).Plan(noRemovals: true);
+
+        plan.Is();
+        Assert.Equal(1, plan.HeldBack);
+    }
+
+    // An approver that can't be written can't be kept by a write of the others: the adapter would fail.
+    [Fact]
+    public void A_group_with_an_approver_that_can_not_be_written_is_left_as_it_is()
+    {
+        var plan = World.WithPolicy(
+            Given.Policy() with { Description = "new", Approval = Given.Approval(Given.Stage(B)) },
+            Given.HeldPolicy() with { Approval = Given.Approval(Given.Stage([new Approver.Unmodelled("a strange thing")])) }).Plan(noRemovals: true);
+
+        Assert.Equal("description", plan.OnlyField().Path);
+        Assert.False(((AssignmentPolicy)Assert.IsType<TenantWrite.Update>(plan.Steps[0].Write).Changes).Approval.IsWritten);
+        Assert.Equal(2, plan.HeldBack);
+    }
 
     [Fact]
     public void A_package_can_be_made_in_a_catalog_whose_deletion_is_held_back() =>
