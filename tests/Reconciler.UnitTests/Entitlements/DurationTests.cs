@@ -23,6 +23,29 @@ public sealed class DurationTests
         Assert.Equal(duration, Duration.TryParse(wire));
     }
 
+    [Theory]
+    [InlineData("P1Y")]
+    [InlineData("P1M")]
+    [InlineData("P1Y2D")]
+    [InlineData("1 month")]
+    [InlineData("-1 days")]
+    [InlineData("-P1D")]
+    [InlineData("P-1D")]
+    [InlineData("P99999999D")]
+    [InlineData("99999999 days")]
+    [InlineData("PT999999999H")]
+    [InlineData("P")]
+    [InlineData("PT")]
+    [InlineData("P1DT")]
+    [InlineData("1.5 days")]
+    [InlineData("60days")]
+    [InlineData(" 60 days")]
+    [InlineData("60 days\n")]
+    [InlineData("P60D\n")]
+    [InlineData("٦٠ days")]
+    [InlineData("")]
+    public void What_has_no_fixed_length_or_is_no_length_is_refused(string text) => Assert.Null(Duration.TryParse(text));
+
     [Fact]
     public void Lengths_have_an_order()
     {
