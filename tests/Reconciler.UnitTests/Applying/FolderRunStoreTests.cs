@@ -44,6 +44,36 @@ public sealed class FolderRunStoreTests : IDisposable
         Assert.Contains("t1", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{ "format": "another", "version": 1, "tenantId": "t1", "bindings": [] }""")]
+    [InlineData("""{ "format": "reconciler-bindings", "version": 2, "tenantId": "t1", "bindings": [] }""")]
+    [InlineData("""{ "format": "reconciler-bindings", "version": 1.5, "tenantId": "t1", "bindings": [] }""")]
+    [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": null, "bindings": [] }""")]
+    [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": {} }""")]
+    [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": [ 1 ] }""")]
+    [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": [ { "kind": "Catalog", "id": "c1" } ] }""")]
+    [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": [ { "kind": "Catalog", "id": 1, "name": "A" } ] }""")]
+    [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": [ { "kind": "Castle", "id": "c1", "name": "A" } ] }""")]
+    [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": [ { "kind": "7", "id": "c1", "name": "A" } ] }""")]
+    [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": [ { "kind": "1", "id": "c1", "name": "A" } ] }""")]
+    [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": [ { "kind": "Catalog", "id": "c1", "parentId": 5, "name": "A" } ] }""")]
+    public async Task What_is_damaged_is_refused_and_left_as_it_is(string content)
+    {
+        Directory.CreateDirectory(_folder);
+        await System.IO.File.WriteAllTextAsync(File, content);
+
+        var refusal = await Assert.ThrowsAsync<TenantException>(() => Store.ReadBindingsAsync("t1", default));
+
+        Assert.Equal(TenantProblem.Held, refusal.Problem);
+        Assert.Contains(File, refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(content, await System.IO.File.ReadAllTextAsync(File));
+    }
+
     [Fact]
     public async Task Bytes_that_are_no_text_are_damage_too()
     {
