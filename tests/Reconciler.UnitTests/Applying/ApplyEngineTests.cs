@@ -115,6 +115,18 @@ public sealed class ApplyEngineTests
     }
 
     [Fact]
+    public async Task Asked_to_stop_it_begins_nothing_more_and_says_what_was_not_attempted()
+    {
+        using var stop = new CancellationTokenSource();
+
+        var run = await Run.OfAsync(OrderTests.Busy(), null, r => r.Tenant.FailsAfter = w => Stopping(w, stop), stop.Token);
+
+        Assert.True(run.Report.WasStopped);
+        Assert.Equal(2, run.Tenant.Writes.Count);
+        Assert.Equal(["Applied Settings"], run.Outcomes().Where(o => !o.StartsWith("NotAttempted", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Asked_to_stop_once_all_is_done_it_was_not_stopped()
     {
         using var stop = new CancellationTokenSource();
