@@ -14,12 +14,17 @@ internal sealed class CommonOptions
 
     private readonly Option<string[]> _out = new("--out")
     {
-        Description = "Also write it to a file, .txt or .json. Can be given several times.", HelpName = "FILE", Recursive = true, DefaultValueFactory = _ => [],
+        Description = "Also write it to a file, .txt or .json. Can be given several times.",
+        HelpName = "FILE",
+        Recursive = true,
+        DefaultValueFactory = _ => [],
     };
 
     private readonly Option<LogEventLevel> _logLevel = new("--log-level")
     {
-        Description = "What is logged to standard error.", HelpName = "verbose|debug|information|warning|error", Recursive = true,
+        Description = "What is logged to standard error.",
+        HelpName = "verbose|debug|information|warning|error",
+        Recursive = true,
         DefaultValueFactory = _ => LogEventLevel.Warning,
     };
 
