@@ -41,7 +41,20 @@ internal sealed class CommonOptions
         });
     }
 
-    public static Argument<string?> Folder(string description) => new("dir") { Description = description, Arity = ArgumentArity.ZeroOrOne };
+    public static Argument<string?> Folder(string description)
+    {
+        var folder = new Argument<string?>("dir") { Description = description, Arity = ArgumentArity.ZeroOrOne };
+
+        // The library takes an option it does not know for a folder.
+        folder.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
+            {
+                result.AddError($"There is no option \"{token.Value}\".");
+            }
+        });
+        return folder;
+    }
 
     public void AddTo(RootCommand root)
     {

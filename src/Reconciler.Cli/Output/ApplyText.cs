@@ -43,7 +43,7 @@ internal static class ApplyText
         }
 
         yield return Output.Line.Of("Planned again, and the tenant is still not as declared:", Ink.Fails);
-        foreach (var line in PlanText.Lines(again, new Dictionary<string, string>()))
+        foreach (var line in PlanText.Lines(again, [], new Dictionary<string, string>()))
         {
             yield return line with { Indent = line.Indent + 2 };
         }

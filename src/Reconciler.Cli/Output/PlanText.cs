@@ -9,9 +9,10 @@ internal static class PlanText
 {
     public const string NoChanges = "No changes.";
 
-    public static IEnumerable<Line> Lines(PlannedRun planned, IReadOnlyDictionary<string, string> texts)
+    public static IEnumerable<Line> Lines(PlannedRun planned, EquatableArray<Diagnostic> findings, IReadOnlyDictionary<string, string> texts)
     {
         var plan = planned.Plan;
+        var said = DiagnosticText.Lines([.. findings, .. plan.Diagnostics], texts).ToList();
         if (!plan.Gaps.IsEmpty)
         {
             return Incomplete(plan);
@@ -19,20 +20,20 @@ internal static class PlanText
 
         if (!plan.CanApply)
         {
-            return [.. DiagnosticText.Lines(plan.Diagnostics, texts), Line.Of($"No plan: {DiagnosticText.Count(plan.Diagnostics)}.", Ink.Fails)];
+            return [.. said, Line.Of($"No plan: {DiagnosticText.Count(plan.Diagnostics)}.", Ink.Fails)];
         }
 
         var notes = Notes(plan).ToList();
         var refusals = planned.Refusals.SelectMany(r => DiagnosticText.Lines(r.Code, Severity.Error, r.Where, r.Message, r.Advice, texts)).ToList();
         return
         [
-            .. DiagnosticText.Lines(plan.Diagnostics, texts),
             Line.Of(Summary(plan), Ink.Strong),
             .. plan.IsEmpty ? [] : new[] { Line.Of($"Tenant: {Printable.Of(plan.TenantName)} ({plan.TenantId})", Ink.Faint) },
             .. plan.Changes.SelectMany(change => PlannedChangeText.Lines(change).Prepend(Line.Empty)),
             .. notes,
+            .. said.Count > 0 ? said.Prepend(Line.Empty) : [],
             .. refusals.Count > 0 ? refusals.Prepend(Line.Empty).Append(Line.Of("Nothing of this plan will be applied.", Ink.Fails)) : [],
-            .. plan.IsEmpty && notes.Count == 0 && refusals.Count == 0 ? [] : new[] { Line.Empty, Line.Of(Summary(plan), Ink.Strong) },
+            .. plan.IsEmpty && notes.Count == 0 && said.Count == 0 && refusals.Count == 0 ? [] : new[] { Line.Empty, Line.Of(Summary(plan), Ink.Strong) },
         ];
     }
 
