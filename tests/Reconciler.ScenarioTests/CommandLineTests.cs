@@ -44,7 +44,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, apply.ExitCode);
         Assert.Equal(2, apply.Out.Split("Plan: 3 to add").Length - 1);
-        Assert.EndsWith("Applied: 3 applied.\nPlanned again: No changes.\n", apply.Out, StringComparison.Ordinal);
+        Assert.EndsWith("Applied 3 of 3 changes.\nPlanned again: No changes.\n", apply.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -198,6 +198,19 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(10, run.ExitCode);
         Assert.Contains("Stopped, as asked.", run.Out, StringComparison.Ordinal);
+        Assert.False(_folder.Has(".reconciler/demo/tenant.json"));
+    }
+
+    [Fact]
+    public async Task Somebody_who_interrupts_instead_of_answering_has_applied_nothing()
+    {
+        await FirstWorkspaceAsync();
+        using var stop = new CancellationTokenSource();
+
+        var run = new TestCli(_folder.Path) { SitsSilent = true, Stop = stop.Token }.RunAsync("apply");
+        await stop.CancelAsync();
+
+        Assert.Equal(10, (await run).ExitCode);
         Assert.False(_folder.Has(".reconciler/demo/tenant.json"));
     }
 

@@ -43,7 +43,7 @@ internal static class ApplyCommand
         if (!planned.Plan.IsEmpty && !arguments.Yes)
         {
             outcome = outcome with { IsPlanShown = io.InIsTerminal };
-            if (!Confirmation.Ask(planned, loaded.Diagnostics, loaded.Texts, tenant.Name, io))
+            if (!await Confirmation.AskAsync(planned, loaded.Diagnostics, loaded.Texts, tenant.Name, io))
             {
                 return outcome with { IsUnconfirmed = true };
             }
