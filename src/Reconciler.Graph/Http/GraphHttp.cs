@@ -14,7 +14,9 @@ internal sealed class GraphHttp(HttpClient http, TimeProvider time)
 
     public TimeProvider Time => time;
 
-    public Uri Root { get; } = http.BaseAddress ?? throw new ArgumentException("The client needs a base address.", nameof(http));
+    public Uri Root { get; } = http.BaseAddress is { } root && root.AbsolutePath.EndsWith('/')
+        ? root
+        : throw new ArgumentException("The client needs a base address that ends with a slash: https://graph.microsoft.com/v1.0/.", nameof(http));
 
     /// <summary>The answer's object; an empty one where nothing was answered.</summary>
     public async Task<JsonObject> SendAsync(GraphCall call, CancellationToken cancellationToken)
@@ -71,9 +73,13 @@ internal sealed class GraphHttp(HttpClient http, TimeProvider time)
         }
     }
 
-    private static HttpRequestMessage Request(GraphCall call)
+    private HttpRequestMessage Request(GraphCall call)
     {
-        var request = new HttpRequestMessage(call.Method, new Uri(call.Url, UriKind.RelativeOrAbsolute));
+        var request = new HttpRequestMessage(call.Method, new Uri(call.Url, UriKind.RelativeOrAbsolute))
+        {
+            Version = http.DefaultRequestVersion,
+            VersionPolicy = http.DefaultVersionPolicy,
+        };
         if (call.Body is { } body)
         {
             request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
