@@ -53,9 +53,11 @@ internal sealed class GraphHttp(HttpClient http, TimeProvider time)
         }
     }
 
-    private static bool IsPassing(TenantException trouble) => trouble.Problem == TenantProblem.Unavailable && trouble.Status is null or 429 or 503 or 504;
+    private static bool IsPassing(TenantException trouble) =>
+        trouble.Problem == TenantProblem.Unavailable && trouble.Status is null or 429 or 503 or 504;
 
-    private async Task<(JsonObject Answer, TenantException? Trouble, TimeSpan? RetryAfter)> TryAsync(GraphCall call, CancellationToken cancellationToken)
+    private async Task<(JsonObject Answer, TenantException? Trouble, TimeSpan? RetryAfter)> TryAsync(
+        GraphCall call, CancellationToken cancellationToken)
     {
         try
         {
@@ -94,11 +96,14 @@ internal sealed class GraphHttp(HttpClient http, TimeProvider time)
     {
         try
         {
-            return body.Length == 0 ? [] : JsonNode.Parse(body, documentOptions: WireJson.Strict) as JsonObject ?? throw new JsonException("It is no object.");
+            return body.Length == 0
+                ? []
+                : JsonNode.Parse(body, documentOptions: WireJson.Strict) as JsonObject ?? throw new JsonException("It is no object.");
         }
         catch (JsonException why)
         {
-            throw GraphRefusal.Unreadable(doing, $"what was answered is not Graph's JSON ({why.Message.TrimEnd('.')}). Check what stands between this machine and Graph.");
+            throw GraphRefusal.Unreadable(
+                doing, $"what was answered is not Graph's JSON ({why.Message.TrimEnd('.')}). Check what stands between this machine and Graph.");
         }
     }
 

@@ -55,7 +55,8 @@ internal static class GraphRefusal
     private static string Advice(HttpStatusCode status) => status switch
     {
         HttpStatusCode.Unauthorized => " Sign in again.",
-        HttpStatusCode.Forbidden => " Reading needs EntitlementManagement.Read.All, Group.Read.All and User.Read.All, writing EntitlementManagement.ReadWrite.All.",
+        HttpStatusCode.Forbidden =>
+            " Reading needs EntitlementManagement.Read.All, Group.Read.All and User.Read.All, writing EntitlementManagement.ReadWrite.All.",
         HttpStatusCode.TooManyRequests => " Try again later.",
         _ => "",
     };

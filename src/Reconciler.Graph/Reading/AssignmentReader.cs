@@ -18,7 +18,8 @@ internal sealed class AssignmentReader(GraphPages pages)
 
     private async Task<List<Assignment>> ReadAsync(string id, CancellationToken cancellationToken)
     {
-        var url = $"{GraphPath.Assignments}?{OData.Filter($"accessPackage/id eq {OData.Literal(id)}")}&$expand=target,assignmentPolicy,accessPackage";
+        var filter = OData.Filter($"accessPackage/id eq {OData.Literal(id)}");
+        var url = $"{GraphPath.Assignments}?{filter}&$expand=target,assignmentPolicy,accessPackage";
         var listed = await pages.ListAsync(url, $"reading the assignments of the access package {id}", cancellationToken);
         return [.. listed.Where(AssignmentWire.HasNotEnded).Select(assignment => AssignmentWire.ToAssignment(assignment, id))];
     }
