@@ -10,8 +10,8 @@ public sealed record CliIo
 
     public required TextWriter Error { get; init; }
 
-    /// <summary>Reads a line that somebody types; null at the end of the input.</summary>
-    public required Func<string?> ReadLine { get; init; }
+    /// <summary>Waits for a line that somebody types; null at the end of the input.</summary>
+    public required Func<CancellationToken, Task<string?>> ReadLineAsync { get; init; }
 
     public bool InIsTerminal { get; init; }
 

@@ -28,7 +28,7 @@ try
     {
         Out = Console.Out,
         Error = Console.Error,
-        ReadLine = Console.ReadLine,
+        ReadLineAsync = cancelled => Task.Run(Console.ReadLine, cancelled).WaitAsync(cancelled),
         InIsTerminal = !Console.IsInputRedirected,
         OutIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,

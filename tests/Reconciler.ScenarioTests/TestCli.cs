@@ -11,6 +11,9 @@ internal sealed class TestCli(string folder)
     /// <summary>What somebody would type; null where nobody sits at a terminal.</summary>
     public string? Typed { get; init; }
 
+    /// <summary>Somebody sits there and types nothing.</summary>
+    public bool SitsSilent { get; init; }
+
     public bool IsTerminal { get; init; }
 
     public int Width { get; init; } = 80;
@@ -27,8 +30,8 @@ internal sealed class TestCli(string folder)
         {
             Out = output,
             Error = error,
-            ReadLine = () => Typed,
-            InIsTerminal = Typed is not null,
+            ReadLineAsync = cancelled => SitsSilent ? Task.Delay(Timeout.Infinite, cancelled).ContinueWith(_ => (string?)null, cancelled) : Task.FromResult(Typed),
+            InIsTerminal = Typed is not null || SitsSilent,
             OutIsTerminal = IsTerminal,
             Width = Width,
             Variable = Variables.GetValueOrDefault,

@@ -22,15 +22,15 @@ internal static class ApplyText
 
     public static IEnumerable<Line> Summary(ApplyReport report, PlannedRun? again)
     {
-        var parts = new[]
+        var (done, all) = (report.Count<ChangeOutcome.Applied>(), report.Outcomes.Count);
+        var rest = new[]
         {
-            (report.Count<ChangeOutcome.Applied>(), "applied"),
-            (report.Count<ChangeOutcome.Failed>(), "failed"),
-            (report.Count<ChangeOutcome.Skipped>(), "skipped"),
-            (report.Count<ChangeOutcome.NotAttempted>(), "not tried"),
-        };
+            (Count: report.Count<ChangeOutcome.Failed>(), Word: "failed"),
+            (Count: report.Count<ChangeOutcome.Skipped>(), Word: "skipped"),
+            (Count: report.Count<ChangeOutcome.NotAttempted>(), Word: "not tried"),
+        }.Where(part => part.Count > 0).Select(part => $", {part.Count} {part.Word}");
         yield return Output.Line.Empty;
-        yield return Output.Line.Of($"Applied: {string.Join(", ", parts.Where(p => p.Item1 > 0 || p.Item2 == "applied").Select(p => $"{p.Item1} {p.Item2}"))}.", Ink.Strong);
+        yield return Output.Line.Of($"Applied {done} of {all} {(all == 1 ? "change" : "changes")}{string.Concat(rest)}.", Ink.Strong);
         if (again is null)
         {
             yield break;
@@ -43,7 +43,7 @@ internal static class ApplyText
         }
 
         yield return Output.Line.Of("Planned again, and the tenant is still not as declared:", Ink.Fails);
-        foreach (var line in PlanText.Lines(again, new Dictionary<string, string>()))
+        foreach (var line in PlanText.Lines(again, [], new Dictionary<string, string>()))
         {
             yield return line with { Indent = line.Indent + 2 };
         }

@@ -8,7 +8,7 @@ internal static class OutcomeText
     public static IEnumerable<Line> Lines(Outcome outcome, IReadOnlyDictionary<string, string> texts)
     {
         List<Line> lines = [];
-        if (outcome.Findings is { Count: > 0 } findings)
+        if (outcome is { Planned: null, Findings: { Count: > 0 } findings })
         {
             lines.AddRange(DiagnosticText.Lines(findings, texts));
             if (Diagnostic.AnyErrors(findings))
@@ -19,7 +19,7 @@ internal static class OutcomeText
 
         if (outcome is { Planned: { } planned, IsPlanShown: false })
         {
-            lines.AddRange(PlanText.Lines(planned, texts));
+            lines.AddRange(PlanText.Lines(planned, outcome.Findings ?? [], texts));
         }
 
         if (outcome.Report is { } report)
@@ -42,7 +42,10 @@ internal static class OutcomeText
 
         if (outcome.Trouble is { } trouble)
         {
-            yield return Line.Of(Printable.Of(trouble.Message), Ink.Fails);
+            foreach (var line in DiagnosticText.Lines([CliDiagnostics.Trouble(trouble)], new Dictionary<string, string>()))
+            {
+                yield return line;
+            }
         }
 
         if (outcome.WasStopped)

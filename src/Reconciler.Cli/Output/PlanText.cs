@@ -1,5 +1,6 @@
 using Reconciler.Cli.Running;
 using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
 using Reconciler.Planning;
 
 namespace Reconciler.Cli.Output;
@@ -9,9 +10,10 @@ internal static class PlanText
 {
     public const string NoChanges = "No changes.";
 
-    public static IEnumerable<Line> Lines(PlannedRun planned, IReadOnlyDictionary<string, string> texts)
+    public static IEnumerable<Line> Lines(PlannedRun planned, EquatableArray<Diagnostic> findings, IReadOnlyDictionary<string, string> texts)
     {
         var plan = planned.Plan;
+        var said = DiagnosticText.Lines([.. findings, .. plan.Diagnostics], texts).ToList();
         if (!plan.Gaps.IsEmpty)
         {
             return Incomplete(plan);
@@ -19,20 +21,20 @@ internal static class PlanText
 
         if (!plan.CanApply)
         {
-            return [.. DiagnosticText.Lines(plan.Diagnostics, texts), Line.Of($"No plan: {DiagnosticText.Count(plan.Diagnostics)}.", Ink.Fails)];
+            return [.. said, Line.Of($"No plan: {DiagnosticText.Count(plan.Diagnostics)}.", Ink.Fails)];
         }
 
         var notes = Notes(plan).ToList();
         var refusals = planned.Refusals.SelectMany(r => DiagnosticText.Lines(r.Code, Severity.Error, r.Where, r.Message, r.Advice, texts)).ToList();
         return
         [
-            .. DiagnosticText.Lines(plan.Diagnostics, texts),
             Line.Of(Summary(plan), Ink.Strong),
-            .. plan.IsEmpty ? [] : new[] { Line.Of($"Tenant: {Printable.Of(plan.TenantName)} ({plan.TenantId})", Ink.Faint) },
-            .. plan.Changes.SelectMany(change => PlannedChangeText.Lines(change).Prepend(Line.Empty)),
+            .. plan.IsEmpty ? [] : Access(plan).Prepend(Line.Of($"Tenant: {Printable.Of(plan.TenantName)} ({plan.TenantId})", Ink.Faint)),
+            .. plan.Changes.SelectMany(change => PlannedChangeText.Lines(change, planned.Refusals.Any(r => change.Key.Equals(r.Key))).Prepend(Line.Empty)),
             .. notes,
+            .. said.Count > 0 ? said.Prepend(Line.Empty) : [],
             .. refusals.Count > 0 ? refusals.Prepend(Line.Empty).Append(Line.Of("Nothing of this plan will be applied.", Ink.Fails)) : [],
-            .. plan.IsEmpty && notes.Count == 0 && refusals.Count == 0 ? [] : new[] { Line.Empty, Line.Of(Summary(plan), Ink.Strong) },
+            .. plan.IsEmpty && notes.Count == 0 && said.Count == 0 && refusals.Count == 0 ? [] : new[] { Line.Empty, Line.Of(Summary(plan), Ink.Strong) },
         ];
     }
 
@@ -53,10 +55,8 @@ internal static class PlanText
             .. plan.Adopted.Select(key => $"Adopted: the {Nouns.One(key.Kind)} {Printable.Of(key.ToString())} is there already; apply records that it is managed from now on."),
             .. plan.Gone.Select(key => $"Gone: the {Nouns.One(key.Kind)} {Printable.Of(key.ToString())} is declared absent and is not there; its lines can go."),
         ];
-        if (plan.HeldBack > 0)
-        {
-            notes.Add($"Held back: --no-removals leaves out {plan.HeldBack} {(plan.HeldBack == 1 ? "delete or removal" : "deletes and removals")}.");
-        }
+        notes.AddRange(plan.HeldBack.Select(held => $"Held back by --no-removals: {PlannedChangeText.HeldBack(held)}."));
+        notes.AddRange(Few(plan.NotManaged.Select(left => $"Not managed: {And(left.Settings)} of {Printable.Of(left.Key.ToString())}; the tenant's {(left.Settings.Count == 1 ? "value stays" : "values stay")}.").ToList(), "more such policies"));
 
         if (!plan.Unmanaged.IsEmpty)
         {
@@ -66,6 +66,21 @@ internal static class PlanText
 
         return notes.Count == 0 ? [] : notes.Select(note => Line.Of(note, Ink.Faint)).Prepend(Line.Empty);
     }
+
+    private static IEnumerable<Line> Access(Plan plan)
+    {
+        var (widens, narrows) = (plan.Changes.Count(c => c.Does(Effect.Widens)), plan.Changes.Count(c => c.Does(Effect.Narrows)));
+        var parts = new[] { Part(widens, "widens", "widen"), Part(narrows, "narrows", "narrow") }.OfType<string>().ToList();
+        return parts.Count == 0 ? [] : [Line.Of($"Access: {string.Join(", ", parts)}.", Ink.Warns)];
+
+        static string? Part(int count, string one, string many) => count == 0 ? null : count == 1 ? $"1 change {one} it" : $"{count} changes {many} it";
+    }
+
+    private static string And(EquatableArray<string> words) =>
+        words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+
+    private static IEnumerable<string> Few(List<string> all, string rest) =>
+        all.Count <= 5 ? all : all.Take(5).Append($"… and {all.Count - 5} {rest}.");
 
     private static string Names(EquatableArray<EntityKey> keys) =>
         string.Join(", ", keys.Take(5).Select(k => Printable.Of(k.ToString()))) + (keys.Count > 5 ? $" and {keys.Count - 5} more" : "");

@@ -25,7 +25,8 @@ internal static class HeaderFields
                 new Keyword("absent", Fields.Ensure.Absent, "It is deleted. Beside it stands only what identifies the entity."),
                 new Keyword("unmanaged", Fields.Ensure.Unmanaged, "It is let go without being deleted."),
             ]),
-            "What shall become of it.") { Default = Fields.Ensure.Present });
+            "What shall become of it.")
+        { Default = Fields.Ensure.Present });
 
     public static readonly Field Id = Value("id", nameof(Header.Id), h => h.Id, (h, v) => h with { Id = v },
         new Row(new Shape.Text(LongestName, MayBeEmpty: false), "The tenant's id of it; it decides over the name.") { Default = "" });
@@ -33,7 +34,8 @@ internal static class HeaderFields
     public static readonly Field Previously = Value("previously", nameof(Header.Previously), h => h.Previously, (h, v) => h with { Previously = v },
         new Row(
             Shapes.SetOf<string>(NameShape, "name"),
-            "Former names, consulted only while nothing bears the current one; what bears one of them is renamed in place.") { Default = EquatableArray.Create<string>([]) });
+            "Former names, consulted only while nothing bears the current one; what bears one of them is renamed in place.")
+        { Default = EquatableArray.Create<string>([]) });
 
     public static readonly ImmutableArray<Field> Named = [Name, Ensure, Id, Previously];
 }

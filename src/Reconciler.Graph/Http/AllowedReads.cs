@@ -61,7 +61,8 @@ internal static class AllowedReads
 
     private static bool IsRead(JsonNode? request)
     {
-        if (request is not JsonObject inner || !HasOnly(inner, RequestMembers) || inner.Text("method") is not { } method || inner.Text("url") is not { } url)
+        if (request is not JsonObject inner || !HasOnly(inner, RequestMembers)
+            || inner.Text("method") is not { } method || inner.Text("url") is not { } url)
         {
             return false;
         }

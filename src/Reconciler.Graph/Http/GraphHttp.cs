@@ -14,7 +14,9 @@ internal sealed class GraphHttp(HttpClient http, TimeProvider time)
 
     public TimeProvider Time => time;
 
-    public Uri Root { get; } = http.BaseAddress ?? throw new ArgumentException("The client needs a base address.", nameof(http));
+    public Uri Root { get; } = http.BaseAddress is { } root && root.AbsolutePath.EndsWith('/')
+        ? root
+        : throw new ArgumentException("The client needs a base address that ends with a slash: https://graph.microsoft.com/v1.0/.", nameof(http));
 
     /// <summary>The answer's object; an empty one where nothing was answered.</summary>
     public async Task<JsonObject> SendAsync(GraphCall call, CancellationToken cancellationToken)
@@ -51,9 +53,11 @@ internal sealed class GraphHttp(HttpClient http, TimeProvider time)
         }
     }
 
-    private static bool IsPassing(TenantException trouble) => trouble.Problem == TenantProblem.Unavailable && trouble.Status is null or 429 or 503 or 504;
+    private static bool IsPassing(TenantException trouble) =>
+        trouble.Problem == TenantProblem.Unavailable && trouble.Status is null or 429 or 503 or 504;
 
-    private async Task<(JsonObject Answer, TenantException? Trouble, TimeSpan? RetryAfter)> TryAsync(GraphCall call, CancellationToken cancellationToken)
+    private async Task<(JsonObject Answer, TenantException? Trouble, TimeSpan? RetryAfter)> TryAsync(
+        GraphCall call, CancellationToken cancellationToken)
     {
         try
         {
@@ -71,9 +75,13 @@ internal sealed class GraphHttp(HttpClient http, TimeProvider time)
         }
     }
 
-    private static HttpRequestMessage Request(GraphCall call)
+    private HttpRequestMessage Request(GraphCall call)
     {
-        var request = new HttpRequestMessage(call.Method, new Uri(call.Url, UriKind.RelativeOrAbsolute));
+        var request = new HttpRequestMessage(call.Method, new Uri(call.Url, UriKind.RelativeOrAbsolute))
+        {
+            Version = http.DefaultRequestVersion,
+            VersionPolicy = http.DefaultVersionPolicy,
+        };
         if (call.Body is { } body)
         {
             request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
@@ -88,11 +96,14 @@ internal sealed class GraphHttp(HttpClient http, TimeProvider time)
     {
         try
         {
-            return body.Length == 0 ? [] : JsonNode.Parse(body, documentOptions: WireJson.Strict) as JsonObject ?? throw new JsonException("It is no object.");
+            return body.Length == 0
+                ? []
+                : JsonNode.Parse(body, documentOptions: WireJson.Strict) as JsonObject ?? throw new JsonException("It is no object.");
         }
         catch (JsonException why)
         {
-            throw GraphRefusal.Unreadable(doing, $"what was answered is not Graph's JSON ({why.Message.TrimEnd('.')}). Check what stands between this machine and Graph.");
+            throw GraphRefusal.Unreadable(
+                doing, $"what was answered is not Graph's JSON ({why.Message.TrimEnd('.')}). Check what stands between this machine and Graph.");
         }
     }
 

@@ -3,9 +3,13 @@ using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Http;
 
-/// <summary>Reads collections to their end. A link that leads elsewhere or in a circle is refused: a list cut short would look like absence.</summary>
+/// <summary>
+/// Reads collections to their end. A link that leads elsewhere or in a circle is refused: a list cut short would look like absence.
+/// </summary>
 internal sealed class GraphPages(GraphHttp http)
 {
+    private const UriComponents Origin = UriComponents.SchemeAndServer | UriComponents.StrongPort;
+
     public async Task<List<JsonObject>> ListAsync(string url, string doing, CancellationToken cancellationToken) =>
         await RestAsync(await http.GetAsync(url, doing, cancellationToken), doing, cancellationToken);
 
@@ -35,7 +39,11 @@ internal sealed class GraphPages(GraphHttp http)
         foreach (var annotation in owner.Select(member => member.Key).Where(IsCut).ToList())
         {
             var name = annotation[..^WireJson.NextLink.Length];
-            var cut = new JsonObject { ["value"] = owner[name]?.DeepClone() ?? new JsonArray(), [WireJson.NextLink] = owner[annotation]?.DeepClone() };
+            var cut = new JsonObject
+            {
+                ["value"] = owner[name]?.DeepClone() ?? new JsonArray(),
+                [WireJson.NextLink] = owner[annotation]?.DeepClone(),
+            };
             var all = await RestAsync(cut, doing, cancellationToken);
             owner[name] = new JsonArray([.. all.Select(item => item.DeepClone())]);
             owner.Remove(annotation);
@@ -49,7 +57,8 @@ internal sealed class GraphPages(GraphHttp http)
         var link = page.Text(WireJson.NextLink) ?? "";
         if (!Uri.TryCreate(link, UriKind.Absolute, out var next) || !IsSameOrigin(next))
         {
-            throw GraphRefusal.Unreadable(doing, $"the link to the next page leads away from {http.Root.GetLeftPart(UriPartial.Authority)}: \"{link}\".");
+            throw GraphRefusal.Unreadable(
+                doing, $"the link to the next page leads away from {http.Root.GetLeftPart(UriPartial.Authority)}: \"{link}\".");
         }
 
         return followed.Add(link)
@@ -59,5 +68,5 @@ internal sealed class GraphPages(GraphHttp http)
 
     private bool IsSameOrigin(Uri next) =>
         next.UserInfo.Length == 0
-        && Uri.Compare(http.Root, next, UriComponents.SchemeAndServer | UriComponents.StrongPort, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        && Uri.Compare(http.Root, next, Origin, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 }

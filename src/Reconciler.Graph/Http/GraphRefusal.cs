@@ -17,7 +17,7 @@ internal static class GraphRefusal
         var requestId = requestIdHeader ?? error?["innerError"].Text("request-id");
         var code = error.Text("code");
         var problem = Problem(status);
-        var said = error.Text("message") is { Length: > 0 } message ? $": {message.TrimEnd('.')}" : "";
+        var said = error.Text("message") is { Length: > 0 } message ? $": {OneLine(message)}" : "";
         var words = $"{Sentence(doing)} failed: Graph answered {(int)status}{(code is { Length: > 0 } ? " " + code : "")}{said}."
             + Advice(status) + (requestId is null ? "" : $" (request id {requestId})");
         return new TenantException(problem, words) { Status = (int)status, Code = code, RequestId = requestId };
@@ -33,6 +33,10 @@ internal static class GraphRefusal
 
     public static TenantException NotVisibleInTime(string doing, string what) =>
         new(TenantProblem.Unavailable, $"{Sentence(doing)} was accepted, but {what} after minutes of waiting. Plan again later.");
+
+    // Messages of .NET services come with line breaks in them.
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).TrimEnd('.');
 
     private static string Sentence(string doing) => char.ToUpperInvariant(doing[0]) + doing[1..];
 
@@ -51,7 +55,8 @@ internal static class GraphRefusal
     private static string Advice(HttpStatusCode status) => status switch
     {
         HttpStatusCode.Unauthorized => " Sign in again.",
-        HttpStatusCode.Forbidden => " Reading needs EntitlementManagement.Read.All, Group.Read.All and User.Read.All, writing EntitlementManagement.ReadWrite.All.",
+        HttpStatusCode.Forbidden =>
+            " Reading needs EntitlementManagement.Read.All, Group.Read.All and User.Read.All, writing EntitlementManagement.ReadWrite.All.",
         HttpStatusCode.TooManyRequests => " Try again later.",
         _ => "",
     };

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Reconciler.Graph.Http;
 
-/// <summary>Spells query options the way the service reads them (contract 1.3): over-encoding breaks some queries, under-encoding all others.</summary>
+/// <summary>Spells query options as the service reads them (contract 1.3): too much encoding breaks some queries, too little all others.</summary>
 internal static class OData
 {
     private static readonly string[] Plain = ["(", ")", "/", "'", "$", ","];

@@ -1,6 +1,6 @@
 namespace Reconciler.Graph.Http;
 
-/// <summary>Waits longer each time, until a budget is used up. It counts what it waited, not what the clock says, so that a slow answer costs nothing.</summary>
+/// <summary>Waits longer each time, until a budget is used up. What counts is the waiting: a slow answer costs nothing.</summary>
 internal sealed class Patience(TimeProvider time, TimeSpan first, TimeSpan longest, TimeSpan budget)
 {
     private TimeSpan _next = first;

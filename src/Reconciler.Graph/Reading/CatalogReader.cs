@@ -24,8 +24,11 @@ internal sealed class CatalogReader(GraphHttp http, GraphPages pages, Gaps gaps)
         return packages is null ? null : new CatalogReading(catalog, resources, packages);
     }
 
-    private Task<List<JsonObject>?> ResourcesAsync(string id, string name, CancellationToken cancellationToken) =>
-        UnlessGoneAsync(id, () => pages.ListAsync(GraphPath.ResourcesOf(id), $"reading the resources of the catalog \"{name}\"", cancellationToken), cancellationToken);
+    private Task<List<JsonObject>?> ResourcesAsync(string id, string name, CancellationToken cancellationToken)
+    {
+        var doing = $"reading the resources of the catalog \"{name}\"";
+        return UnlessGoneAsync(id, () => pages.ListAsync(GraphPath.ResourcesOf(id), doing, cancellationToken), cancellationToken);
+    }
 
     private Task<List<JsonObject>?> PackagesAsync(string id, string name, CancellationToken cancellationToken)
     {

@@ -43,7 +43,10 @@ internal sealed class DirectoryReader(GraphHttp http)
 
     // What is no GUID is no directory id, and one of those makes the service refuse all the others.
     private static IEnumerable<string[]> Blocks(IEnumerable<string> ids) =>
-        ids.Where(id => Guid.TryParseExact(id, "D", out _)).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Chunk(MostIds);
+        ids.Where(id => Guid.TryParseExact(id, "D", out _))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.OrdinalIgnoreCase)
+            .Chunk(MostIds);
 
     private static Dictionary<string, Reference> ById(IEnumerable<Reference> found) =>
         found.DistinctBy(reference => reference.Id).ToDictionary(reference => reference.Id ?? "", StringComparer.OrdinalIgnoreCase);

@@ -8,7 +8,8 @@ internal sealed class Gaps
 {
     private readonly ConcurrentBag<TenantException> _troubles = [];
 
-    public EquatableArray<string> Sentences => _troubles.Select(trouble => trouble.Message).Order(StringComparer.Ordinal).ToEquatableArray();
+    public EquatableArray<string> Sentences =>
+        _troubles.Select(trouble => trouble.Message).Distinct().Order(StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>The part, or <paramref name="otherwise"/> with a gap noted.</summary>
     public async Task<T> TryAsync<T>(Func<Task<T>> read, T otherwise)

@@ -1,6 +1,8 @@
 using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
 using Reconciler.Graph.Wire;
+using Candidates = System.Collections.Generic.Dictionary<
+    Reconciler.Entitlements.Reference, Reconciler.Entitlements.EquatableArray<Reconciler.Entitlements.Reference>>;
 
 namespace Reconciler.Graph.Reading;
 
@@ -13,7 +15,7 @@ internal sealed class NameResolver(GraphHttp http, GraphPages pages)
     public async Task<Resolution> ResolveAsync(IEnumerable<Reference> references, CancellationToken cancellationToken)
     {
         var asked = references.Distinct().ToList();
-        var candidates = new Dictionary<Reference, EquatableArray<Reference>>();
+        var candidates = new Candidates();
         await ByIdAsync([.. asked.Where(reference => reference.Id is not null)], candidates, cancellationToken);
         await UsersAsync([.. Named(asked, ReferenceKind.User)], candidates, cancellationToken);
         await GroupsAsync([.. Named(asked, ReferenceKind.Group)], candidates, cancellationToken);
@@ -23,7 +25,7 @@ internal sealed class NameResolver(GraphHttp http, GraphPages pages)
     private static IEnumerable<Reference> Named(IEnumerable<Reference> asked, ReferenceKind kind) =>
         asked.Where(reference => reference.Kind == kind && reference is { Id: null, Name.Length: > 0 });
 
-    private async Task ByIdAsync(List<Reference> asked, Dictionary<Reference, EquatableArray<Reference>> candidates, CancellationToken cancellationToken)
+    private async Task ByIdAsync(List<Reference> asked, Candidates candidates, CancellationToken cancellationToken)
     {
         var found = await new DirectoryReader(http).FindAsync(asked.Select(reference => reference.Id ?? ""), cancellationToken);
         foreach (var reference in asked)
@@ -32,7 +34,7 @@ internal sealed class NameResolver(GraphHttp http, GraphPages pages)
         }
     }
 
-    private async Task UsersAsync(List<Reference> asked, Dictionary<Reference, EquatableArray<Reference>> candidates, CancellationToken cancellationToken)
+    private async Task UsersAsync(List<Reference> asked, Candidates candidates, CancellationToken cancellationToken)
     {
         foreach (var block in asked.Chunk(MostNames))
         {
@@ -46,9 +48,10 @@ internal sealed class NameResolver(GraphHttp http, GraphPages pages)
         }
     }
 
-    private async Task GroupsAsync(List<Reference> asked, Dictionary<Reference, EquatableArray<Reference>> candidates, CancellationToken cancellationToken)
+    private async Task GroupsAsync(List<Reference> asked, Candidates candidates, CancellationToken cancellationToken)
     {
-        var urls = asked.Select(reference => $"groups?{OData.Filter($"displayName eq {OData.Literal(reference.Name ?? "")}")}&$select=id,displayName");
+        var urls = asked.Select(reference => OData.Filter($"displayName eq {OData.Literal(reference.Name ?? "")}"))
+            .Select(filter => $"groups?{filter}&$select=id,displayName");
         var lists = await new GraphBatch(http, pages).ListAsync(urls, "looking for groups by name", cancellationToken);
         foreach (var (reference, list) in asked.Zip(lists))
         {

@@ -8,7 +8,8 @@ namespace Reconciler.Graph.Reading;
 /// <summary>Reads a whole tenant, page by page rather than object by object (contract 21).</summary>
 internal sealed class TenantReader(GraphHttp http, GraphPages pages)
 {
-    private const int MostAtOnce = 4;
+    /// <summary>Requests at a time that the service bears well (contract 1.6).</summary>
+    public const int MostAtOnce = 4;
 
     public async Task<TenantSnapshot> ReadAsync(CancellationToken cancellationToken)
     {

@@ -23,12 +23,7 @@ internal static class AccessPackageWire
             Hidden = package.Flag("isHidden"),
             ResourceRoles = roles,
         };
-        return new ActualEntity(entity, package.Id(), catalogId)
-        {
-            Unmodelled = scopes.Count == roles.Count
-                ? []
-                : [WireJson.Count(scopes.Count - roles.Count, "role that is not member or owner of a group", "roles that are not member or owner of a group")],
-        };
+        return new ActualEntity(entity, package.Id(), catalogId) { Unmodelled = Unmodelled(scopes.Count - roles.Count) };
     }
 
     public static JsonObject From(AccessPackage package, string catalogId)
@@ -59,4 +54,8 @@ internal static class AccessPackageWire
 
         return body;
     }
+
+    private static EquatableArray<string> Unmodelled(int others) => others == 0
+        ? []
+        : [WireJson.Count(others, "role that is not member or owner of a group", "roles that are not member or owner of a group")];
 }

@@ -22,7 +22,9 @@ internal static class WireJson
     public static bool Flag(this JsonNode? node, string member) => (node as JsonObject)?[member]?.GetValueKind() is JsonValueKind.True;
 
     public static int? Whole(this JsonNode? node, string member) =>
-        (node as JsonObject)?[member] is JsonValue value && value.GetValueKind() is JsonValueKind.Number && value.TryGetValue<int>(out var number) ? number : null;
+        (node as JsonObject)?[member] is JsonValue value && value.GetValueKind() is JsonValueKind.Number && value.TryGetValue<int>(out var number)
+            ? number
+            : null;
 
     public static IEnumerable<JsonObject> Items(this JsonNode? node, string member) =>
         ((node as JsonObject)?[member] as JsonArray ?? []).OfType<JsonObject>();

@@ -12,9 +12,12 @@ internal sealed class CatalogResources(GraphPages pages)
     {
         var url = $"{GraphPath.ResourcesOf(catalogId)}?{OData.Filter($"originId eq {OData.Literal(groupId)}")}";
         var listed = await pages.ListAsync(url, doing, cancellationToken);
-        return listed.Find(resource => resource.Text("originId").Means(groupId) && resource.Text("originSystem").Means(CatalogResourceWire.Groups))?.Id();
+        return listed.Find(resource => IsOf(groupId, resource))?.Id();
     }
 
     public Task<List<JsonObject>> RolesAsync(string catalogId, string resourceId, string doing, CancellationToken cancellationToken) =>
         pages.ListAsync(GraphPath.ResourceRolesOf(catalogId, resourceId), doing, cancellationToken);
+
+    private static bool IsOf(string groupId, JsonObject resource) =>
+        resource.Text("originId").Means(groupId) && resource.Text("originSystem").Means(CatalogResourceWire.Groups);
 }

@@ -19,7 +19,9 @@ internal sealed class EntityWriter(GraphHttp http, PolicyReplacement policies)
             _ => throw GraphRefusal.Refused(Doing.To("creating", key), "it always exists."),
         };
         var made = await http.SendAsync(GraphCall.Post(url, Doing.To("creating", key), body), cancellationToken);
-        await AppearsAsync(new Handle(key, made.Id()), cancellationToken);
+
+        // Whatever comes of the wait, the id must not be lost: without it nobody would know that the object is ours.
+        await BecomesAsync(new Handle(key, made.Id()), there: true, cancellationToken);
         return made.Id();
     }
 
@@ -54,13 +56,9 @@ internal sealed class EntityWriter(GraphHttp http, PolicyReplacement policies)
             return;
         }
 
-        var patience = Patience.ForEffects(http.Time);
-        while (await FindAsync(target, cancellationToken) is not null)
+        if (await BecomesAsync(target, there: false, cancellationToken) is false)
         {
-            if (!await patience.WaitAsync(cancellationToken))
-            {
-                throw GraphRefusal.NotVisibleInTime(doing, "it is still there");
-            }
+            throw GraphRefusal.NotVisibleInTime(doing, "it is still there");
         }
     }
 
@@ -75,16 +73,28 @@ internal sealed class EntityWriter(GraphHttp http, PolicyReplacement policies)
         _ => throw GraphRefusal.Refused(Doing.To("deleting", target.Key), "they always exist."),
     };
 
-    // What is made next may need it, and the service shows some things only after seconds (contract 1.5).
-    private async Task AppearsAsync(Handle made, CancellationToken cancellationToken)
+    /// <summary>
+    /// Waits until the service shows what it has accepted: it does so only after seconds (contract 1.5). False when it still does not,
+    /// null when it can't be told. Not a failure of the write, which has happened.
+    /// </summary>
+    private async Task<bool?> BecomesAsync(Handle handle, bool there, CancellationToken cancellationToken)
     {
         var patience = Patience.ForEffects(http.Time);
-        while (await FindAsync(made, cancellationToken) is null)
+        try
         {
-            if (!await patience.WaitAsync(cancellationToken))
+            while (await FindAsync(handle, cancellationToken) is not null != there)
             {
-                throw GraphRefusal.NotVisibleInTime(Doing.To("creating", made.Key), "it did not appear");
+                if (!await patience.WaitAsync(cancellationToken))
+                {
+                    return false;
+                }
             }
+
+            return true;
+        }
+        catch (TenantException)
+        {
+            return null;
         }
     }
 

@@ -39,6 +39,7 @@ internal sealed class PolicyReplacement(GraphHttp http, GraphPages pages)
         // Sent back without one of these, the policy would lose it.
         return policy[Callouts] is JsonArray && policy[Questions] is JsonArray && policy[Package].Text("id") is not null
             ? policy
-            : throw GraphRefusal.Refused(doing, "Graph answered the policy without its callouts, questions or access package, and a write would lose them.");
+            : throw GraphRefusal.Refused(
+                doing, "Graph answered the policy without its callouts, questions or access package, and a write would lose them.");
     }
 }

@@ -12,7 +12,8 @@ internal sealed class ResourceWriter(GraphHttp http, CatalogResources resources)
         var (catalogId, groupId) = (add.Catalog.RequiredId, IdOf(add.Resource));
         var doing = $"adding the {add.Resource} to the catalog \"{add.Catalog.Key.Name}\"";
         var patience = Patience.ForEffects(http.Time);
-        await RequestAsync(GraphCall.Post(GraphPath.ResourceRequests, doing, CatalogResourceWire.Add(catalogId, groupId)), patience, cancellationToken);
+        var request = GraphCall.Post(GraphPath.ResourceRequests, doing, CatalogResourceWire.Add(catalogId, groupId));
+        await RequestAsync(request, patience, cancellationToken);
         while (true)
         {
             if (await resources.FindAsync(catalogId, groupId, doing, cancellationToken) is { } id
@@ -38,7 +39,8 @@ internal sealed class ResourceWriter(GraphHttp http, CatalogResources resources)
             return;
         }
 
-        await RequestAsync(GraphCall.Post(GraphPath.ResourceRequests, doing, CatalogResourceWire.Remove(catalogId, resourceId)), patience, cancellationToken);
+        var request = GraphCall.Post(GraphPath.ResourceRequests, doing, CatalogResourceWire.Remove(catalogId, resourceId));
+        await RequestAsync(request, patience, cancellationToken);
         while (await resources.FindAsync(catalogId, groupId, doing, cancellationToken) is not null)
         {
             if (!await patience.WaitAsync(cancellationToken))

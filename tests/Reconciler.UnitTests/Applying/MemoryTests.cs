@@ -1,4 +1,3 @@
-using Reconciler.Applying;
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
 using Reconciler.UnitTests.Planning;

@@ -1,0 +1,235 @@
+using System.Text.Json;
+
+namespace Reconciler.ScenarioTests;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Without_a_terminal_and_without_yes_nothing_is_applied()
+    {
+        var cli = await FirstWorkspaceAsync();
+
+        var apply = await cli.RunAsync("apply");
+
+        Assert.Equal(5, apply.ExitCode);
+        Assert.Contains("it was not confirmed", apply.Out, StringComparison.Ordinal);
+        Assert.False(_folder.Has(".reconciler/demo/tenant.json"));
+    }
+
+    [Theory]
+    [InlineData("y")]
+    [InlineData("no")]
+    [InlineData("")]
+    [InlineData("YES")]
+    public async Task Only_the_whole_word_applies(string answer)
+    {
+        await FirstWorkspaceAsync();
+
+        var apply = await new TestCli(_folder.Path) { Typed = answer }.RunAsync("apply");
+
+        Assert.Equal(5, apply.ExitCode);
+        Assert.False(_folder.Has(".reconciler/demo/tenant.json"));
+    }
+
+    [Fact]
+    public async Task Somebody_who_says_yes_sees_the_plan_once()
+    {
+        await FirstWorkspaceAsync();
+
+        var apply = await new TestCli(_folder.Path) { Typed = "yes" }.RunAsync("apply");
+
+        Assert.Equal(0, apply.ExitCode);
+        Assert.Equal(2, apply.Out.Split("Plan: 3 to add").Length - 1);
+        Assert.EndsWith("Applied 3 of 3 changes.\nPlanned again: No changes.\n", apply.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Init_overwrites_nothing()
+    {
+        await FirstWorkspaceAsync();
+        _folder.Put("reconciler.yaml", "mine");
+
+        var again = await new TestCli(_folder.Path).RunAsync("init");
+
+        Assert.Equal(3, again.ExitCode);
+        Assert.Equal("mine", _folder.Read("reconciler.yaml"));
+    }
+
+    [Fact]
+    public async Task Plan_writes_nothing_but_the_reports_it_is_asked_for()
+    {
+        var cli = await FirstWorkspaceAsync();
+        var before = Files().ToList();
+
+        await cli.RunAsync("plan", "--out", "a.txt", "--out", "b.json");
+
+        Assert.Equal(before.Concat(["a.txt", "b.json"]).Order(StringComparer.Ordinal), Files());
+    }
+
+    [Fact]
+    public async Task Several_reports_of_one_run_say_the_same()
+    {
+        var cli = await FirstWorkspaceAsync();
+
+        var text = await cli.RunAsync("plan", "--out", "plan.txt", "--out", "plan.json");
+        var json = await cli.RunAsync("plan", "--format", "json");
+
+        Assert.Equal(text.Out, _folder.Read("plan.txt"));
+        Assert.Equal(json.Out, _folder.Read("plan.json"));
+        Assert.Equal(3, JsonDocument.Parse(json.Out).RootElement.GetProperty("plan").GetProperty("summary").GetProperty("create").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("plan", "--out", "plan.pdf")]
+    [InlineData("plan", "--format", "pdf")]
+    [InlineData("paln")]
+    [InlineData("plan", "--nonsense")]
+    [InlineData("plan", "--log-level", "loud")]
+    [InlineData("plan", "one", "two")]
+    [InlineData()]
+    public async Task Wrong_usage_is_invalid_and_says_so_on_standard_error(params string[] arguments)
+    {
+        var run = await new TestCli(_folder.Path).RunAsync(arguments);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.Contains("error RCN605", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--help", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("plan")]
+    [InlineData("apply")]
+    public async Task A_folder_without_a_workspace_is_told_how_to_get_one(string command)
+    {
+        var run = await new TestCli(_folder.Path).RunAsync(command, "nowhere");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("reconciler init", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_tenant_is_an_error_that_lists_those_there_are()
+    {
+        var cli = await FirstWorkspaceAsync();
+
+        var run = await cli.RunAsync("plan", "--tenant", "prod");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("no tenant \"prod\"", run.Out, StringComparison.Ordinal);
+        Assert.Contains("demo", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tenant_of_Microsoft_Graph_is_out_of_reach_for_now_and_that_is_said()
+    {
+        var cli = await FirstWorkspaceAsync();
+        _folder.Put("reconciler.yaml", "version: 1\ntenants: { contoso: { adapter: graph, tenantId: 7f3c0000-0000-4000-8000-000000000001 } }\n");
+
+        var run = await cli.RunAsync("plan");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("RCN603", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_tenant_file_is_refused_with_its_path_and_never_overwritten()
+    {
+        var cli = await FirstWorkspaceAsync();
+        _folder.Put(".reconciler/demo/tenant.json", "{ \"format\": \"something else\" }");
+
+        foreach (var command in new[] { "plan", "apply" })
+        {
+            var run = await cli.RunAsync(command);
+            Assert.Equal(8, run.ExitCode);
+            Assert.Contains(Path.Combine(_folder.Path, ".reconciler/demo/tenant.json"), run.Out, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("{ \"format\": \"something else\" }", _folder.Read(".reconciler/demo/tenant.json"));
+    }
+
+    [Fact]
+    public async Task A_tenant_that_another_run_holds_is_left_to_it()
+    {
+        var cli = await FirstWorkspaceAsync();
+        await cli.RunAsync("apply", "--yes");
+        await using var other = new FileStream(Path.Combine(_folder.Path, ".reconciler/demo/tenant.json.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal(8, (await cli.RunAsync("apply", "--yes")).ExitCode);
+        Assert.Equal(0, (await cli.RunAsync("plan")).ExitCode);
+    }
+
+    [Fact]
+    public async Task The_memory_of_another_tenant_is_refused()
+    {
+        var cli = await FirstWorkspaceAsync();
+        await cli.RunAsync("apply", "--yes");
+        var id = JsonDocument.Parse(_folder.Read(".reconciler/demo/bindings.json")).RootElement.GetProperty("tenantId").GetString();
+        _folder.Put(".reconciler/demo/bindings.json", _folder.Read(".reconciler/demo/bindings.json").Replace(id ?? "?", "00000000-0000-4000-8000-00000000ffff", StringComparison.Ordinal));
+
+        var run = await cli.RunAsync("plan");
+
+        Assert.Equal(8, run.ExitCode);
+        Assert.Contains("belongs to the tenant", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_can_t_be_written_is_an_error()
+    {
+        var cli = await FirstWorkspaceAsync();
+
+        var run = await cli.RunAsync("plan", "--out", "nowhere/plan.txt");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("nowhere/plan.txt", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_stopped_before_it_wrote_anything_has_written_nothing()
+    {
+        await FirstWorkspaceAsync();
+
+        var run = await new TestCli(_folder.Path) { Stop = new CancellationToken(canceled: true) }.RunAsync("apply", "--yes");
+
+        Assert.Equal(10, run.ExitCode);
+        Assert.Contains("Stopped, as asked.", run.Out, StringComparison.Ordinal);
+        Assert.False(_folder.Has(".reconciler/demo/tenant.json"));
+    }
+
+    [Fact]
+    public async Task Somebody_who_interrupts_instead_of_answering_has_applied_nothing()
+    {
+        await FirstWorkspaceAsync();
+        using var stop = new CancellationTokenSource();
+
+        var run = new TestCli(_folder.Path) { SitsSilent = true, Stop = stop.Token }.RunAsync("apply");
+        await stop.CancelAsync();
+
+        Assert.Equal(10, (await run).ExitCode);
+        Assert.False(_folder.Has(".reconciler/demo/tenant.json"));
+    }
+
+    [Fact]
+    public async Task Help_and_version_are_no_errors()
+    {
+        var cli = new TestCli(_folder.Path);
+
+        Assert.Equal(0, (await cli.RunAsync("--help")).ExitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+", (await cli.RunAsync("--version")).Out);
+    }
+
+    private async Task<TestCli> FirstWorkspaceAsync()
+    {
+        var cli = new TestCli(_folder.Path);
+        Assert.Equal(0, (await cli.RunAsync("init")).ExitCode);
+        return cli;
+    }
+
+    private IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.Path, path)).Order(StringComparer.Ordinal);
+}

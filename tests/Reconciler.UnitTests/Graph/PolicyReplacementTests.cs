@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Reconciler.Entitlements;
+using Reconciler.Graph;
+
+namespace Reconciler.UnitTests.Graph;
+
+public sealed class PolicyReplacementTests
+{
+    private static readonly Handle Employees = new(EntityKey.Policy("Finance", "Approver", "Employees"), "q1");
+
+    private readonly StubGraph _graph = StubGraph.Tenant();
+
+    [Fact]
+    public async Task What_is_only_for_reading_is_not_sent_and_all_the_rest_is()
+    {
+        var sent = await Send("""
+            { "@odata.context": "https://graph.example/$metadata", "@odata.etag": "W/1", "id": "q1", "displayName": "Employees", "description": "Old.",
+              "createdDateTime": "2026-01-01T00:00:00Z", "modifiedDateTime": "2026-01-01T00:00:00Z", "catalog": { "id": "c1" },
+              "accessPackage": { "@odata.etag": "W/2", "id": "p1", "displayName": "Approver", "createdDateTime": "2026-01-01T00:00:00Z" },
+              "reviewSettings": null, "specificAllowedTargets": null, "expiration": { "type": "afterDuration", "duration": "PT4320H" },
+              "questions@odata.context": "x", "questions": [ { "@odata.type": "#microsoft.graph.accessPackageTextInputQuestion", "id": "n1", "text": "Why?" } ],
+              "customExtensionStageSettings": [ { "id": "n2", "stage": "assignmentRequestCreated", "customExtension": {
+                "@odata.type": "#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension", "id": "x1", "displayName": "Callout", "clientConfiguration": {} } } ] }
+            """);
+
+        Assert.Equal("""
+            {"displayName":"Employees","description":"New.","accessPackage":{"id":"p1"},"reviewSettings":null,"specificAllowedTargets":[],
+            "expiration":{"type":"afterDuration","duration":"PT4320H"},
+            "questions":[{"@odata.type":"#microsoft.graph.accessPackageTextInputQuestion","id":"n1","text":"Why?"}],
+            "customExtensionStageSettings":[{"id":"n2","stage":"assignmentRequestCreated","customExtension":{
+            "@odata.type":"#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension","id":"x1"}}]}
+            """.ReplaceLineEndings(""), sent);
+    }
+
+    [Fact]
+    public async Task An_equal_expiration_keeps_its_spelling()
+    {
+        const string Policy = """{ "questions": [], "customExtensionStageSettings": [], "accessPackage": { "id": "p1" }, "expiration": { "type": "AfterDuration", "duration": "PT4320H" } }""";
+
+        var same = await Send(Policy, policy => policy with { Expiration = new Expiration.After(Duration.OfDays(180)) });
+        var other = await Send(Policy, policy => policy with { Expiration = new Expiration.Until(new DateTimeOffset(2027, 1, 31, 23, 59, 59, TimeSpan.FromHours(1))) });
+
+        Assert.Contains("PT4320H", same, StringComparison.Ordinal);
+        Assert.Contains("""{"type":"afterDateTime","duration":null,"endDateTime":"2027-01-31T22:59:59Z"}""", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Questions_that_are_not_inline_are_asked_for()
+    {
+        _graph.On("$expand=questions", """{ "questions": [ { "id": "n1" } ] }""");
+
+        Assert.Contains("""
+            "questions":[{"id":"n1"}]
+            """.Trim(), await Send("""{ "customExtensionStageSettings": [], "accessPackage": { "id": "p1" } }"""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Callouts_that_were_cut_are_completed()
+    {
+        _graph.On("/more", """{ "value": [ { "id": "n2" } ] }""");
+
+        var sent = await Send("""
+            { "customExtensionStageSettings": [ { "id": "n1" } ], "customExtensionStageSettings@odata.nextLink": "https://graph.example/v1.0/more",
+              "questions": [], "accessPackage": { "id": "p1" } }
+            """);
+
+        Assert.Contains("""[{"id":"n1"},{"id":"n2"}]""", sent, StringComparison.Ordinal);
+        Assert.DoesNotContain("nextLink", sent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "questions": [], "accessPackage": { "id": "p1" } }""")]
+    [InlineData("""{ "questions": [], "customExtensionStageSettings": [] }""")]
+    [InlineData("""{ "questions": [], "customExtensionStageSettings": [], "accessPackage": { "id": "p1" }, "allowedTargetScope": "unknownFutureValue" }""")]
+    [InlineData("""{ "questions": [ { "choices@odata.nextLink": "x" } ], "customExtensionStageSettings": [], "accessPackage": { "id": "p1" } }""")]
+    public async Task A_policy_that_a_write_would_damage_is_not_written(string policy)
+    {
+        var refusal = await Assert.ThrowsAsync<TenantException>(() => Send(policy));
+
+        Assert.Equal(TenantProblem.Refused, refusal.Problem);
+        Assert.StartsWith("Updating the assignment policy \"Employees\" in \"Finance / Approver\" failed: ", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(_graph.Asked, asked => asked.StartsWith("PUT", StringComparison.Ordinal));
+    }
+
+    private async Task<string> Send(string policy, Func<AssignmentPolicy, AssignmentPolicy>? changes = null)
+    {
+        _graph.On("/assignmentPolicies/q1?$expand=accessPackage", policy).On("PUT", "{}", HttpStatusCode.OK);
+        var blank = new AssignmentPolicy { Catalog = "Finance", Package = "Approver", Name = "Employees" };
+        var write = new TenantWrite.Update(Employees, changes is null ? blank with { Description = "New." } : changes(blank), Renames: false);
+        await new GraphTenant(_graph.Client, new ImpatientTime()).WriteAsync(write, CancellationToken.None);
+        return JsonNode.Parse(_graph.Bodies[^1])?.ToJsonString() ?? "";
+    }
+}

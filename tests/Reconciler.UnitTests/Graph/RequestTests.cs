@@ -1,0 +1,137 @@
+using System.Net;
+using Reconciler.Entitlements;
+using Reconciler.Graph;
+
+namespace Reconciler.UnitTests.Graph;
+
+public sealed class RequestTests
+{
+    private const string Path = "https://graph.example/v1.0/";
+
+    private readonly StubGraph _graph = StubGraph.Tenant();
+
+    [Fact]
+    public async Task Values_in_a_filter_are_encoded_and_its_syntax_is_not()
+    {
+        _graph.On("/users?", """{ "value": [] }""");
+        Reference[] asked = [new(ReferenceKind.User, "o'hara+1&2@x.example"), new(ReferenceKind.User, "ana_x#EXT#@y.example"), new(ReferenceKind.User, "50%28@x.example")];
+
+        await Tenant().ResolveAsync(asked, CancellationToken.None);
+
+        Assert.Equal(
+            $"GET {Path}users?$filter=userPrincipalName%20in%20('o''hara%2B1%262%40x.example','ana_x%23EXT%23%40y.example','50%2528%40x.example')"
+                + "&$select=id,displayName,userPrincipalName",
+            Assert.Single(_graph.Asked));
+    }
+
+    [Fact]
+    public async Task Users_are_asked_for_fifteen_at_a_time_and_groups_twenty()
+    {
+        _graph.On("/users?", """{ "value": [] }""").On("$batch", """{ "responses": [] }""").On("/groups?", """{ "value": [] }""");
+        var asked = Enumerable.Range(0, 41).SelectMany(n => new Reference[] { new(ReferenceKind.User, $"u{n}"), new(ReferenceKind.Group, $"g{n}") });
+
+        await Tenant().ResolveAsync([.. asked], CancellationToken.None);
+
+        Assert.Equal(3, _graph.Asked.Count(url => url.Contains("/users?", StringComparison.Ordinal)));
+        Assert.Equal(3, _graph.Asked.Count(url => url.Contains("$batch", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_small_tenant_is_read_in_few_requests()
+    {
+        await Tenant().ReadAsync(CancellationToken.None);
+
+        Assert.Equal(
+            [
+                $"GET {Path}identityGovernance/entitlementManagement/accessPackages?$filter=catalog/id%20eq%20'c1'&$expand=assignmentPolicies,resourceRoleScopes($expand=role,scope)",
+                $"GET {Path}identityGovernance/entitlementManagement/catalogs",
+                $"GET {Path}identityGovernance/entitlementManagement/catalogs/c1/resources",
+                $"GET {Path}identityGovernance/entitlementManagement/settings",
+                $"GET {Path}organization?$select=id,displayName",
+            ],
+            _graph.Asked.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Names_are_asked_for_a_thousand_at_a_time()
+    {
+        var resources = Enumerable.Range(0, 1001).Select(n => $$"""{ "id": "r{{n}}", "originSystem": "AadGroup", "originId": "bbbbbbbb-0000-4000-8000-{{n:d12}}" }""");
+        _graph.On("/catalogs/c1/resources", $$"""{ "value": [ {{string.Join(",", resources)}} ] }""");
+
+        await Tenant().ReadAsync(CancellationToken.None);
+
+        Assert.Equal(2, _graph.Asked.Count(asked => asked.EndsWith("getByIds", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task At_most_four_catalogs_are_read_at_once()
+    {
+        var catalogs = string.Join(",", Enumerable.Range(0, 12).Select(n => $$"""{ "id": "k{{n}}" }"""));
+        using var crowd = new CountingHandler(_graph.On("/catalogs", $$"""{ "value": [ {{catalogs}} ] }""").On("/resources", """{ "value": [] }"""));
+
+        await new GraphTenant(new HttpClient(crowd) { BaseAddress = new Uri(StubGraph.Root) }, new ImpatientTime()).ReadAsync(CancellationToken.None);
+
+        Assert.InRange(crowd.Most, 2, 4);
+    }
+
+    [Fact]
+    public async Task Who_may_request_stays_where_there_is_no_word_for_it()
+    {
+        _graph.On("/assignmentPolicies/q1", """
+            { "questions": [], "customExtensionStageSettings": [], "accessPackage": { "id": "p1" },
+              "allowedTargetScope": "allConfiguredConnectedOrganizationUsers", "specificAllowedTargets": [ { "a": 1 } ] }
+            """).On("PUT", "", HttpStatusCode.OK);
+        var key = EntityKey.Policy("Finance", "Approver", "Employees");
+        var changes = new AssignmentPolicy
+        {
+            Catalog = "Finance",
+            Package = "Approver",
+            Name = "Employees",
+            Requestors = new Requestors { Who = new RequestorScope.Unmodelled("any configured organization"), MayExtend = false },
+        };
+
+        await Tenant().WriteAsync(new TenantWrite.Update(new Handle(key, "q1"), changes, Renames: false), CancellationToken.None);
+
+        Assert.Contains(
+            """
+            "allowedTargetScope":"allConfiguredConnectedOrganizationUsers","specificAllowedTargets":[{"a":1}]
+            """.Trim(),
+            _graph.Bodies[^1],
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_base_address_that_would_lose_its_version_is_refused()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri("https://graph.microsoft.com/v1.0") };
+
+        Assert.Throws<ArgumentException>(() => new GraphTenant(client, new ImpatientTime()));
+    }
+
+    private GraphTenant Tenant() => new(_graph.Client, new ImpatientTime());
+
+    /// <summary>Counts how many requests are under way at once.</summary>
+    private sealed class CountingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        private readonly Lock _gate = new();
+        private int _now;
+
+        public int Most { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            lock (_gate)
+            {
+                Most = Math.Max(Most, ++_now);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(5), cancellationToken);
+            lock (_gate)
+            {
+                _now--;
+            }
+
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+}
