@@ -19,6 +19,9 @@ public static class Binder
     public static BoundState Bind(EntitlementSet declared, SourceMap sources, TenantSnapshot snapshot, Resolution names, Bindings bindings)
     {
         List<Diagnostic> diagnostics = [];
+
+        // Pages can show an object twice when the listing changes while it is read.
+        snapshot = snapshot with { Entities = snapshot.Entities.DistinctBy(a => (a.Entity.Key.Kind, a.Id)).ToEquatableArray() };
         var referenced = new ReferenceBinder(names, sources, diagnostics);
         var tenant = new ActualIndex(snapshot);
         var matcher = new EntityMatcher(tenant, bindings, declared.Declarations.Select(d => d.Key).ToHashSet(), sources, diagnostics);
@@ -29,6 +32,7 @@ public static class Binder
             .ToEquatableArray();
 
         var leftovers = new Leftovers(tenant, bindings, entities);
+        MovedPackages.Check(entities, bindings, tenant, diagnostics);
         CatalogLacksResource.Check(entities, tenant, sources, diagnostics);
         return new BoundState
         {

@@ -16,6 +16,9 @@ internal sealed class ChangeFinder(BoundState state)
     private PlannedChange? Change(BoundEntity entity) => (entity.Declaration.Ensure, entity.Actual) switch
     {
         (Ensure.Unmanaged, _) or (Ensure.Absent, null) => null,
+
+        // What the service made itself can only be let go.
+        (Ensure.Absent, { IsBuiltIn: true } or { Entity: Settings }) => null,
         (Ensure.Absent, { } actual) => Delete(actual, entity.Where, "declared absent"),
         (_, null) => new PlannedChange.Create(entity.Declaration.Entity)
         {

@@ -7,7 +7,7 @@ namespace Reconciler.Planning;
 internal static class PlanChecks
 {
     public static IEnumerable<Diagnostic> Check(BoundState state, IReadOnlyCollection<PlannedChange> changes) =>
-        NeededToCreate(changes, state).Concat(CatalogsWithPackages(state, changes)).Concat(ResourcesInUse(state, changes));
+        NeededToCreate(changes, state).Concat(NowhereToCreate(state, changes)).Concat(CatalogsWithPackages(state, changes)).Concat(ResourcesInUse(state, changes));
 
     private static IEnumerable<Diagnostic> NeededToCreate(IEnumerable<PlannedChange> changes, BoundState state) =>
         from change in changes.OfType<PlannedChange.Create>()
@@ -15,6 +15,18 @@ internal static class PlanChecks
         let missing = table.NeededToCreate.Where(key => table.Setting(key).Get(change.Declared) is null).ToList()
         where missing.Count > 0
         select PlanDiagnostics.NeededToCreate(change.Where ?? state.Sources.Find(change.Key, ""), change.Key, missing);
+
+    /// <summary>What is new in a place that is not there and not to be made, or that the same plan deletes.</summary>
+    private static IEnumerable<Diagnostic> NowhereToCreate(BoundState state, IReadOnlyCollection<PlannedChange> changes)
+    {
+        var deleted = changes.OfType<PlannedChange.Delete>().Select(d => d.Actual.Id).ToHashSet();
+        var missing = state.Entities.Where(e => e is { IsWanted: false, Actual: null }).Select(e => e.Key).ToHashSet();
+        return from entity in state.Entities
+               where entity is { IsWanted: true, Actual: null }
+               let parent = entity.Key.Parent
+               where parent is not null && (entity.ParentId is { } id ? deleted.Contains(id) : missing.Contains(parent))
+               select PlanDiagnostics.NowhereToCreate(entity.Where, entity.Key, parent);
+    }
 
     private static IEnumerable<Diagnostic> CatalogsWithPackages(BoundState state, IReadOnlyCollection<PlannedChange> changes)
     {

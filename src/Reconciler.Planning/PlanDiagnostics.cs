@@ -17,6 +17,10 @@ internal static class PlanDiagnostics
         new("RCN203", Severity.Error, where, $"The {resource.Kind.ToString().ToLowerInvariant()} \"{resource.Name ?? resource.Id}\" can't leave the catalog \"{key.Name}\": {Names(users)} still gives a role of it.",
             "Take the role out of the package's resourceRoles too, or keep the resource.");
 
+    public static Diagnostic NowhereToCreate(SourceSpan? where, EntityKey key, EntityKey parent) =>
+        new("RCN204", Severity.Error, where, $"The {Nouns.One(key.Kind)} \"{key.Name}\" can't be made: its {Nouns.One(parent.Kind)} \"{parent.Name}\" is not there, or goes by the same plan.",
+            $"Declare \"{parent.Name}\" so that it is there, or take \"{key.Name}\" out.");
+
     private static string Names(IReadOnlyCollection<ActualEntity> entities)
     {
         var names = entities.Select(e => $"\"{e.Entity.Key.Name}\"").Order(StringComparer.Ordinal).ToList();

@@ -10,24 +10,8 @@ namespace Reconciler.Cli.Commands;
 /// <summary>Plans, asks, applies, and plans again to see whether the tenant is now as declared.</summary>
 internal static class ApplyCommand
 {
-    public static async Task<ExitCode> RunAsync(ApplyArguments arguments, CliIo io)
-    {
-        var loaded = Workspaces.Load(arguments.Workspace.Folder);
-        var reporter = new Reporter(io, arguments.Workspace.Output);
-        if (loaded.Workspace is null || Diagnostic.AnyErrors(loaded.Diagnostics))
-        {
-            return reporter.Report(new Outcome { Findings = loaded.Diagnostics }, loaded.Texts);
-        }
-
-        return await Guarded.RunAsync(reporter, loaded, async () =>
-        {
-            var (tenant, findings) = new TenantOpener(io).Open(loaded.Workspace, arguments.Workspace.Tenant, forReading: false);
-            using (tenant)
-            {
-                return tenant is null ? new Outcome { Findings = findings } : await ApplyAsync(arguments, io, loaded, tenant);
-            }
-        });
-    }
+    public static Task<ExitCode> RunAsync(ApplyArguments arguments, CliIo io) =>
+        TenantSession.RunAsync(arguments.Workspace, io, forReading: false, (loaded, tenant) => ApplyAsync(arguments, io, loaded, tenant));
 
     private static async Task<Outcome> ApplyAsync(ApplyArguments arguments, CliIo io, LoadResult loaded, OpenTenant tenant)
     {
@@ -57,8 +41,20 @@ internal static class ApplyCommand
             return outcome;
         }
 
-        var again = report.WasStopped ? null : await Progress.WhileAsync(io, "Planning again", () => run.RunAsync(io.Abort));
-        return outcome with { Report = report, PlannedAgain = again, WasStopped = report.WasStopped };
+        outcome = outcome with { Report = report, WasStopped = report.WasStopped };
+        try
+        {
+            return report.WasStopped ? outcome : outcome with { PlannedAgain = await Progress.WhileAsync(io, "Planning again", () => run.RunAsync(io.Stop)) };
+        }
+        catch (TenantException trouble)
+        {
+            // What was done is said, whatever comes after it.
+            return outcome with { Trouble = trouble };
+        }
+        catch (OperationCanceledException)
+        {
+            return outcome with { WasStopped = true };
+        }
     }
 
     private sealed class Announcer(Action<string> say) : IProgress<ChangeOutcome>

@@ -36,9 +36,7 @@ internal static class CatalogLacksResource
             return written.ToHashSet();
         }
 
-        var actual = catalog?.Actual
-            ?? (entity.Actual?.ParentId is { } id ? tenant.Find(EntityKind.Catalog, id) : null)
-            ?? tenant.In(EntityKind.Catalog, null).FirstOrDefault(c => NameComparer.Instance.Equals(c.Entity.Key.Name, package.Catalog));
+        var actual = entity.ParentId is { } id ? tenant.Find(EntityKind.Catalog, id) : null;
         return actual?.Entity is Catalog { Resources: { IsWritten: true, Value: var held } }
             ? held.ToHashSet()
             : catalog is null ? null : [];

@@ -41,53 +41,33 @@ internal sealed class EntityMatcher(
             case EntityKind.Settings:
                 return (tenant.In(EntityKind.Settings, null).FirstOrDefault(), Planning.Match.OnlyOne);
             case EntityKind.Catalog when Catalog.IsBuiltIn(key.Name):
-                return BuiltIn(where);
+                return (BuiltIn(declaration, where), Planning.Match.OnlyOne);
             case EntityKind.Catalog:
                 return FindIn(null, declaration, where);
             case EntityKind.AccessPackage:
-                return CatalogOf(declaration, where) is { } catalog ? Package(catalog.Id, declaration, where) : default;
+                return CatalogOf(declaration, where) is { Id: { } catalog } ? FindIn(catalog, declaration, where) : default;
             default:
                 return _ids.GetValueOrDefault(key.Parent ?? key) is { } package ? FindIn(package, declaration, where) : default;
         }
     }
 
-    private (ActualEntity? Actual, Match Match) BuiltIn(SourceSpan? where)
+    private ActualEntity? BuiltIn(Declaration needing, SourceSpan? where)
     {
         var found = tenant.In(EntityKind.Catalog, null).FirstOrDefault(c => c.IsBuiltIn);
-        if (found is null)
+        if (found is null && needing.Ensure == Ensure.Present)
         {
             diagnostics.Add(BindDiagnostics.NoBuiltInCatalog(where));
         }
 
-        return (found, Planning.Match.OnlyOne);
-    }
-
-    private (ActualEntity? Actual, Match Match) Package(string? catalogId, Declaration declaration, SourceSpan? where)
-    {
-        var found = catalogId is null ? default : FindIn(catalogId, declaration, where);
-        if (found.Actual is null && declaration.Ensure == Ensure.Present && MovedFrom(declaration.Key, catalogId) is { } elsewhere)
-        {
-            diagnostics.Add(BindDiagnostics.Moved(where, declaration.Key, elsewhere));
-        }
-
         return found;
     }
-
-    /// <summary>The catalog in which an earlier run bound a package of this name that is not declared there any more.</summary>
-    private string? MovedFrom(EntityKey key, string? catalogId) =>
-        bindings.Entries
-            .Where(b => b.Kind == EntityKind.AccessPackage && b.ParentId != catalogId && NameComparer.Instance.Equals(b.Name, key.Name))
-            .Select(b => tenant.Find(b.Kind, b.Id))
-            .Where(a => a is not null && !declaredKeys.Contains(a.Entity.Key))
-            .Select(a => a?.Entity.Key.CatalogName)
-            .FirstOrDefault();
 
     private (ActualEntity? Actual, Match Match) FindIn(string? parentId, Declaration declaration, SourceSpan? where)
     {
         var (kind, name) = (declaration.Key.Kind, declaration.Key.Name);
         if (declaration.Id is { } id)
         {
-            var byId = tenant.In(kind, parentId).FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.OrdinalIgnoreCase));
+            var byId = tenant.In(kind, parentId).FirstOrDefault(a => !a.IsBuiltIn && string.Equals(a.Id, id, StringComparison.OrdinalIgnoreCase));
             if (byId is null && declaration.Ensure != Ensure.Absent)
             {
                 diagnostics.Add(BindDiagnostics.UnknownId(where, declaration.Key, id));
@@ -117,8 +97,9 @@ internal sealed class EntityMatcher(
         return default;
     }
 
+    /// <summary>What an earlier run bound, unless it is somewhere else now.</summary>
     private ActualEntity? Bound(EntityKind kind, string? parentId, string name) =>
-        bindings.Find(kind, parentId, name) is { } binding ? tenant.Find(kind, binding.Id) : null;
+        bindings.Find(kind, parentId, name) is { } binding && tenant.Find(kind, binding.Id) is { } found && found.ParentId == parentId ? found : null;
 
     private ActualEntity? OneNamed(EntityKind kind, string? parentId, EntityKey key, SourceSpan? where)
     {
@@ -146,7 +127,7 @@ internal sealed class EntityMatcher(
             return new Handle(key, known);
         }
 
-        var found = Catalog.IsBuiltIn(key.Name) ? BuiltIn(where).Actual : OneNamed(EntityKind.Catalog, null, key, where);
+        var found = Catalog.IsBuiltIn(key.Name) ? BuiltIn(package, where) : OneNamed(EntityKind.Catalog, null, key, where);
         if (found is null)
         {
             // What is to be gone is gone with its catalog.

@@ -17,7 +17,9 @@ internal sealed class ReferenceBinder(Resolution names, SourceMap sources, List<
             diagnostics.Add(candidates.IsEmpty
                 ? BindDiagnostics.UnknownName(where, asked)
                 : BindDiagnostics.AmbiguousName(where, asked, candidates));
-            return asked;
+
+            // Without an id, so that nothing else is said about what was not found.
+            return asked with { Id = null };
         }
 
         var found = candidates[0];

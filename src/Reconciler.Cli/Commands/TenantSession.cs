@@ -1,0 +1,39 @@
+using Reconciler.Cli.Output;
+using Reconciler.Cli.Running;
+using Reconciler.Declarations;
+using Reconciler.Entitlements;
+
+namespace Reconciler.Cli.Commands;
+
+/// <summary>
+/// What every command on a tenant has around it: load, check, open, and report whatever happens. Trouble outside and a signal are results too.
+/// </summary>
+internal static class TenantSession
+{
+    public static async Task<ExitCode> RunAsync(WorkspaceArguments arguments, CliIo io, bool forReading, Func<LoadResult, OpenTenant, Task<Outcome>> work)
+    {
+        var loaded = Workspaces.Load(arguments.Folder);
+        var outcome = new Outcome { Findings = loaded.Diagnostics };
+        if (loaded.Workspace is { } workspace && !Diagnostic.AnyErrors(loaded.Diagnostics))
+        {
+            try
+            {
+                var (tenant, findings) = new TenantOpener(io).Open(workspace, arguments.Tenant, forReading);
+                using (tenant)
+                {
+                    outcome = tenant is null ? new Outcome { Findings = findings } : await work(loaded, tenant);
+                }
+            }
+            catch (TenantException trouble)
+            {
+                outcome = outcome with { Trouble = trouble };
+            }
+            catch (OperationCanceledException)
+            {
+                outcome = outcome with { WasStopped = true };
+            }
+        }
+
+        return new Reporter(io, arguments.Output).Report(outcome, loaded.Texts);
+    }
+}
