@@ -36,7 +36,7 @@ internal static class Repair
     {
         { Kind: EntityKind.Catalog } key when Catalog.IsBuiltIn(key.Name) => declaration.Ensure != Ensure.Absent,
         { Kind: EntityKind.AccessPackage, Parent: { } catalog } => Catalog.IsBuiltIn(catalog.Name)
-            || (all.TryGetValue(catalog, out var parent) ? parent.Ensure == Ensure.Present || declaration.Ensure == Ensure.Absent : was.ContainsKey(catalog)),
+            || (all.TryGetValue(catalog, out var parent) ? parent.Ensure != Ensure.Absent || declaration.Ensure == Ensure.Absent : was.ContainsKey(catalog)),
         { Kind: EntityKind.AssignmentPolicy, Parent: { } package } => all.TryGetValue(package, out var parent) && parent.Ensure == Ensure.Present,
         _ => true,
     };
