@@ -33,52 +33,41 @@ public static class CommandLine
     private static RootCommand Root(CliIo io)
     {
         var common = new CommonOptions();
-        var root = new RootCommand("""
-            Runs Microsoft Entra entitlement management from policy files in Git.
-
-            Example: reconciler plan policies-example
-            """)
-        {
-            Init(io),
-            Validate(io, common),
-            Plan(io, common),
-            Apply(io, common),
-        };
+        var (init, validate, plan, apply) = (Init(io), Validate(io, common), Plan(io, common), Apply(io, common));
+        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply };
         common.AddTo(root);
+        Help.AddExamples(
+            root,
+            new Dictionary<Command, string>
+            {
+                [root] = "reconciler plan policies-example",
+                [init] = "reconciler init my-policies",
+                [validate] = "reconciler validate my-policies",
+                [plan] = "reconciler plan my-policies --out plan.txt --out plan.json",
+                [apply] = "reconciler apply my-policies --yes",
+            },
+            io.Width);
         return root;
     }
 
     private static Command Init(CliIo io)
     {
         var folder = CommonOptions.Folder("The folder to make it in; this one if left out.");
-        var command = new Command("init", """
-            Makes a first workspace, with an embedded tenant to try it on.
-
-            Example: reconciler init my-policies
-            """) { folder };
+        var command = new Command("init", "Makes a first workspace, with an embedded tenant to try it on.") { folder };
         command.SetAction(parsed => (int)InitCommand.Run(Path.GetFullPath(parsed.GetValue(folder) ?? ".", io.Folder), io));
         return command;
     }
 
-    private static Command Validate(CliIo io, CommonOptions common)
-    {
-        var command = new Command("validate", """
-            Checks the policy files: keys, values, references among them. No network, no credentials.
-
-            Example: reconciler validate my-policies
-            """);
-        return common.On(command, io, (workspace, _, shown) => Task.FromResult(ValidateCommand.Run(workspace, shown)));
-    }
+    private static Command Validate(CliIo io, CommonOptions common) => common.On(
+        new Command("validate", "Checks the policy files by themselves. No network, no credentials."),
+        io,
+        (workspace, _, shown) => Task.FromResult(ValidateCommand.Run(workspace, shown)));
 
     private static Command Plan(CliIo io, CommonOptions common)
     {
         var detailed = new Option<bool>("--detailed-exitcode") { Description = "Exit with 2 when there is something to change." };
         var noRemovals = NoRemovals();
-        var command = new Command("plan", """
-            Shows what would change. Writes to no tenant.
-
-            Example: reconciler plan my-policies --out plan.txt --out plan.json
-            """) { detailed, noRemovals };
+        var command = new Command("plan", "Shows what would change. Writes to no tenant.") { detailed, noRemovals };
         return common.On(command, io, (workspace, parsed, shown) =>
             PlanCommand.RunAsync(new PlanArguments(workspace, parsed.GetValue(detailed), parsed.GetValue(noRemovals)), shown));
     }
@@ -87,11 +76,7 @@ public static class CommandLine
     {
         var yes = new Option<bool>("--yes", "-y") { Description = "Do not ask. Needed where there is no terminal." };
         var noRemovals = NoRemovals();
-        var command = new Command("apply", """
-            Plans, asks, and changes the tenant; then plans again to see that nothing is left.
-
-            Example: reconciler apply my-policies --yes
-            """) { yes, noRemovals };
+        var command = new Command("apply", "Plans, asks, changes the tenant, and plans again to see that nothing is left.") { yes, noRemovals };
         return common.On(command, io, (workspace, parsed, shown) =>
             ApplyCommand.RunAsync(new ApplyArguments(workspace, parsed.GetValue(yes), parsed.GetValue(noRemovals)), shown));
     }

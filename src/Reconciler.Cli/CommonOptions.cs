@@ -22,8 +22,8 @@ internal sealed class CommonOptions
 
     private readonly Option<LogEventLevel> _logLevel = new("--log-level")
     {
-        Description = "What is logged to standard error.",
-        HelpName = "verbose|debug|information|warning|error",
+        Description = "What is logged to standard error: debug, information, warning or error.",
+        HelpName = "LEVEL",
         Recursive = true,
         DefaultValueFactory = _ => LogEventLevel.Warning,
     };

@@ -88,13 +88,13 @@ public sealed partial class ReadmeTests
         var commands = Command().Matches(section).Select(m => m.Groups[1].Value.Split(' ')[0]).ToList();
         var help = (await cli.RunAsync("--help")).Out;
 
-        Assert.Equal(HelpCommands().Matches(help[help.IndexOf("Commands:", StringComparison.Ordinal)..]).Select(m => m.Groups[1].Value), commands);
+        Assert.Equal(HelpCommands().Matches(help[help.IndexOf("Commands:", StringComparison.Ordinal)..help.IndexOf("Example:", StringComparison.Ordinal)]).Select(m => m.Groups[1].Value), commands);
         var known = new HashSet<string>();
         foreach (var command in commands)
         {
             var one = await cli.RunAsync(command, "--help");
             Assert.Equal(0, one.ExitCode);
-            Assert.Contains($"Example: reconciler {command}", one.Out, StringComparison.Ordinal);
+            Assert.Contains($"Example:\n  reconciler {command}", one.Out, StringComparison.Ordinal);
             known.UnionWith(Options().Matches(one.Out).Select(m => m.Value));
         }
 
