@@ -46,14 +46,14 @@ public sealed class NoRemovalsTests(ITestOutputHelper output)
         _ => TakenFromPolicy(was.Own, now.Own),
     };
 
-    // Another form of a setting (listed people, everybody) is a change and no removal.
+    // Another form of a setting (listed people, everybody; approval of extensions only) is a change and no removal.
     private static IEnumerable<string> TakenFromPolicy(JsonObject was, JsonObject now)
     {
         var people = $"{was["allowedTargetScope"]}" == Listed && $"{now["allowedTargetScope"]}" == Listed
             ? Missing(Subjects(was, "specificAllowedTargets"), Subjects(now, "specificAllowedTargets"))
             : [];
         var (stages, kept) = (Stages(was), Stages(now));
-        if (kept.Count == 0)
+        if (kept.Count == 0 || was["requestApprovalSettings"]?["isApprovalRequiredForAdd"]?.GetValue<bool>() != true)
         {
             return people;
         }

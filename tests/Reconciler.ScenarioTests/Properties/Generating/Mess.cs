@@ -11,7 +11,7 @@ internal sealed record Mess(MessKind Kind, int At, int With)
     private static readonly Gen<MessKind> Kinds = Gen.Frequency(
     [
         .. Enum.GetValues<MessKind>().Select(kind => (kind is MessKind.Duplicate or MessKind.RenameToAnother ? 1 : 5, Gen.Constant(kind))),
-        .. new[] { MessKind.Change, MessKind.ChangePolicy, MessKind.Rename, MessKind.Enrich }.Select(kind => (15, Gen.Constant(kind))),
+        .. new[] { MessKind.Change, MessKind.ChangePolicy, MessKind.Rename, MessKind.Enrich, MessKind.Enrich, MessKind.Unmodel }.Select(kind => (15, Gen.Constant(kind))),
     ]);
 
     public static Gen<Mess> Any { get; } =

@@ -27,7 +27,7 @@ internal sealed record Trial
         from before in Workspaces.Fresh(3, 4, 3)
         let applied = Repair.Of(before, [], besideEscalation: false)
         from now in Gen.Frequency((4, Workspaces.After(applied)), (1, Workspaces.Fresh(3, 4, 3)))
-        from count in Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Choose(1, 6)))
+        from count in Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Choose(1, 8)))
         from messes in Gen.ArrayOf(Mess.Any, count)
         from styles in Gen.Two(Gen.Choose(0, 1_000_000))
         from deletes in Gen.Frequency((30, Gen.Constant(1000)), (1, Gen.Constant(0)))
