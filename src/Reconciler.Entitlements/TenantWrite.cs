@@ -32,4 +32,7 @@ public sealed record Handle(EntityKey Key, string? Id)
 {
     /// <summary>The id. Fails where there is none yet.</summary>
     public string RequiredId => Id ?? throw new InvalidOperationException($"{Key} has no id yet.");
+
+    // The compiler's would ask for RequiredId too, and fail where a plan is only to be shown.
+    public override string ToString() => Id is null ? $"{Key}" : $"{Key} ({Id})";
 }

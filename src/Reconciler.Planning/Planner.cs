@@ -34,7 +34,7 @@ public static class Planner
             Steps = new StepFinder(wanted, kept).Find(),
             Adopted = state.Entities.Where(e => e.Match is Match.Name or Match.DeclaredId && e.IsWanted).Select(e => e.Key).ToEquatableArray(),
             Gone = state.Entities.Where(e => e.Declaration.Ensure == Entitlements.Fields.Ensure.Absent && e.Actual is null).Select(e => e.Key).ToEquatableArray(),
-            HeldBack = options.NoRemovals ? Removals(new ChangeFinder(state).Find()) : 0,
+            HeldBack = options.NoRemovals ? HeldBack(new ChangeFinder(state).Find(), kept) : 0,
             Bindings = BindingsOf(state),
             Forgotten = state.Forgotten,
             Diagnostics = [.. state.Diagnostics, .. PlanChecks.Check(wanted, kept)],
@@ -48,8 +48,15 @@ public static class Planner
     private static EquatableArray<PlannedChange> InReadingOrder(IEnumerable<PlannedChange> changes) =>
         changes.OrderBy(c => c is PlannedChange.Delete ? 0 : 1).ThenBy(c => c.Key).ThenBy(c => c.Id, StringComparer.Ordinal).ToEquatableArray();
 
-    private static int Removals(IEnumerable<PlannedChange> changes) =>
-        changes.Sum(c => c is PlannedChange.Delete ? 1 : c.Fields.Count(f => f.Kind == FieldChangeKind.Removed));
+    /// <summary>A delete counts once, whatever goes with it; of other changes, every line that is not made.</summary>
+    private static int HeldBack(IEnumerable<PlannedChange> all, EquatableArray<PlannedChange> kept)
+    {
+        var made = kept.SelectMany(LinesOf).ToHashSet();
+        return all.Sum(c => c is PlannedChange.Delete ? 1 : LinesOf(c).Count(line => !made.Contains(line)));
+    }
+
+    private static IEnumerable<(EntityKey, string, FieldChangeKind, string?, string?)> LinesOf(PlannedChange change) =>
+        change.Fields.Select(f => (change.Key, f.Path, f.Kind, f.Old, f.New));
 
     private static EquatableArray<Binding> BindingsOf(BoundState state) => state.Entities
         .Where(e => e is { IsWanted: true, Actual: not null } && e.Key.Kind != EntityKind.Settings)

@@ -13,24 +13,61 @@ internal static class Union
         {
             if (field.Get(declared) is { } value && field.Get(actual) is { } held)
             {
-                owner = field.With(owner, Of(field.Shape, value, held));
+                // What can't be written can't be kept by a write: then the whole setting stays.
+                var union = Of(field, value, held);
+                owner = field.With(owner, IsWritable(field.Shape, union) ? union : held);
             }
         }
 
         return (Entity)owner;
     }
 
-    private static object Of(Shape shape, object declared, object actual) => shape switch
+    private static object Of(Field field, object declared, object actual) => Of(field.Shape, declared, actual, field.Judge);
+
+    private static object Of(Shape shape, object declared, object actual, Func<object?, object?, Effect> judge) => shape switch
     {
         Shape.ListOf { IsSet: true } list => list.Pack([.. list.Unpack(declared), .. list.Unpack(actual).Except(list.Unpack(declared))]),
         Shape.ListOf list => list.Pack(
         [
-            .. list.Unpack(declared).Select((item, i) => i < list.Unpack(actual).Length ? Of(list.Item, item, list.Unpack(actual)[i]) : item),
+            .. list.Unpack(declared).Zip(list.Unpack(actual), (item, held) => Of(list.Item, item, held, judge)),
+            .. list.Unpack(declared).Skip(list.Unpack(actual).Length),
+            .. list.Unpack(actual).Skip(list.Unpack(declared).Length),
         ]),
         Shape.Group group => group.Fields.Aggregate(declared, (owner, field) =>
-            field.Get(declared) is { } value && field.Get(actual) is { } held ? field.With(owner, Of(field.Shape, value, held)) : owner),
-        Shape.Union union when union.FormOf(declared) is ({ } form, { } value) && union.FormOf(actual) is ({ } same, { } held) && form == same =>
-            form.Wrap(Of(form.Shape, value, held)),
+            field.Get(declared) is { } value && field.Get(actual) is { } held ? field.With(owner, Of(field, value, held)) : owner),
+        Shape.Union union => OfForms(union, declared, actual, judge),
         _ => declared,
+    };
+
+    private static object OfForms(Shape.Union union, object declared, object actual, Func<object?, object?, Effect> judge)
+    {
+        var (form, value) = union.FormOf(declared);
+        var (same, held) = union.FormOf(actual);
+        if (form is not null && form == same && value is not null && held is not null)
+        {
+            return form.Wrap(Of(form.Shape, value, held, judge));
+        }
+
+        // A list that would become less than it is, and people whom the language has no word for, stay.
+        var stays = same is null ? HasPeople(union) : same.Shape is Shape.ListOf && judge(actual, declared) == Effect.Narrows;
+        return stays ? actual : declared;
+    }
+
+    private static bool HasPeople(Shape shape) => shape switch
+    {
+        Shape.Named => true,
+        Shape.ListOf list => HasPeople(list.Item),
+        Shape.Group group => group.Fields.Any(field => HasPeople(field.Shape)),
+        Shape.Union union => union.Forms.Any(form => HasPeople(form.Shape)),
+        _ => false,
+    };
+
+    /// <summary>Whether no item of a list is one that the language has no word for.</summary>
+    private static bool IsWritable(Shape shape, object value) => shape switch
+    {
+        Shape.ListOf list => list.Unpack(value).All(item => item is not IUnmodelled && IsWritable(list.Item, item)),
+        Shape.Group group => group.Fields.All(field => field.Get(value) is not { } inner || IsWritable(field.Shape, inner)),
+        Shape.Union union => union.FormOf(value) is not ({ } form, { } inner) || IsWritable(form.Shape, inner),
+        _ => true,
     };
 }

@@ -31,6 +31,7 @@ internal sealed class Leftovers
         var letGo = entities.Where(e => e.Declaration.Ensure == Ensure.Unmanaged).Select(e => e.Actual?.Id).OfType<string>().ToHashSet();
         Forgotten = bindings.Entries
             .Where(b => tenant.Find(b.Kind, b.Id) is null || letGo.Contains(b.Id) || (b.ParentId is { } parent && letGo.Contains(parent) && b.Kind == EntityKind.AssignmentPolicy))
+            .OrderBy(b => b.Kind).ThenBy(b => b.Id, StringComparer.Ordinal)
             .ToEquatableArray();
     }
 

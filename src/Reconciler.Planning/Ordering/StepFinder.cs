@@ -48,26 +48,32 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
         {
             foreach (var role in Items<ResourceRole>(change, p => ((AccessPackage)p).ResourceRoles).Removed)
             {
-                _steps.Remove(change, new TenantWrite.RemoveResourceRole(Target(change), Catalog(change.Key), role), frees: (EntityKey.Catalog(change.Key.Path[0]), role.Resource));
+                var catalog = Catalog(change.Key);
+                _steps.Remove(change, new TenantWrite.RemoveResourceRole(Target(change), catalog, role), frees: [(catalog.Id, role.Resource)]);
             }
         }
 
-        foreach (var delete in Deletes(EntityKind.AssignmentPolicy).Concat(Deletes(EntityKind.AccessPackage)))
+        foreach (var delete in Deletes(EntityKind.AssignmentPolicy))
         {
-            _steps.Remove(delete, new TenantWrite.Delete(Target(delete)), frees: (EntityKey.Catalog(delete.Key.Path[0]), null));
+            _steps.Remove(delete, new TenantWrite.Delete(Target(delete)));
+        }
+
+        foreach (var delete in Deletes(EntityKind.AccessPackage))
+        {
+            _steps.Remove(delete, new TenantWrite.Delete(Target(delete)), frees: [.. Held(delete).Append(null).Select(held => (delete.Actual.ParentId, held))]);
         }
 
         foreach (var change in Of(EntityKind.Catalog))
         {
             foreach (var resource in Items<Reference>(change, c => ((Catalog)c).Resources).Removed)
             {
-                _steps.Remove(change, new TenantWrite.RemoveResource(Target(change), resource), after: [(change.Key, resource), (change.Key, null)]);
+                _steps.Remove(change, new TenantWrite.RemoveResource(Target(change), resource), after: [(change.Id, resource)]);
             }
         }
 
         foreach (var delete in Deletes(EntityKind.Catalog))
         {
-            _steps.Remove(delete, new TenantWrite.Delete(Target(delete)), after: [(delete.Key, null)]);
+            _steps.Remove(delete, new TenantWrite.Delete(Target(delete)), after: [(delete.Id, null)]);
         }
     }
 
@@ -116,12 +122,18 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
         }
 
         var held = bound.Actual is { } actual ? list(actual.Entity).Or([]) : [];
-        return (declared.Value.Except(held), held.Except(declared.Value));
+
+        // The tenant's order means nothing and can differ from read to read.
+        return (declared.Value.Except(held), held.Except(declared.Value).OrderBy(item => $"{item}", StringComparer.Ordinal));
     }
 
     private IEnumerable<PlannedChange> Of(EntityKind kind) => changes.Where(c => c.Key.Kind == kind && c is not PlannedChange.Delete).OrderBy(c => c.Key);
 
-    private IEnumerable<PlannedChange> Deletes(EntityKind kind) => changes.Where(c => c.Key.Kind == kind && c is PlannedChange.Delete).OrderByDescending(c => c.Key);
+    private IEnumerable<PlannedChange.Delete> Deletes(EntityKind kind) => changes.OfType<PlannedChange.Delete>().Where(c => c.Key.Kind == kind).OrderByDescending(c => c.Key);
+
+    /// <summary>The resources that a package gives until it is deleted.</summary>
+    private static IEnumerable<Reference?> Held(PlannedChange.Delete delete) =>
+        delete.Actual.Entity is AccessPackage { ResourceRoles: { IsWritten: true, Value: var roles } } ? roles.Select(role => role.Resource).Distinct() : [];
 
     private static Handle Target(PlannedChange change) => new(change.Key, change.Id);
 
