@@ -26,7 +26,7 @@ public sealed class ApplyEngine(ITenant tenant, IRunStore store)
         await ledger.RecordAsync(plan, abort);
 
         var run = new StepRun(plan, tenant, ledger);
-        var outcomes = new SortedDictionary<int, ChangeOutcome>();
+        List<ChangeOutcome> outcomes = [];
         for (var i = 0; i < plan.Steps.Count; i++)
         {
             await run.DoAsync(i, stop, abort);
@@ -35,13 +35,13 @@ public sealed class ApplyEngine(ITenant tenant, IRunStore store)
             var change = plan.Steps[i].Change;
             if (!plan.Steps.Skip(i + 1).Any(step => step.Change == change))
             {
-                outcomes[change] = run.OutcomeOf(change);
-                progress?.Report(outcomes[change]);
+                outcomes.Add(run.OutcomeOf(change));
+                progress?.Report(outcomes[^1]);
             }
         }
 
         return new ApplyReport(
-            outcomes.Values.ToEquatableArray(),
-            stop.IsCancellationRequested && outcomes.Values.Any(o => o is ChangeOutcome.NotAttempted));
+            outcomes.ToEquatableArray(),
+            stop.IsCancellationRequested && outcomes.Any(o => o is ChangeOutcome.NotAttempted));
     }
 }

@@ -64,10 +64,14 @@ internal static class BindingsFile
     }
 
     private static Binding Entry(JsonElement entry) => new(
-        Enum.TryParse<EntityKind>(Text(entry, "kind"), out var kind) ? kind : throw new JsonException($"the kind {Text(entry, "kind")} is unknown."),
+        Kind(Text(entry, "kind")),
         Text(entry, "id"),
         entry.TryGetProperty("parentId", out var parent) ? parent.GetString() : null,
         Text(entry, "name"));
+
+    // By its word alone: parsing an enum also takes numbers, whether or not they mean anything.
+    private static EntityKind Kind(string word) =>
+        Enum.GetNames<EntityKind>().Contains(word, StringComparer.Ordinal) ? Enum.Parse<EntityKind>(word) : throw new JsonException($"the kind {word} is unknown.");
 
     private static string Text(JsonElement owner, string member) =>
         owner.GetProperty(member).GetString() ?? throw new JsonException($"the member {member} is null.");

@@ -57,7 +57,7 @@ public sealed class FolderRunStore(string folder) : IRunStore
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            throw Unusable($"Another run holds {folder}, or it can't be written. Wait for that run to end, then try again.", trouble);
+            throw Unusable($"Another run holds {folder}, or it can't be written: {trouble.Message}", trouble);
         }
     }
 

@@ -75,7 +75,8 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger)
             return null;
         }
 
-        var failed = plan.Steps.Zip(_results).FirstOrDefault(pair => !pair.First.TakesAway && pair.Second is { State: not StepState.Done }).First;
+        // What was not attempted because of a request to stop is no failure: then this is not attempted either.
+        var failed = plan.Steps.Zip(_results).FirstOrDefault(pair => !pair.First.TakesAway && pair.Second is { State: StepState.Failed or StepState.Skipped }).First;
         return failed is null ? null : $"nothing is taken away before everything is given, and \"{plan.Changes[failed.Change].Key}\" was not";
     }
 

@@ -25,6 +25,19 @@ internal static class CliDiagnostics
 
     public static Diagnostic UnwritableFolder(string path, string why) => Error("RCN608", null, $"\"{path}\" can't be written: {why}", "Name another folder.");
 
+    /// <summary>What the outside world did, as a finding: it has no place in a file.</summary>
+    public static Diagnostic Trouble(TenantException trouble) => trouble.Problem switch
+    {
+        TenantProblem.NotPermitted => Error("RCN621", null, trouble.Message, "Give the identity the missing grant, or use another one."),
+        TenantProblem.Unavailable => Error("RCN622", null, trouble.Message, "Try again later; what was written is found again."),
+        TenantProblem.Held => Error("RCN623", null, trouble.Message, "If another run holds it, wait for that one; if it is damaged, restore it from a backup or from Git."),
+        _ => Error("RCN624", null, trouble.Message, "Correct what the service objects to, then run again."),
+    };
+
+    public static Diagnostic SeedIsReadOnce(TenantSettings settings, string state) => new(
+        "RCN609", Severity.Information, settings.Where, $"The embedded tenant \"{settings.Name}\" was made earlier, and does not read {settings.Seed} again.",
+        $"If the name is new there, delete {state} to begin anew, which forgets what was applied too.");
+
     private static Diagnostic Error(string code, SourceSpan? where, string message, string advice) => new(code, Severity.Error, where, message, advice);
 
     private static string Names(Workspace workspace) => string.Join(", ", workspace.Tenants.Select(t => t.Name).Order(StringComparer.Ordinal));

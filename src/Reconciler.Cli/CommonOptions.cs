@@ -10,7 +10,13 @@ internal sealed class CommonOptions
 {
     private readonly Option<string?> _tenant = new("--tenant") { Description = "The tenant, by its name in reconciler.yaml.", HelpName = "NAME", Recursive = true };
 
-    private readonly Option<OutputFormat> _format = new("--format") { Description = "What is printed: text, or json for programs.", HelpName = "text|json", Recursive = true };
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "What is printed: text, or json for programs.",
+        HelpName = "text|json",
+        Recursive = true,
+        DefaultValueFactory = _ => "text",
+    };
 
     private readonly Option<string[]> _out = new("--out")
     {
@@ -20,18 +26,20 @@ internal sealed class CommonOptions
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<LogEventLevel> _logLevel = new("--log-level")
+    private readonly Option<string> _logLevel = new("--log-level")
     {
         Description = "What is logged to standard error: debug, information, warning or error.",
         HelpName = "LEVEL",
         Recursive = true,
-        DefaultValueFactory = _ => LogEventLevel.Warning,
+        DefaultValueFactory = _ => "warning",
     };
 
     private readonly Option<bool> _noColour = new("--no-color") { Description = "No colours. NO_COLOR does the same.", Recursive = true };
 
     public CommonOptions()
     {
+        _format.AcceptOnlyFromAmong("text", "json");
+        _logLevel.AcceptOnlyFromAmong("debug", "information", "warning", "error");
         _out.Validators.Add(result =>
         {
             foreach (var path in result.Tokens.Select(t => t.Value).Where(path => OutputArguments.FormatOf(path) is null))
@@ -72,11 +80,11 @@ internal sealed class CommonOptions
         command.Add(folder);
         command.SetAction(async (parsed, _) =>
         {
-            io.LogLevel.MinimumLevel = parsed.GetValue(_logLevel);
+            io.LogLevel.MinimumLevel = Enum.Parse<LogEventLevel>(parsed.GetValue(_logLevel) ?? "warning", ignoreCase: true);
             var workspace = new WorkspaceArguments(
                 Path.GetFullPath(parsed.GetValue(folder) ?? ".", io.Folder),
                 parsed.GetValue(_tenant),
-                new OutputArguments(parsed.GetValue(_format), parsed.GetValue(_out) ?? []));
+                new OutputArguments(parsed.GetValue(_format) == "json" ? OutputFormat.Json : OutputFormat.Text, parsed.GetValue(_out) ?? []));
             return (int)await run(workspace, parsed, parsed.GetValue(_noColour) ? io with { IsColourless = true } : io);
         });
         return command;

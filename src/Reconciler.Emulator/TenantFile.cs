@@ -75,7 +75,7 @@ public sealed class TenantFile : IDisposable
         }
         catch (IOException busy)
         {
-            throw new TenantStateException($"{fullPath}: it is in use by another process, or its lock cannot be had. {busy.Message}", busy);
+            throw new TenantStateException($"{fullPath}: it is in use by another process.", busy);
         }
     }
 

@@ -9,6 +9,9 @@ public sealed class SourceMap
 
     public void Add(EntityKey key, string path, SourceSpan span) => _spans[(key, path)] = span;
 
+    /// <summary>Whether the value itself was written, and is no default.</summary>
+    public bool Has(EntityKey key, string path) => _spans.ContainsKey((key, path));
+
     /// <summary>The place of a value, or of what holds it, or of the declaration; null for what was never written.</summary>
     /// <param name="path">Keys joined by dots, list items by index: <c>approval.stages[0].approvers[1]</c>; empty for the declaration itself.</param>
     public SourceSpan? Find(EntityKey key, string path)

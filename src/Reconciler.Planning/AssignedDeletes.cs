@@ -31,6 +31,7 @@ public static class AssignedDeletes
            where held.Count > 0
            select new Refusal(
                "RCN213",
+               delete.Key,
                delete.Where,
                $"The {Nouns.One(delete.Key.Kind)} \"{delete.Key}\" can't be deleted: it has {held.Count} {(held.Count == 1 ? "assignment" : "assignments")} ({Names(held)}).",
                "Remove the assignments first, or keep it: declare it again, or let it go with ensure: unmanaged."),

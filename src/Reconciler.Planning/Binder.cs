@@ -7,6 +7,9 @@ namespace Reconciler.Planning;
 /// <summary>Joins what is declared with what the tenant has: names to ids, declarations to objects. The door of the bind stage.</summary>
 public static class Binder
 {
+    /// <summary>The code of the finding that a name is not in the directory.</summary>
+    public const string UnknownNameCode = BindDiagnostics.UnknownNameCode;
+
     /// <summary>The names that the directory has to be asked for before <see cref="Bind"/>.</summary>
     public static IReadOnlyCollection<Reference> NamesIn(EntitlementSet declared) =>
         declared.Declarations

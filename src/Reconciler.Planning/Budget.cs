@@ -15,6 +15,7 @@ public static class Budget
         select new Refusal(
             "RCN211",
             null,
+            null,
             $"{Nouns.Count(place.Count(), place.Key.Kind)}{In(place.Key.Catalog)} would be deleted; the budget allows {limits.Deletes}.",
             "Raise budgets.deletes.count in reconciler.yaml if that is meant, or delete in smaller steps.");
 
@@ -27,6 +28,7 @@ public static class Budget
         where place.Count() > limits.Removals
         select new Refusal(
             "RCN212",
+            null,
             null,
             $"{place.Count()} items of {place.Key.List}{In(place.Key.CatalogName)} would be removed; the budget allows {limits.Removals}.",
             "Raise budgets.removals.count in reconciler.yaml if that is meant, or remove in smaller steps.");

@@ -63,7 +63,8 @@ internal sealed class ChangeFinder(BoundState state)
             field.Get(entity.Declaration.Entity) is not null && !fields.Any(change => change.Path.Split('.', '[')[0] == field.Key));
 
     private PlannedChange.Delete Delete(ActualEntity actual, SourceSpan? where, string reason) =>
-        new(actual, state.Snapshot.Entities.Count(e => e.ParentId == actual.Id && e.Entity.Key.Kind == EntityKind.AssignmentPolicy))
+        new(actual, state.Snapshot.Entities.Where(e => e.ParentId == actual.Id && e.Entity.Key.Kind == EntityKind.AssignmentPolicy)
+            .Select(e => e.Entity.Key.Name).Order(StringComparer.Ordinal).ToEquatableArray())
         {
             Key = actual.Entity.Key,
             Id = actual.Id,

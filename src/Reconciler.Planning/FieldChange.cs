@@ -27,6 +27,9 @@ public sealed record FieldChange
     /// <summary>The value is the documented default: the declaration does not say.</summary>
     public bool IsDefault { get; init; }
 
+    /// <summary>What a short word stands for, where the value takes another form: what it held goes, what it will hold comes.</summary>
+    public EquatableArray<FieldChange> Parts { get; init; } = [];
+
     public SourceSpan? Where { get; init; }
 }
 

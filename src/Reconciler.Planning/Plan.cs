@@ -27,7 +27,10 @@ public sealed record Plan
     public EquatableArray<EntityKey> Unmanaged { get; init; } = [];
 
     /// <summary>Deletes and removals that <see cref="PlanOptions.NoRemovals"/> left out.</summary>
-    public int HeldBack { get; init; }
+    public EquatableArray<HeldBack> HeldBack { get; init; } = [];
+
+    /// <summary>Settings that decide about access and that a declared policy leaves to the tenant.</summary>
+    public EquatableArray<NotManaged> NotManaged { get; init; } = [];
 
     /// <summary>What could not be read. With a gap nothing is applied.</summary>
     public EquatableArray<string> Gaps { get; init; } = [];

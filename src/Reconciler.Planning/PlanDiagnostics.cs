@@ -5,9 +5,9 @@ namespace Reconciler.Planning;
 /// <summary>The messages of the plan stage, RCN2xx.</summary>
 internal static class PlanDiagnostics
 {
-    public static Diagnostic NeededToCreate(SourceSpan? where, EntityKey key, IEnumerable<string> missing) =>
+    public static Diagnostic NeededToCreate(SourceSpan? where, EntityKey key, IReadOnlyCollection<string> missing) =>
         new("RCN201", Severity.Error, where, $"The {Nouns.One(key.Kind)} \"{key.Name}\" is new and does not say: {string.Join(", ", missing)}.",
-            "Write them; a default would decide about access. On a policy that exists they may be left out.");
+            $"Write {string.Join(" and ", missing.Select(Form))}: a default would decide about access. On a policy that exists they may be left out.");
 
     public static Diagnostic CatalogStillHolds(SourceSpan? where, EntityKey key, IReadOnlyCollection<ActualEntity> left) =>
         new("RCN202", Severity.Error, where, $"The catalog \"{key.Name}\" can't be deleted: it holds {Nouns.Count(left.Count, EntityKind.AccessPackage)} that nothing deletes: {Names(left)}.",
@@ -20,6 +20,14 @@ internal static class PlanDiagnostics
     public static Diagnostic NowhereToCreate(SourceSpan? where, EntityKey key, EntityKey parent) =>
         new("RCN204", Severity.Error, where, $"The {Nouns.One(key.Kind)} \"{key.Name}\" can't be made: its {Nouns.One(parent.Kind)} \"{parent.Name}\" is not there, or goes by the same plan.",
             $"Declare \"{parent.Name}\" so that it is there, or take \"{key.Name}\" out.");
+
+    private static string Form(string setting) => setting switch
+    {
+        "requestors" => "`requestors: { who: … }`",
+        "approval" => "`approval: none` or `approval: { stages: … }`",
+        "expiration" => "`expiration: never` or `expiration: { after: … }`",
+        _ => $"`{setting}: …`",
+    };
 
     private static string Names(IReadOnlyCollection<ActualEntity> entities)
     {

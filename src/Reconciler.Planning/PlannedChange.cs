@@ -28,6 +28,9 @@ public abstract record PlannedChange
     /// <summary>What it does to access: the greatest effect of its parts.</summary>
     public abstract Effect Effect { get; }
 
+    /// <summary>Whether it, or a part of it, has the effect: a change can widen and narrow.</summary>
+    public bool Does(Effect effect) => Effect == effect || Fields.Any(field => field.Effect == effect);
+
     /// <summary>Something that is declared and is not there yet.</summary>
     public sealed record Create(Entity Declared) : PlannedChange
     {
@@ -52,8 +55,8 @@ public abstract record PlannedChange
 
     /// <summary>Something that is to be gone.</summary>
     /// <param name="Actual">What it is.</param>
-    /// <param name="Inside">How many policies go with it.</param>
-    public sealed record Delete(ActualEntity Actual, int Inside) : PlannedChange
+    /// <param name="Inside">The names of the policies that go with it.</param>
+    public sealed record Delete(ActualEntity Actual, EquatableArray<string> Inside) : PlannedChange
     {
         public override Effect Effect => Key.Kind == EntityKind.Catalog ? Effect.Neutral : Effect.Narrows;
     }

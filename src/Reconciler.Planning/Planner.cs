@@ -1,4 +1,5 @@
 using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
 using Reconciler.Planning.Comparing;
 using Reconciler.Planning.Ordering;
 
@@ -33,8 +34,9 @@ public static class Planner
             Changes = kept,
             Steps = new StepFinder(wanted, kept).Find(),
             Adopted = state.Entities.Where(e => e.Match is Match.Name or Match.DeclaredId && e.IsWanted).Select(e => e.Key).ToEquatableArray(),
-            Gone = state.Entities.Where(e => e.Declaration.Ensure == Entitlements.Fields.Ensure.Absent && e.Actual is null).Select(e => e.Key).ToEquatableArray(),
-            HeldBack = options.NoRemovals ? HeldBack(new ChangeFinder(state).Find(), kept) : 0,
+            Gone = state.Entities.Where(e => e.Declaration.Ensure == Ensure.Absent && e.Actual is null).Select(e => e.Key).ToEquatableArray(),
+            HeldBack = options.NoRemovals ? HeldBack(InReadingOrder(new ChangeFinder(state).Find()), kept) : [],
+            NotManaged = NotManagedOf(state),
             Bindings = BindingsOf(state),
             Forgotten = state.Forgotten,
             Diagnostics = [.. state.Diagnostics, .. PlanChecks.Check(wanted, kept)],
@@ -49,14 +51,27 @@ public static class Planner
         changes.OrderBy(c => c is PlannedChange.Delete ? 0 : 1).ThenBy(c => c.Key).ThenBy(c => c.Id, StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>A delete counts once, whatever goes with it; of other changes, every line that is not made.</summary>
-    private static int HeldBack(IEnumerable<PlannedChange> all, EquatableArray<PlannedChange> kept)
+    private static EquatableArray<HeldBack> HeldBack(IEnumerable<PlannedChange> all, EquatableArray<PlannedChange> kept)
     {
-        var made = kept.SelectMany(LinesOf).ToHashSet();
-        return all.Sum(c => c is PlannedChange.Delete ? 1 : LinesOf(c).Count(line => !made.Contains(line)));
+        var made = kept.SelectMany(change => change.Fields.Select(field => Line(change, field))).ToHashSet();
+        return all.SelectMany(change => change is PlannedChange.Delete
+                ? [new HeldBack(change.Key, null)]
+                : change.Fields.Where(field => !made.Contains(Line(change, field))).Select(field => new HeldBack(change.Key, field)))
+            .ToEquatableArray();
     }
 
-    private static IEnumerable<(EntityKey, string, FieldChangeKind, string?, string?)> LinesOf(PlannedChange change) =>
-        change.Fields.Select(f => (change.Key, f.Path, f.Kind, f.Old, f.New));
+    private static (EntityKey, string, FieldChangeKind, string?, string?) Line(PlannedChange change, FieldChange field) =>
+        (change.Key, field.Path, field.Kind, field.Old, field.New);
+
+    private static EquatableArray<NotManaged> NotManagedOf(BoundState state) =>
+    [
+        .. from entity in state.Entities
+           where entity is { IsWanted: true, Actual: not null }
+           let table = Language.Of(entity.Key.Kind)
+           let left = table.NeededToCreate.Where(key => table.Setting(key).Get(entity.Declaration.Entity) is null).ToEquatableArray()
+           where !left.IsEmpty
+           select new NotManaged(entity.Key, left),
+    ];
 
     private static EquatableArray<Binding> BindingsOf(BoundState state) => state.Entities
         .Where(e => e is { IsWanted: true, Actual: not null } && e.Key.Kind != EntityKind.Settings)

@@ -3,6 +3,9 @@ namespace Reconciler.Cli.Commands;
 /// <summary>The files that <c>init</c> writes.</summary>
 internal static class FirstWorkspace
 {
+    /// <summary>What git is told to leave alone: the embedded tenant and the tool's memory of it.</summary>
+    public const string Ignored = ".reconciler/";
+
     public static IReadOnlyDictionary<string, string> Files { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["reconciler.yaml"] = """
@@ -12,10 +15,14 @@ internal static class FirstWorkspace
                 adapter: embedded        # a tenant inside this tool; its state is kept in .reconciler/demo/
                 seed: directory.yaml     # the users and groups it begins with
             defaultTenant: demo
+            budgets:                     # a run that would destroy more, per kind and catalog, is refused as a whole
+              deletes: { count: 5 }
+              removals: { count: 10 }
 
             """,
         ["directory.yaml"] = """
-            # What a directory would already have. Read once, when the embedded tenant is made.
+            # What a directory would already have. Read once, when the embedded tenant is made: to begin anew with another
+            # one, delete .reconciler/, which forgets what was applied too.
             organization: { name: My company, domain: company.example }
             users:
               - { userPrincipalName: megan@company.example, displayName: Megan Bowen }
@@ -45,11 +52,6 @@ internal static class FirstWorkspace
                     - approvers: [ { manager: 1 } ]
                       fallback: [ { user: megan@company.example } ]
                 expiration: { after: 180 days }
-
-            """,
-        [".gitignore"] = """
-            # The embedded tenant and the tool's memory of it.
-            .reconciler/
 
             """,
     };

@@ -22,6 +22,8 @@ internal static class InitCommand
                 Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
                 File.WriteAllText(path, content);
             }
+
+            Ignore(Path.Combine(folder, ".gitignore"));
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -32,9 +34,25 @@ internal static class InitCommand
             [
                 Line.Of($"A first workspace is in {Printable.Of(folder)}:", Ink.Strong),
                 .. FirstWorkspace.Files.Keys.Select(name => Line.Of(2, new Run(name))),
-                Line.Of("Next: reconciler plan, then reconciler apply. Both work on the embedded tenant; nothing leaves this machine."),
+                Line.Of($"Next: reconciler plan{Shown(folder, io)}, then reconciler apply{Shown(folder, io)}. Both work on the embedded tenant; nothing leaves this machine."),
             ],
             io);
         return ExitCode.Ok;
+    }
+
+    /// <summary>A repository has its own list, which is kept.</summary>
+    private static void Ignore(string path)
+    {
+        var ignored = File.Exists(path) ? File.ReadAllText(path) : "";
+        if (!ignored.Split('\n').Any(line => line.Trim().Trim('/') == FirstWorkspace.Ignored.Trim('/')))
+        {
+            File.AppendAllText(path, (ignored.Length == 0 || ignored.EndsWith('\n') ? "" : "\n") + FirstWorkspace.Ignored + "\n");
+        }
+    }
+
+    private static string Shown(string folder, CliIo io)
+    {
+        var relative = Path.GetRelativePath(io.Folder, folder);
+        return relative == "." ? "" : $" {Printable.Of(relative)}";
     }
 }

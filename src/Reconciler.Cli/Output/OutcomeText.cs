@@ -42,7 +42,10 @@ internal static class OutcomeText
 
         if (outcome.Trouble is { } trouble)
         {
-            yield return Line.Of(Printable.Of(trouble.Message), Ink.Fails);
+            foreach (var line in DiagnosticText.Lines([CliDiagnostics.Trouble(trouble)], new Dictionary<string, string>()))
+            {
+                yield return line;
+            }
         }
 
         if (outcome.WasStopped)

@@ -34,14 +34,34 @@ internal static class PlanJson
         Addresses(json, "adopted", plan.Adopted);
         Addresses(json, "gone", plan.Gone);
         Addresses(json, "unmanaged", plan.Unmanaged);
-        json.WriteNumber("heldBack", plan.HeldBack);
-        json.WriteStartArray("gaps");
-        foreach (var gap in plan.Gaps)
+        json.WriteStartArray("heldBack");
+        foreach (var held in plan.HeldBack)
         {
-            json.WriteStringValue(gap);
+            json.WriteStartObject();
+            json.WriteString("kind", held.Key.Kind.ToString());
+            json.WriteString("address", held.Key.ToString());
+            if (held.Field is { } field)
+            {
+                json.WritePropertyName("field");
+                Write(json, field);
+            }
+
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("notManaged");
+        foreach (var left in plan.NotManaged)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", left.Key.Kind.ToString());
+            json.WriteString("address", left.Key.ToString());
+            Strings(json, "settings", left.Settings);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Strings(json, "gaps", plan.Gaps);
         Refusals(json, planned.Refusals);
         json.WriteEndObject();
     }
@@ -63,6 +83,11 @@ internal static class PlanJson
         if (change.Id is { } id)
         {
             json.WriteString("id", id);
+        }
+
+        if (change is PlannedChange.Delete { Inside.IsEmpty: false } delete)
+        {
+            Strings(json, "policies", delete.Inside);
         }
 
         if (change is PlannedChange.Rename rename)
@@ -106,7 +131,29 @@ internal static class PlanJson
         }
 
         ReportJson.Place(json, field.Where);
+        if (!field.Parts.IsEmpty)
+        {
+            json.WriteStartArray("parts");
+            foreach (var part in field.Parts)
+            {
+                Write(json, part);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void Strings(Utf8JsonWriter json, string name, EquatableArray<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Addresses(Utf8JsonWriter json, string name, EquatableArray<EntityKey> keys)

@@ -1,5 +1,6 @@
 using Reconciler.Cli.Running;
 using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
 using Reconciler.Planning;
 
 namespace Reconciler.Cli.Output;
@@ -28,8 +29,8 @@ internal static class PlanText
         return
         [
             Line.Of(Summary(plan), Ink.Strong),
-            .. plan.IsEmpty ? [] : new[] { Line.Of($"Tenant: {Printable.Of(plan.TenantName)} ({plan.TenantId})", Ink.Faint) },
-            .. plan.Changes.SelectMany(change => PlannedChangeText.Lines(change).Prepend(Line.Empty)),
+            .. plan.IsEmpty ? [] : Access(plan).Prepend(Line.Of($"Tenant: {Printable.Of(plan.TenantName)} ({plan.TenantId})", Ink.Faint)),
+            .. plan.Changes.SelectMany(change => PlannedChangeText.Lines(change, planned.Refusals.Any(r => change.Key.Equals(r.Key))).Prepend(Line.Empty)),
             .. notes,
             .. said.Count > 0 ? said.Prepend(Line.Empty) : [],
             .. refusals.Count > 0 ? refusals.Prepend(Line.Empty).Append(Line.Of("Nothing of this plan will be applied.", Ink.Fails)) : [],
@@ -54,10 +55,8 @@ internal static class PlanText
             .. plan.Adopted.Select(key => $"Adopted: the {Nouns.One(key.Kind)} {Printable.Of(key.ToString())} is there already; apply records that it is managed from now on."),
             .. plan.Gone.Select(key => $"Gone: the {Nouns.One(key.Kind)} {Printable.Of(key.ToString())} is declared absent and is not there; its lines can go."),
         ];
-        if (plan.HeldBack > 0)
-        {
-            notes.Add($"Held back: --no-removals leaves out {plan.HeldBack} {(plan.HeldBack == 1 ? "delete or removal" : "deletes and removals")}.");
-        }
+        notes.AddRange(plan.HeldBack.Select(held => $"Held back by --no-removals: {PlannedChangeText.HeldBack(held)}."));
+        notes.AddRange(Few(plan.NotManaged.Select(left => $"Not managed: {And(left.Settings)} of {Printable.Of(left.Key.ToString())}; the tenant's {(left.Settings.Count == 1 ? "value stays" : "values stay")}.").ToList(), "more such policies"));
 
         if (!plan.Unmanaged.IsEmpty)
         {
@@ -67,6 +66,21 @@ internal static class PlanText
 
         return notes.Count == 0 ? [] : notes.Select(note => Line.Of(note, Ink.Faint)).Prepend(Line.Empty);
     }
+
+    private static IEnumerable<Line> Access(Plan plan)
+    {
+        var (widens, narrows) = (plan.Changes.Count(c => c.Does(Effect.Widens)), plan.Changes.Count(c => c.Does(Effect.Narrows)));
+        var parts = new[] { Part(widens, "widens", "widen"), Part(narrows, "narrows", "narrow") }.OfType<string>().ToList();
+        return parts.Count == 0 ? [] : [Line.Of($"Access: {string.Join(", ", parts)}.", Ink.Warns)];
+
+        static string? Part(int count, string one, string many) => count == 0 ? null : count == 1 ? $"1 change {one} it" : $"{count} changes {many} it";
+    }
+
+    private static string And(EquatableArray<string> words) =>
+        words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+
+    private static IEnumerable<string> Few(List<string> all, string rest) =>
+        all.Count <= 5 ? all : all.Take(5).Append($"… and {all.Count - 5} {rest}.");
 
     private static string Names(EquatableArray<EntityKey> keys) =>
         string.Join(", ", keys.Take(5).Select(k => Printable.Of(k.ToString()))) + (keys.Count > 5 ? $" and {keys.Count - 5} more" : "");

@@ -7,17 +7,17 @@ namespace Reconciler.Cli.Output;
 /// <summary>One change of a plan for people: what, where it is written, and a line for each value.</summary>
 internal static class PlannedChangeText
 {
-    public static IEnumerable<Line> Lines(PlannedChange change)
+    public static IEnumerable<Line> Lines(PlannedChange change, bool isHeld)
     {
         var (symbol, verb, ink) = Sign(change);
         yield return Line.Of(
             0,
             new Run($"{symbol} {verb} ", ink),
             new Run($"{Nouns.One(change.Key.Kind)}{Address(change.Key)}", Ink.Strong),
-            new Run(change.Effect == Effect.Neutral ? "" : $" · {Word(change.Effect)}", Ink.Warns),
+            new Run(Effects(change), Ink.Warns),
             new Run(change.Where is null ? "" : $"  {Printable.Of($"{change.Where.File}:{change.Where.Line}")}", Ink.Faint));
 
-        foreach (var line in About(change).Concat(change.Fields.Select(field => Field(change, field))))
+        foreach (var line in About(change, isHeld).Concat(change.Fields.SelectMany(field => field.Parts.Select(Part).Prepend(Field(change, field)))))
         {
             yield return line;
         }
@@ -27,6 +27,14 @@ internal static class PlannedChangeText
             yield return Line.Of(4, new Run($"({change.Unchanged} {(change.Unchanged == 1 ? "setting" : "settings")} unchanged)", Ink.Faint));
         }
     }
+
+    /// <summary>What was left out, on one line.</summary>
+    public static string HeldBack(HeldBack held) => $"{Nouns.One(held.Key.Kind)}{Address(held.Key)}, " + (held.Field switch
+    {
+        null => "its delete",
+        { Kind: FieldChangeKind.Removed } gone => $"{gone.Label} without {Printable.Of(gone.Old ?? "")}",
+        { } changed => $"{changed.Label}: {Printable.Of($"{changed.Old} → {changed.New}")}",
+    });
 
     public static string Address(EntityKey key) => key.Kind == EntityKind.Settings ? "" : $" {Printable.Of(key.ToString())}";
 
@@ -38,18 +46,22 @@ internal static class PlannedChangeText
         _ => ("~", "change", Ink.Changes),
     };
 
-    private static IEnumerable<Line> About(PlannedChange change)
+    private static IEnumerable<Line> About(PlannedChange change, bool isHeld)
     {
         switch (change)
         {
             case PlannedChange.Rename rename:
                 yield return Line.Of(4, new Run($"name: {Quoted(rename.OldName)} → {Quoted(rename.Key.Name)} (the id stays)"));
                 break;
-            case PlannedChange.Delete { Inside: > 0 } delete:
-                yield return Line.Of(4, new Run($"{delete.Reason}; {Nouns.Count(delete.Inside, EntityKind.AssignmentPolicy)} {(delete.Inside == 1 ? "goes" : "go")} with it"));
-                break;
             case PlannedChange.Delete delete:
-                yield return Line.Of(4, new Run(delete.Reason));
+                var nobody = isHeld || delete.Key.Kind == EntityKind.Catalog ? "" : "; nobody holds it";
+                yield return Line.Of(4, new Run($"{delete.Reason}{nobody}"));
+                if (!delete.Inside.IsEmpty)
+                {
+                    var names = string.Join(", ", delete.Inside.Select(Quoted));
+                    yield return Line.Of(4, new Run($"with it {(delete.Inside.Count == 1 ? "goes the policy" : "go the policies")} {names}"));
+                }
+
                 break;
         }
     }
@@ -69,6 +81,16 @@ internal static class PlannedChangeText
             new Run(field.IsDefault ? " (default)" : "", Ink.Faint),
             new Run(field.Effect == Effect.Neutral ? "" : $" · {Word(field.Effect)}{Whom(change, field)}", Ink.Warns));
     }
+
+    private static Line Part(FieldChange part) => Line.Of(
+        6,
+        new Run(part.Kind == FieldChangeKind.Removed ? "- " : "+ ", part.Kind == FieldChangeKind.Removed ? Ink.Deletes : Ink.Adds),
+        new Run($"{part.Label}: {Printable.Of(part.Old ?? part.New ?? "")}"));
+
+    /// <summary>A change can let some in and keep others out: both are said.</summary>
+    private static string Effects(PlannedChange change) => change.Effect == Effect.Neutral ? ""
+        : change.Does(Effect.Widens) && change.Does(Effect.Narrows) ? " · widens and narrows"
+        : $" · {Word(change.Effect)}";
 
     private static string Word(Effect effect) => effect == Effect.Widens ? "widens" : "narrows";
 

@@ -25,7 +25,16 @@ internal static class ReportJson
             Findings(json, [.. outcome.Findings ?? [], .. outcome.Planned?.Plan.Diagnostics ?? []]);
             if (outcome.Trouble is { } trouble)
             {
-                json.WriteString("trouble", trouble.Message);
+                json.WriteStartObject("trouble");
+                json.WriteString("code", CliDiagnostics.Trouble(trouble).Code);
+                json.WriteString("message", trouble.Message);
+                json.WriteString("advice", CliDiagnostics.Trouble(trouble).Advice);
+                json.WriteEndObject();
+            }
+
+            if (outcome.IsUnconfirmed)
+            {
+                json.WriteBoolean("unconfirmed", true);
             }
 
             if (outcome.Planned is { } planned)
@@ -89,8 +98,14 @@ internal static class ReportJson
         foreach (var outcome in report.Outcomes)
         {
             json.WriteStartObject();
-            json.WriteString("address", outcome.Change.Key.ToString());
             json.WriteString("action", PlanJson.Action(outcome.Change));
+            json.WriteString("kind", outcome.Change.Key.Kind.ToString());
+            json.WriteString("address", outcome.Change.Key.ToString());
+            if (outcome.Change.Id is { } id)
+            {
+                json.WriteString("id", id);
+            }
+
             json.WriteString("outcome", Word(outcome));
             if (outcome is ChangeOutcome.Failed failed)
             {

@@ -15,6 +15,9 @@ internal sealed class OpenTenant(string name, string adapter, ITenant tenant, IR
 
     public IRunStore Store => store;
 
+    /// <summary>What to say when a name is not found that may have come into the seed since; null where there is no seed, or it has just been read.</summary>
+    public Diagnostic? SeedNote { get; init; }
+
     public void Dispose()
     {
         foreach (var one in owned)

@@ -15,6 +15,10 @@ internal sealed class PlanRun(LoadResult loaded, OpenTenant open, PlanOptions op
 
         var state = Binder.Bind(loaded.Declared, loaded.Sources, snapshot, names, bindings);
         var plan = Planner.Plan(state, options);
+        if (open.SeedNote is { } note && plan.Diagnostics.Any(d => d.Code == Binder.UnknownNameCode))
+        {
+            plan = plan with { Diagnostics = [.. plan.Diagnostics, note] };
+        }
 
         var assignments = await open.Tenant.ReadAssignmentsAsync(AssignedDeletes.PackagesOf(plan), cancellationToken);
         return new PlannedRun(

@@ -44,12 +44,17 @@ internal sealed class TenantOpener(CliIo io)
         }
 
         var folder = Path.Combine(workspace.Folder, ".reconciler", settings.Name);
+        var state = Path.Combine(folder, "tenant.json");
+        var wasThere = File.Exists(state);
         try
         {
-            var file = TenantFile.Open(Path.Combine(folder, "tenant.json"), seed, new EmulatorOptions { Time = io.Time, NewId = io.NewId }, forReading);
+            var file = TenantFile.Open(state, seed, new EmulatorOptions { Time = io.Time, NewId = io.NewId }, forReading);
             HttpMessageHandler handler = new EmulatorHandler(file.Tenant, forReading ? null : file.Save);
             var client = new HttpClient(forReading ? new ReadOnlyTransport(handler) : handler) { BaseAddress = GraphRoot };
-            return (new OpenTenant(settings.Name, "embedded", new GraphTenant(client, io.Time), new FolderRunStore(folder), [client, file]), []);
+            return (new OpenTenant(settings.Name, "embedded", new GraphTenant(client, io.Time), new FolderRunStore(folder), [client, file])
+            {
+                SeedNote = wasThere && settings.Seed is not null ? CliDiagnostics.SeedIsReadOnce(settings, $".reconciler/{settings.Name}") : null,
+            }, []);
         }
         catch (SeedException wrong)
         {

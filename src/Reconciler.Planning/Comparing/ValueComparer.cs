@@ -8,7 +8,7 @@ namespace Reconciler.Planning.Comparing;
 /// Compares two values of one shape by meaning: sets by their items, stages by position, the rest by value. Each difference is a line.
 /// A missing old value means that everything is new.
 /// </summary>
-internal sealed class ValueComparer(Func<string, SourceSpan?> place)
+internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string, bool>? isWritten = null)
 {
     private readonly List<FieldChange> _changes = [];
 
@@ -60,8 +60,28 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place)
         }
         else if (!Equals(old, @new))
         {
-            Add(path, FieldChangeKind.Set, old is null ? null : Words.Of(union, old), Words.Of(union, @new), column.Of(old, @new), column.Touches);
+            Add(path, FieldChangeKind.Set, old is null ? null : Words.Short(union, old), Words.Short(union, @new), column.Of(old, @new), column.Touches);
+            _changes[^1] = _changes[^1] with { Parts = [.. Parts(was, before, path, FieldChangeKind.Removed), .. Parts(form, after, path, FieldChangeKind.Added)] };
         }
+    }
+
+    /// <summary>The lines of a value that is said in a word, such as the stages of an approval.</summary>
+    private static IEnumerable<FieldChange> Parts(Form? form, object? value, FieldPath path, FieldChangeKind kind)
+    {
+        if (form?.Shape is not Shape.Group group || value is null || !Words.IsLong(group))
+        {
+            return [];
+        }
+
+        var all = new ValueComparer(_ => null);
+        all.Compare(group, null, value, path, new Column("", Touches.Nobody, (_, _) => Effect.Neutral));
+        return all.Changes.Select(part => part with
+        {
+            Kind = kind,
+            Old = kind == FieldChangeKind.Removed ? part.New : null,
+            New = kind == FieldChangeKind.Added ? part.New : null,
+            Touches = Touches.Nobody,
+        });
     }
 
     private void CompareSets(Shape.ListOf list, object? old, object @new, FieldPath path, Column column)
@@ -114,6 +134,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place)
         New = @new,
         Effect = effect,
         Touches = touches,
+        IsDefault = old is null && kind == FieldChangeKind.Set && isWritten is not null && !isWritten(path.Exact),
         Where = place(path.Exact),
     });
 

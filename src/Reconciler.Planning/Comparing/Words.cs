@@ -20,6 +20,17 @@ internal static class Words
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>Whether a group is too much for one line, so that it is said in a word and its values below.</summary>
+    public static bool IsLong(Shape.Group group) => Stages(group) is not null;
+
+    /// <summary>As <see cref="Of"/>, but in a word where a form of the union is long: <c>2 stages</c>.</summary>
+    public static string Short(Shape.Union union, object value) =>
+        union.FormOf(value) is ({ Shape: Shape.Group group }, { } inner) && Stages(group) is { Shape: Shape.ListOf list } field && field.Get(inner) is { } items
+            ? list.Unpack(items).Length is var count && count == 1 ? $"1 {list.Noun}" : $"{count} {list.Noun}s"
+            : Of(union, value);
+
+    private static Field? Stages(Shape.Group group) => group.Fields.FirstOrDefault(field => field.Shape is Shape.ListOf { IsSet: false });
+
     /// <summary>In quotes, with everything escaped that a terminal or a reader could mistake.</summary>
     public static string Quote(string text)
     {

@@ -5,9 +5,13 @@ namespace Reconciler.Planning.Matching;
 /// <summary>The messages of the bind stage, RCN4xx.</summary>
 internal static class BindDiagnostics
 {
+    public const string UnknownNameCode = "RCN401";
+
     public static Diagnostic UnknownName(SourceSpan? where, Reference asked) => asked.Id is null
-        ? Error("RCN401", where, $"There is no {Quoted(asked)} in the directory.", "Correct the name, or create it first: it is not made by this tool.")
-        : Error("RCN401", where, $"There is no {Quoted(asked)} with the id {asked.Id} in the directory.", "Correct the id, or take it out so that the name decides.");
+        ? Error(UnknownNameCode, where, $"There is no {Quoted(asked)} in the directory.", asked is { Kind: ReferenceKind.User, Name: { } name } && !name.Contains('@')
+            ? "Write the user principal name, such as megan@contoso.com, not the display name."
+            : "Correct the name, or create it first: it is not made by this tool.")
+        : Error(UnknownNameCode, where, $"There is no {Quoted(asked)} with the id {asked.Id} in the directory.", "Correct the id, or take it out so that the name decides.");
 
     public static Diagnostic AmbiguousName(SourceSpan? where, Reference asked, IEnumerable<Reference> candidates) =>
         Error("RCN402", where, $"Several objects bear the name of {Quoted(asked)}: {string.Join(", ", candidates.Select(c => c.Id).Order(StringComparer.Ordinal))}.",

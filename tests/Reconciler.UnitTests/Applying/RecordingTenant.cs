@@ -71,7 +71,13 @@ internal sealed class RecordingTenant(TenantSnapshot start) : ITenant
 
     private string Create(Entity declared, string? parent)
     {
-        var id = $"new-{++_minted}";
+        string id;
+        do
+        {
+            id = $"new-{++_minted}";
+        }
+        while (_held.Values.Any(e => e.Id == id));
+
         var table = Language.Of(declared.Key.Kind);
         var made = (Entity)table.Settings.Aggregate((object)declared, (owner, field) =>
             field.Shape is Shape.ListOf || field.Get(owner) is null ? field.Default is { } @default ? field.With(owner, @default) : owner : owner);

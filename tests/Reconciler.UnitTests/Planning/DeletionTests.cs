@@ -38,7 +38,7 @@ public sealed class DeletionTests
             .Remembers(EntityKind.AccessPackage, "p1", "c1", "Reader").Remembers(EntityKind.AssignmentPolicy, "q1", "p1", "Staff").Plan();
 
         plan.Is("delete Finance / Reader");
-        Assert.Equal(2, Assert.IsType<PlannedChange.Delete>(plan.Changes[0]).Inside);
+        Assert.Equal(2, Assert.IsType<PlannedChange.Delete>(plan.Changes[0]).Inside.Count);
         Assert.Single(plan.Steps);
     }
 
