@@ -20,7 +20,7 @@ internal static class PlanChecks
     private static IEnumerable<Diagnostic> NowhereToCreate(BoundState state, IReadOnlyCollection<PlannedChange> changes)
     {
         var deleted = changes.OfType<PlannedChange.Delete>().Select(d => d.Actual.Id).ToHashSet();
-        var missing = state.Entities.Where(e => e is { IsWanted: false, Actual: null }).Select(e => e.Key).ToHashSet();
+        var missing = state.Entities.Where(e => !e.IsWanted).Select(e => e.Key).ToHashSet();
         return from entity in state.Entities
                where entity is { IsWanted: true, Actual: null }
                let parent = entity.Key.Parent

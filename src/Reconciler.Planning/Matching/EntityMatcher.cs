@@ -22,7 +22,7 @@ internal sealed class EntityMatcher(
             diagnostics.Add(BindDiagnostics.MeantTwice(where, declaration.Key, _taken[(declaration.Key.Kind, actual.Id)]));
         }
 
-        _ids[declaration.Key] = actual?.Id;
+        _ids[declaration.Key] = PlaceOf(declaration, actual, match);
         return new BoundEntity
         {
             Declaration = declaration,
@@ -78,7 +78,14 @@ internal sealed class EntityMatcher(
 
         if (Bound(kind, parentId, name) is { } bound)
         {
+            RefuseTombstoneOfSeveral(declaration, bound, where);
             return (bound, Planning.Match.Binding);
+        }
+
+        // Let go: which of several is meant does not matter any more, and what lived in it finds no place.
+        if (declaration.Ensure == Ensure.Unmanaged && AllNamed(kind, parentId, declaration.Key).Count > 1)
+        {
+            return default;
         }
 
         if (OneNamed(kind, parentId, declaration.Key, where) is { } named)
@@ -103,7 +110,7 @@ internal sealed class EntityMatcher(
 
     private ActualEntity? OneNamed(EntityKind kind, string? parentId, EntityKey key, SourceSpan? where)
     {
-        var found = tenant.Named(kind, parentId, key.Name).Where(a => !a.IsBuiltIn && !IsBoundToAnother(a, key)).ToList();
+        var found = AllNamed(kind, parentId, key);
         if (found.Count > 1)
         {
             diagnostics.Add(BindDiagnostics.SeveralOfOneName(where, key, found));
@@ -111,6 +118,26 @@ internal sealed class EntityMatcher(
 
         return found.FirstOrDefault();
     }
+
+    // The next run would find the namesake by its name and delete it too, though this plan says that it is left alone.
+    private void RefuseTombstoneOfSeveral(Declaration declaration, ActualEntity bound, SourceSpan? where)
+    {
+        var namesakes = AllNamed(declaration.Key.Kind, bound.ParentId, declaration.Key).Where(a => a.Id != bound.Id).ToList();
+        if (declaration.Ensure == Ensure.Absent && namesakes.Count > 0)
+        {
+            diagnostics.Add(BindDiagnostics.SeveralOfOneName(where, declaration.Key, [bound, .. namesakes]));
+        }
+    }
+
+    /// <summary>The id by which children find it. What is let go is forgotten, and is found only by the name that it has in the tenant.</summary>
+    private string? PlaceOf(Declaration declaration, ActualEntity? actual, Match match) =>
+        declaration.Ensure == Ensure.Unmanaged && match == Planning.Match.Binding && declaration.Id is null
+        && actual is not null && !(AllNamed(declaration.Key.Kind, actual.ParentId, declaration.Key) is [var only] && only.Id == actual.Id)
+            ? null
+            : actual?.Id;
+
+    private List<ActualEntity> AllNamed(EntityKind kind, string? parentId, EntityKey key) =>
+        tenant.Named(kind, parentId, key.Name).Where(a => !a.IsBuiltIn && !IsBoundToAnother(a, key)).ToList();
 
     /// <summary>Somebody gave an object that is declared under one name the name of another: it stays the first.</summary>
     private bool IsBoundToAnother(ActualEntity actual, EntityKey key) =>

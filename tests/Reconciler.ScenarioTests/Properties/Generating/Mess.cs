@@ -1,0 +1,43 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Reconciler.ScenarioTests.Properties.Generating;
+
+/// <summary>One thing that somebody did in the tenant by hand. It fits every tenant: what there is not enough of is counted round.</summary>
+/// <param name="At">Which object.</param>
+/// <param name="With">Which value.</param>
+internal sealed record Mess(MessKind Kind, int At, int With)
+{
+    private static readonly Gen<MessKind> Kinds = Gen.Frequency(
+    [
+        .. Enum.GetValues<MessKind>().Select(kind => (kind is MessKind.Duplicate or MessKind.RenameToAnother ? 1 : 5, Gen.Constant(kind))),
+        .. new[] { MessKind.Change, MessKind.ChangePolicy, MessKind.Rename, MessKind.Enrich, MessKind.Enrich, MessKind.Unmodel }.Select(kind => (15, Gen.Constant(kind))),
+    ]);
+
+    public static Gen<Mess> Any { get; } =
+        from kind in Kinds from at in Gen.Choose(0, 50) from with in Gen.Choose(0, 50) select new Mess(kind, at, with);
+}
+
+/// <summary>What people do by hand.</summary>
+internal enum MessKind
+{
+    AddCatalog,
+    AddPackage,
+    AddPolicy,
+    Duplicate,
+    Rename,
+    RenameToAnother,
+    Change,
+    ChangePolicy,
+    Enrich,
+    Escalate,
+    Unmodel,
+    Dangle,
+    Assign,
+    AddResource,
+    AddApplication,
+    AddRole,
+    TakeRole,
+    Delete,
+    Settings,
+}

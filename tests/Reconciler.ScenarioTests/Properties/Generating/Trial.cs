@@ -1,0 +1,60 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Reconciler.Entitlements;
+
+namespace Reconciler.ScenarioTests.Properties.Generating;
+
+/// <summary>One case: what was applied first, what people did to the tenant since, and the workspace that is applied now.</summary>
+internal sealed record Trial
+{
+    public required DeclaredWorkspace Before { get; init; }
+
+    public EquatableArray<Mess> Messes { get; init; } = [];
+
+    public required DeclaredWorkspace Now { get; init; }
+
+    /// <summary>Whether the tool has lost its memory of the first apply.</summary>
+    public bool BindingsAreLost { get; init; }
+
+    public int PageSize { get; init; } = 100;
+
+    /// <summary>After how many writes a run is cut off, and whether the last of them still reaches the tenant.</summary>
+    public int Cut { get; init; }
+
+    public bool CutsAfterEffect { get; init; }
+
+    public static Gen<Trial> Any { get; } =
+        from before in Workspaces.Fresh(3, 4, 3)
+        let applied = Repair.Of(before, [], besideEscalation: false)
+        from now in Gen.Frequency((4, Workspaces.After(applied)), (1, Workspaces.Fresh(3, 4, 3)))
+        from count in Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Choose(1, 8)))
+        from messes in Gen.ArrayOf(Mess.Any, count)
+        from styles in Gen.Two(Gen.Choose(0, 1_000_000))
+        from deletes in Gen.Frequency((30, Gen.Constant(1000)), (1, Gen.Constant(0)))
+        from lost in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from pageSize in Gen.Elements(1, 2, 100, 100)
+        from cut in Gen.Choose(0, 15)
+        from isLate in Gen.Elements(true, false)
+        select new Trial
+        {
+            Before = new DeclaredWorkspace(applied, styles.Item1),
+            Messes = [.. messes],
+            Now = new DeclaredWorkspace(now.ToEquatableArray(), styles.Item2, deletes),
+            BindingsAreLost = lost,
+            PageSize = pageSize,
+            Cut = cut,
+            CutsAfterEffect = isLate,
+        }.Repaired();
+
+    public static Arbitrary<Trial> Arbitrary { get; } = Arb.From(Any, TrialShrinker.Shrink);
+
+    public Trial Repaired() => this with
+    {
+        Before = Before with { Declarations = Repair.Of(Before.Declarations, [], besideEscalation: false) },
+        Now = Now with { Declarations = OrGeneral(Repair.Of(Now.Declarations, Before.Declarations, Messes.Any(m => m.Kind == MessKind.Escalate))) },
+    };
+
+    // A workspace that declares nothing is an error.
+    private static EquatableArray<Declaration> OrGeneral(EquatableArray<Declaration> declarations) =>
+        declarations.IsEmpty ? [new Declaration { Entity = new Catalog { Name = Catalog.BuiltInName } }] : declarations;
+}

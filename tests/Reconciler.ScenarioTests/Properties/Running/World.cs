@@ -1,0 +1,111 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Reconciler.Applying;
+using Reconciler.Cli;
+using Reconciler.Cli.Output;
+using Reconciler.Cli.Running;
+using Reconciler.Declarations;
+using Reconciler.Emulator;
+using Reconciler.Entitlements;
+using Reconciler.Graph;
+using Reconciler.Planning;
+using Reconciler.ScenarioTests.Properties.Generating;
+
+namespace Reconciler.ScenarioTests.Properties.Running;
+
+/// <summary>An emulated tenant and the tool's memory of it, with the real pipeline over both.</summary>
+internal sealed class World
+{
+    private static readonly Uri Root = new("https://graph.microsoft.com/v1.0/");
+
+    private readonly StillClock _clock = new(new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.Zero));
+    private EmulatedTenant _tenant;
+    private int _ids;
+
+    private World(JsonObject seed) => _tenant = EmulatedTenant.FromSeed(seed, Options(100));
+
+    private World(World other, int pageSize)
+    {
+        _ids = other._ids;
+        _clock.Pass(other._clock.Now - _clock.Now);
+        _tenant = EmulatedTenant.FromState(other.State, Options(pageSize));
+        Store.Bindings = other.Store.Bindings;
+        PageSize = pageSize;
+    }
+
+    public MemoryStore Store { get; } = new();
+
+    public int PageSize { get; } = 100;
+
+    public JsonObject State => _tenant.ToState();
+
+    public string StateText => State.ToJsonString();
+
+    /// <summary>The tenant as the case begins: the first workspace applied, then what people did by hand.</summary>
+    public static World Of(Trial trial)
+    {
+        var world = new World(KnownDirectory.Seed());
+        if (!trial.Before.Declarations.IsEmpty)
+        {
+            var planned = world.Plan(trial.Before.Load());
+            var report = world.Apply(planned);
+            Assert.All(report.Outcomes, outcome => Assert.IsType<ChangeOutcome.Applied>(outcome));
+        }
+
+        var state = world.State;
+        var hand = new Hand(state);
+        foreach (var mess in trial.Messes)
+        {
+            hand.Do(mess);
+        }
+
+        world._tenant = EmulatedTenant.FromState(state, world.Options(100));
+        world._clock.Pass(TimeSpan.FromDays(1));
+        world.Store.Bindings = trial.BindingsAreLost ? null : world.Store.Bindings;
+        return world.Copy(trial.PageSize);
+    }
+
+    /// <summary>The same tenant and memory, for another run from the same start.</summary>
+    public World Copy(int? pageSize = null) => new(this, pageSize ?? PageSize);
+
+    public PlannedRun Plan(LoadResult loaded, bool noRemovals = false, Func<HttpMessageHandler, HttpMessageHandler>? through = null) =>
+        Run(through, tenant => new PlanRun(loaded, new OpenTenant("demo", "embedded", tenant, Store, []), new PlanOptions(noRemovals)).RunAsync(CancellationToken.None));
+
+    public ApplyReport Apply(PlannedRun planned, Func<HttpMessageHandler, HttpMessageHandler>? through = null) =>
+        Run(through, tenant => new ApplyEngine(tenant, Store).ApplyAsync(planned.Plan, planned.Bindings, null, CancellationToken.None, CancellationToken.None));
+
+    public TenantSnapshot Snapshot() => Run(null, tenant => tenant.ReadAsync(CancellationToken.None));
+
+    /// <summary>A policy as Graph shows it, with the service's defaults and all it holds.</summary>
+    public JsonObject Policy(string id)
+    {
+        using var client = Client(null);
+        var url = $"identityGovernance/entitlementManagement/assignmentPolicies/{id}?$expand=questions,customExtensionStageSettings($expand=customExtension)";
+        var read = client.GetStringAsync(url).GetAwaiter().GetResult();
+        return JsonNode.Parse(read) as JsonObject ?? throw new JsonException("A policy is an object.");
+    }
+
+    public static string Text(PlannedRun planned, LoadResult loaded) => LinePrinter.Plain(PlanText.Lines(planned, [], loaded.Texts));
+
+    public static string Json(PlannedRun planned) => ReportJson.Of(new Outcome { Planned = planned });
+
+    private T Run<T>(Func<HttpMessageHandler, HttpMessageHandler>? through, Func<GraphTenant, Task<T>> work)
+    {
+        using var client = Client(through);
+        return work(new GraphTenant(client, _clock)).GetAwaiter().GetResult();
+    }
+
+    private HttpClient Client(Func<HttpMessageHandler, HttpMessageHandler>? through)
+    {
+        HttpMessageHandler handler = new EmulatorHandler(_tenant);
+        return new HttpClient(through is null ? handler : through(handler)) { BaseAddress = Root };
+    }
+
+    private EmulatorOptions Options(int pageSize) => new()
+    {
+        Time = _clock,
+        NewId = () => new Guid($"00000000-0000-4000-8000-{++_ids:x12}"),
+        PageSize = pageSize,
+        StoresFutureMembers = true,
+    };
+}

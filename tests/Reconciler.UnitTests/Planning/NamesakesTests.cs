@@ -1,0 +1,31 @@
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.UnitTests.Planning;
+
+/// <summary>Found by the property that a plan after an apply is silent.</summary>
+public sealed class NamesakesTests
+{
+    [Fact]
+    public void What_is_let_go_may_have_namesakes() =>
+        new World().Declare(Given.OpenCatalog(), Ensure.Unmanaged).Has(Given.HeldCatalog(), "c1").Has(Given.HeldCatalog(), "c2").Plan().Is();
+
+    [Fact]
+    public void What_is_declared_absent_and_has_a_namesake_is_told_by_its_id()
+    {
+        var world = World.WithFinance().Declare(Given.Package(), Ensure.Absent).Has(Given.HeldPackage(), "p1", "c1").Has(Given.HeldPackage(), "p2", "c1")
+            .Remembers(EntityKind.AccessPackage, "p1", "c1", "Reader");
+
+        world.Plan().Refuses("RCN406");
+    }
+
+    [Fact]
+    public void A_package_finds_no_place_in_a_catalog_that_is_let_go_and_called_otherwise() =>
+        new World().Declare(Given.OpenCatalog(), Ensure.Unmanaged).Has(Given.HeldCatalog("Fiasco"), "c1").Remembers(EntityKind.Catalog, "c1", null, "Finance")
+            .Declare(Given.Package()).Plan().Refuses("RCN204");
+
+    [Fact]
+    public void A_package_finds_no_place_in_a_catalog_that_was_let_go_and_has_a_namesake() =>
+        Assert.False(new World().Declare(Given.OpenCatalog(), Ensure.Unmanaged).Has(Given.HeldCatalog(), "c1").Has(Given.HeldCatalog(), "c2")
+            .Declare(Given.Package()).Plan().CanApply);
+}
