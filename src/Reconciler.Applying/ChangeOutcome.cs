@@ -8,8 +8,8 @@ public abstract record ChangeOutcome(PlannedChange Change)
 {
     public sealed record Applied(PlannedChange Change) : ChangeOutcome(Change);
 
-    /// <summary>The service refused a write of it.</summary>
-    /// <param name="Done">Writes of it that were made before.</param>
+    /// <summary>The service refused a write of it, or the run store could not keep what was written.</summary>
+    /// <param name="Done">Writes of it that were made all the same.</param>
     public sealed record Failed(PlannedChange Change, TenantException Why, int Done) : ChangeOutcome(Change);
 
     /// <summary>Not begun, or not finished, because something else failed.</summary>

@@ -8,6 +8,7 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger)
 {
     private readonly StepResult?[] _results = new StepResult?[plan.Steps.Count];
     private readonly Dictionary<EntityKey, string> _created = [];
+    private bool _forgets;
 
     public async Task DoAsync(int index, CancellationToken stop, CancellationToken abort)
     {
@@ -33,12 +34,26 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger)
                 _created[create.Declared.Key] = id;
             }
 
-            await ledger.RecordAsync(write, id, abort);
-            _results[index] = new StepResult(StepState.Done, null, null);
+            _results[index] = await RememberedAsync(write, id, abort);
         }
         catch (TenantException refusal)
         {
             _results[index] = new StepResult(StepState.Failed, null, refusal);
+        }
+    }
+
+    /// <summary>A write that was made and could not be remembered is the last: what came after would be forgotten too.</summary>
+    private async Task<StepResult> RememberedAsync(TenantWrite write, string? id, CancellationToken abort)
+    {
+        try
+        {
+            await ledger.RecordAsync(write, id, abort);
+            return new StepResult(StepState.Done, null, null);
+        }
+        catch (TenantException trouble)
+        {
+            _forgets = true;
+            return new StepResult(StepState.Failed, null, trouble, WasMade: true);
         }
     }
 
@@ -49,7 +64,7 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger)
         var results = plan.Steps.Zip(_results).Where(pair => pair.First.Change == position).Select(pair => pair.Second).OfType<StepResult>().ToList();
         if (results.FirstOrDefault(r => r.State == StepState.Failed) is { Failure: { } why })
         {
-            return new ChangeOutcome.Failed(change, why, results.Count(r => r.State == StepState.Done));
+            return new ChangeOutcome.Failed(change, why, results.Count(r => r.State == StepState.Done || r.WasMade));
         }
 
         if (results.FirstOrDefault(r => r.State == StepState.Skipped) is { Because: { } because })
@@ -68,6 +83,11 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger)
             {
                 return $"\"{plan.Changes[plan.Steps[cause].Change].Key}\" failed or was skipped, and this needs it";
             }
+        }
+
+        if (_forgets)
+        {
+            return "what is done can't be remembered any more, so that nothing more is begun";
         }
 
         if (!step.TakesAway)
@@ -102,5 +122,5 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger)
         NotAttempted,
     }
 
-    private sealed record StepResult(StepState State, string? Because, TenantException? Failure);
+    private sealed record StepResult(StepState State, string? Because, TenantException? Failure, bool WasMade = false);
 }

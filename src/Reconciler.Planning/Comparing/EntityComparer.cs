@@ -42,7 +42,7 @@ internal static class EntityComparer
         List<FieldChange> all = [];
         foreach (var field in Language.Of(declared.Key.Kind).Settings)
         {
-            var comparer = new ValueComparer(path => sources.Find(declared.Key, path), path => sources.Has(declared.Key, path));
+            var comparer = new ValueComparer(path => sources.Find(declared.Key, path), path => sources.Has(declared.Key, path) || !sources.Has(declared.Key, field.Key));
             if (field.Get(declared) is { } value)
             {
                 comparer.Compare(field, null, value, FieldPath.Root);

@@ -99,6 +99,19 @@ public sealed class MemoryTests
         Assert.Empty(run.Tenant.Writes);
     }
 
+    [Fact]
+    public async Task Memory_that_can_not_be_written_half_way_means_no_further_write_and_the_write_is_counted_as_made()
+    {
+        var world = new World().Declare(Given.OpenCatalog("A")).Declare(Given.OpenCatalog("B")).Declare(Given.OpenCatalog("C"));
+
+        var run = await Run.OfAsync(world, arrange: r => r.Store.Fails = n => n == 2 ? Full : null);
+
+        Assert.Equal(2, run.Tenant.Writes.Count);
+        Assert.Equal(["Applied A", "Failed B", "Skipped C"], run.Outcomes());
+        Assert.Equal(1, run.Report.Outcomes.OfType<ChangeOutcome.Failed>().Single().Done);
+        Assert.Contains("remembered", run.Report.Outcomes.OfType<ChangeOutcome.Skipped>().Single().Because, StringComparison.Ordinal);
+    }
+
     private static async Task FinishedAsync(Run killed)
     {
         var next = OrderTests.Busy().After(killed.Tenant.Snapshot, killed.Store.Bindings);
