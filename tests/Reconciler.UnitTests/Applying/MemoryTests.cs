@@ -1,3 +1,4 @@
+using Reconciler.Applying;
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
 using Reconciler.UnitTests.Planning;

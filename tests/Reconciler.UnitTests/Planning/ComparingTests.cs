@@ -147,7 +147,8 @@ public sealed class ComparingTests
     [Fact]
     public void What_is_new_says_its_defaults_and_marks_them()
     {
-        var fields = new World().Declare(new Catalog { Name = "Finance", Description = "Books" }).Plan().Changes[0].Fields;
+        var catalog = new Catalog { Name = "Finance", Description = "Books" };
+        var fields = new World().Declare(catalog).WrittenAt(catalog, "description", 3).Plan().Changes[0].Fields;
 
         Assert.Equal([("description", false), ("enabled", true), ("enabledForExternalUsers", true)], fields.Select(f => (f.Path, f.IsDefault)));
     }
