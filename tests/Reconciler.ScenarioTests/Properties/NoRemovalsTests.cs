@@ -26,7 +26,7 @@ public sealed class NoRemovalsTests(ITestOutputHelper output)
                 return;
             }
 
-            statistics.Count("held back", planned.Plan.HeldBack > 0);
+            statistics.Count("held back", !planned.Plan.HeldBack.IsEmpty);
             var before = new Objects(world);
             Assert.DoesNotContain(planned.Plan.Changes, c => c is PlannedChange.Delete || c.Fields.Any(f => f.Kind == FieldChangeKind.Removed));
             Assert.All(world.Apply(planned).Outcomes, outcome => Assert.IsType<ChangeOutcome.Applied>(outcome));

@@ -84,7 +84,10 @@ internal sealed class Hand(JsonObject state)
             case MessKind.AddApplication when One(Catalogs, mess.At) is { } catalog:
                 Add(catalog, "resources", new JsonObject
                 {
-                    ["id"] = NewId(), ["originId"] = NewId(), ["originSystem"] = "AadApplication", ["displayName"] = "Some application",
+                    ["id"] = NewId(),
+                    ["originId"] = NewId(),
+                    ["originSystem"] = "AadApplication",
+                    ["displayName"] = "Some application",
                 });
                 break;
             case MessKind.AddRole when One(Packages, mess.At) is { Parent.Parent: JsonObject catalog } package && One(Items(catalog, "resources"), mess.With) is { } resource:

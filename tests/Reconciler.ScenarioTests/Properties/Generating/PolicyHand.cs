@@ -42,25 +42,38 @@ internal static class PolicyHand
                 policy["questions"] = new JsonArray(
                     new JsonObject
                     {
-                        ["@odata.type"] = "#microsoft.graph.accessPackageTextInputQuestion", ["id"] = newId(), ["sequence"] = 0, ["isRequired"] = true, ["text"] = "Cost centre?",
-                        ["localizations"] = new JsonArray(new JsonObject { ["languageCode"] = "de-de", ["text"] = "Kostenstelle?" }), ["regexPattern"] = "^[0-9]{4}$",
+                        ["@odata.type"] = "#microsoft.graph.accessPackageTextInputQuestion",
+                        ["id"] = newId(),
+                        ["sequence"] = 0,
+                        ["isRequired"] = true,
+                        ["text"] = "Cost centre?",
+                        ["localizations"] = new JsonArray(new JsonObject { ["languageCode"] = "de-de", ["text"] = "Kostenstelle?" }),
+                        ["regexPattern"] = "^[0-9]{4}$",
                     },
                     new JsonObject
                     {
-                        ["@odata.type"] = "#microsoft.graph.accessPackageMultipleChoiceQuestion", ["id"] = newId(), ["sequence"] = 1, ["text"] = "Where?",
-                        ["choices"] = new JsonArray(new JsonObject { ["actualValue"] = "b", ["text"] = "Berlin" }), ["isMultipleSelectionAllowed"] = true,
+                        ["@odata.type"] = "#microsoft.graph.accessPackageMultipleChoiceQuestion",
+                        ["id"] = newId(),
+                        ["sequence"] = 1,
+                        ["text"] = "Where?",
+                        ["choices"] = new JsonArray(new JsonObject { ["actualValue"] = "b", ["text"] = "Berlin" }),
+                        ["isMultipleSelectionAllowed"] = true,
                     });
                 break;
             case 1:
                 policy["reviewSettings"] = new JsonObject
                 {
-                    ["isEnabled"] = true, ["expirationBehavior"] = "removeAccess", ["isSelfReview"] = false,
+                    ["isEnabled"] = true,
+                    ["expirationBehavior"] = "removeAccess",
+                    ["isSelfReview"] = false,
                     ["schedule"] = new JsonObject
                     {
-                        ["startDateTime"] = "2026-01-15T06:59:59.998Z", ["expiration"] = new JsonObject { ["type"] = "afterDuration", ["duration"] = "P14D" },
+                        ["startDateTime"] = "2026-01-15T06:59:59.998Z",
+                        ["expiration"] = new JsonObject { ["type"] = "afterDuration", ["duration"] = "P14D" },
                         ["recurrence"] = new JsonObject
                         {
-                            ["pattern"] = new JsonObject { ["type"] = "absoluteMonthly", ["interval"] = 3 }, ["range"] = new JsonObject { ["type"] = "noEnd", ["startDate"] = "2026-01-01" },
+                            ["pattern"] = new JsonObject { ["type"] = "absoluteMonthly", ["interval"] = 3 },
+                            ["range"] = new JsonObject { ["type"] = "noEnd", ["startDate"] = "2026-01-01" },
                         },
                     },
                     ["primaryReviewers"] = new JsonArray(Subject("groupMembers", "groupId", KnownDirectory.GroupIds[0])),
@@ -69,7 +82,8 @@ internal static class PolicyHand
             case 2:
                 policy["customExtensionStageSettings"] = new JsonArray(new JsonObject
                 {
-                    ["id"] = newId(), ["stage"] = "assignmentRequestCreated",
+                    ["id"] = newId(),
+                    ["stage"] = "assignmentRequestCreated",
                     ["customExtension"] = new JsonObject { ["@odata.type"] = "#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension", ["id"] = newId() },
                 });
                 break;
