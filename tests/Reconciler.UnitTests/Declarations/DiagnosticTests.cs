@@ -4,7 +4,6 @@ namespace Reconciler.UnitTests.Declarations;
 public sealed class DiagnosticTests
 {
     [Theory]
-    [InlineData("kind: Catalog\nname: A\n\tenabled: true", "3:1 RCN020")]
     [InlineData("kind: Catalog\nname: 'A", "2:7 RCN020")]
     [InlineData("kind: Catalog\nname: \"\\ud800\"", "2:7 RCN020")]
     public void What_is_no_YAML_is_one_finding(string yaml, string expected) =>
