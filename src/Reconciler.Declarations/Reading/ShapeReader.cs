@@ -60,14 +60,14 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         Shape.Length length => _scalars.Length(length, node),
         Shape.Moment => _scalars.Moment(node),
         Shape.Choice choice => _scalars.Choice(choice, node),
-        Shape.Named named => Named(named, node),
+        Shape.Named named => Named(named, node, path),
         Shape.ListOf list => List(list, node, path),
         Shape.Group group => Group(group, node, path),
         Shape.Union union => Union(union, node, path),
         _ => throw new UnreachableException($"No way to read {shape.GetType().Name}."),
     };
 
-    private object? Named(Shape.Named shape, YamlNode node)
+    private object? Named(Shape.Named shape, YamlNode node, string path)
     {
         if (node is not YamlNode.Mapping mapping)
         {
@@ -83,9 +83,22 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
                 : LoadDiagnostics.KeysExclude(mapping.Where, ShapeKeys.Word(kinds[1]), ShapeKeys.Word(kinds[0])));
         }
 
+        NoteName(shape, mapping, path);
         var name = Name(keys.Find(ShapeKeys.Word(kinds[0])), $"Write the {ShapeKeys.Word(kinds[0])}'s name.");
         var id = Name(keys.Find(ShapeKeys.Id), WriteValue.OrTakeOut);
         return name is null || (id is null && keys.Find(ShapeKeys.Id) is not null) ? null : new Reference(kinds[0], name, id);
+    }
+
+    /// <summary>Notes that what is at a path stands where its name does: that is what has to be corrected if the tenant knows nothing of the name.</summary>
+    private void NoteName(Shape.Named shape, YamlNode.Mapping mapping, string path)
+    {
+        var name = mapping.Entries.FirstOrDefault(entry => shape.Kinds.Any(kind => ShapeKeys.Word(kind) == entry.Key.Text))?.Value.Where;
+
+        // Behind an alias the name stands further up; the alias is the better place.
+        if (name is not null && (name.Line, name.Column).CompareTo((mapping.Where.Line, mapping.Where.Column)) > 0)
+        {
+            trail.Note(path, name);
+        }
     }
 
     private string? Name(YamlEntry? entry, string ifEmpty)
@@ -152,6 +165,11 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
 
         var keys = Keys.Of(mapping, ShapeKeys.Known(shape), ShapeKeys.Later(shape), findings, key => Misplaced.Within(key, shape));
         var value = Fields(shape.Fields, keys, shape.Blank(), path, shape.Noun, WriteValue.OrTakeDefault);
+        foreach (var named in shape.Fields.Where(field => field.IsInline).Select(field => field.Shape).OfType<Shape.Named>())
+        {
+            NoteName(named, mapping, path);
+        }
+
         return keys.AnyRefused ? null : value;
     }
 
