@@ -17,7 +17,7 @@ public static class DeclarationLoader
         var findings = new Findings();
         if (string.IsNullOrEmpty(folder) || !Directory.Exists(folder))
         {
-            findings.Add(LoadDiagnostics.NoFolder(folder));
+            findings.Add(File.Exists(folder) ? LoadDiagnostics.FileForFolder(folder) : LoadDiagnostics.NoFolder(folder));
             return new LoadResult { Diagnostics = findings.InOrder() };
         }
 

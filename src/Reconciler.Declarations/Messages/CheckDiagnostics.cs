@@ -6,7 +6,7 @@ namespace Reconciler.Declarations.Messages;
 internal static class CheckDiagnostics
 {
     public static Diagnostic CatalogIsDeleted(SourceSpan? where, string package, string catalog, SourceSpan? tombstone) =>
-        new("RCN100", Severity.Error, where, $"The access package {Quote.Of(package)} is in the catalog {Quote.Of(catalog)}, which is `ensure: absent` at {tombstone}.",
+        new("RCN100", Severity.Error, where, $"The access package {Quote.Of(package)} is in the catalog {Quote.Of(catalog)}, which is declared `ensure: absent` at {tombstone}.",
             "Give the package another catalog or `ensure: absent`, or keep the catalog.");
 
     public static Diagnostic ResourceNotInCatalog(SourceSpan? where, Reference resource, string catalog, SourceSpan? resources, string? nearest) =>
@@ -15,20 +15,21 @@ internal static class CheckDiagnostics
             "List it in the catalog's `resources:`, or take it out here.");
 
     public static Diagnostic NobodyDecides(SourceSpan? where, string whose) =>
-        new("RCN102", Severity.Warning, where, $"This stage asks {whose}, who may not be found, and has no `fallback`.", "Write a `fallback:` beside `approvers:`; without one such a request is denied when its time is up.");
+        new("RCN102", Severity.Warning, where, $"This stage has no `fallback` for requests where {whose} can't be found.",
+            "Write `fallback:` beside `approvers:`; otherwise nobody decides such a request, and it is denied when its time is up.");
 
     public static Diagnostic SponsorsOfInsiders(SourceSpan? where) =>
-        new("RCN103", Severity.Warning, where, "Sponsors of a connected organization are asked, but the policy is not open to users from outside.",
+        new("RCN103", Severity.Warning, where, "This stage asks sponsors of a connected organization, but the policy is not open to users from outside.",
             "Open the policy to `anyExternalUser`, or name other approvers.");
 
     public static Diagnostic CatalogIsInternal(SourceSpan? where, string catalog) =>
         new("RCN104", Severity.Warning, where, $"Nobody from outside can use this policy: the catalog {Quote.Of(catalog)} is not enabled for external users.",
-            "Write `enabledForExternalUsers: true` at the catalog, or open the policy to others.");
+            "Write `enabledForExternalUsers: true` in the catalog, or open the policy to others.");
 
     public static Diagnostic NobodyMayRequest(SourceSpan? where) =>
-        new("RCN105", Severity.Warning, where, "`mayRequest: true` says nothing where `who` is `nobody`.", "Take `mayRequest` out, or open the policy to somebody.");
+        new("RCN105", Severity.Warning, where, "`mayRequest: true` has no effect: `who` is `nobody`.", "Take `mayRequest` out, or open the policy to somebody.");
 
     public static Diagnostic OutsidersUnapproved(SourceSpan? where) =>
-        new("RCN106", Severity.Warning, where, "Anybody from outside gets this access package without an approval.",
-            "Write an `approval:`; the portal demands one for users who are not yet in the directory.");
+        new("RCN106", Severity.Warning, where, "Anybody from outside who requests this access package gets it without an approval.",
+            "Write stages in place of `approval: none`; the portal demands an approval for users who are not yet in the directory.");
 }

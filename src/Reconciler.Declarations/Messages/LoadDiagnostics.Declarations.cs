@@ -32,8 +32,7 @@ internal static partial class LoadDiagnostics
         new("RCN076", Severity.Error, where, "The built-in catalog `General` can't be deleted.", "Take the declaration out to let it go.");
 
     public static Diagnostic EmptyEntityList(SourceSpan where, string key) =>
-        new("RCN077", Severity.Error, where, $"{Quote.Of(key + ": []")} says nothing: what is not listed there is left alone.",
-            "Take the key out; to delete one, list it with `ensure: absent`.");
+        new("RCN077", Severity.Error, where, $"{Quote.Of(key + ": []")} says nothing.", WriteValue.Listed(key));
 
     public static Diagnostic PreviousNameIsDeclared(SourceSpan where, string name, SourceSpan? other) =>
         new("RCN078", Severity.Error, where, $"The previous name {Quote.Of(name)} is the name of what is declared at {other}.", "Take it out here, or rename the other one.");

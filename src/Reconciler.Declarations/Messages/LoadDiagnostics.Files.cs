@@ -44,5 +44,8 @@ internal static partial class LoadDiagnostics
     public static Diagnostic More(SourceSpan? where, int count) =>
         new("RCN012", Severity.Error, where, $"{count:N0} more findings in this file are not shown.", "Mend those above first.");
 
+    public static Diagnostic FileForFolder(string path) =>
+        new("RCN013", Severity.Error, null, $"{Quote.Of(path)} is a file, where a workspace's folder is expected.", "Name the folder that holds reconciler.yaml.");
+
     private static SourceSpan Start(string file) => new(file, 1, 1);
 }

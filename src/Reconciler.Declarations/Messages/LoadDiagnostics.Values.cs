@@ -6,21 +6,21 @@ namespace Reconciler.Declarations.Messages;
 /// <summary>Here: what is about keys and values, RCN040 to RCN069.</summary>
 internal static partial class LoadDiagnostics
 {
-    public static Diagnostic UnknownKey(SourceSpan where, string key, string? nearest, IReadOnlyCollection<string> known) =>
+    public static Diagnostic UnknownKey(SourceSpan where, string key, string? nearest, IReadOnlyCollection<string> known, string? home = null) =>
         new("RCN040", Severity.Error, where, $"Unknown key {Quote.Of(key)}{Quote.DidYouMean(nearest)}",
-            known.Count == 0 ? "Take it out." : $"Here can stand {Quote.AllOf(known.Distinct())}.");
+            home ?? (known.Count == 0 ? "Take it out." : $"Here can stand {Quote.AllOf(known.Distinct())}."));
 
     public static Diagnostic NotSupportedYet(SourceSpan where, string what) =>
         new("RCN041", Severity.Error, where, $"This build does not support the {what} yet.", "Take it out; it would be ignored otherwise.");
 
-    public static Diagnostic EmptyValue(SourceSpan where, string what) =>
-        new("RCN042", Severity.Error, where, $"There is no value for {what}.", "Write a value, or take the key out: an absent key is left as it is in the tenant.");
+    public static Diagnostic EmptyValue(SourceSpan where, string what, string advice) =>
+        new("RCN042", Severity.Error, where, $"There is no value for {what}.", advice);
 
     public static Diagnostic MissingKey(SourceSpan where, string key, string owner) =>
         new("RCN043", Severity.Error, where, $"The key {Quote.Of(key)} is missing in this {owner}.", $"Write {Quote.Of(key + ": …")} here.");
 
-    public static Diagnostic WrongType(YamlNode found, string expected) =>
-        new("RCN044", Severity.Error, found.Where, $"Here stands {Words(found)}, where {expected} is expected.", $"Write {expected}.");
+    public static Diagnostic WrongType(YamlNode found, string expected, string? advice = null) =>
+        new("RCN044", Severity.Error, found.Where, $"Here stands {Words(found)}, where {expected} is expected.", advice ?? $"Write {expected}.");
 
     public static Diagnostic UnknownWord(SourceSpan where, string word, IReadOnlyCollection<string> known, string expected) =>
         new("RCN045", Severity.Error, where, $"Unknown word {Quote.Of(word)}{Quote.DidYouMean(Nearest.To(word, known))}", $"Write {expected}.");

@@ -1,14 +1,13 @@
 using Reconciler.Entitlements;
 using Reconciler.Declarations.Yaml;
-using YamlDotNet.Core;
 
 namespace Reconciler.Declarations.Messages;
 
 /// <summary>Here: what is about YAML itself, RCN020 to RCN039.</summary>
 internal static partial class LoadDiagnostics
 {
-    public static Diagnostic Syntax(SourceSpan where, Exception trouble) =>
-        new("RCN020", Severity.Error, where, $"This is not YAML: {Reason(trouble)}", "Mend it here or just before; nothing else in this file was looked at.");
+    public static Diagnostic Syntax(SourceSpan where, string reason, string advice) =>
+        new("RCN020", Severity.Error, where, $"This is not YAML: {reason.TrimEnd('.')}.", advice);
 
     public static Diagnostic TooDeep(SourceSpan where) =>
         new("RCN021", Severity.Error, where, $"More than {YamlLimits.Depth} levels of nesting.", "Nothing in the language is so deep; nothing else in this file was looked at.");
@@ -36,6 +35,10 @@ internal static partial class LoadDiagnostics
     public static Diagnostic MergeNeedsMapping(SourceSpan where) =>
         new("RCN028", Severity.Error, where, "Only a mapping, or a list of mappings, can be merged with `<<`.", "Write an alias of a mapping behind `<<:`.");
 
-    private static string Reason(Exception trouble) =>
-        (trouble is YamlException ? Quote.Of(trouble.Message)[1..^1] : "a character that can't be written").TrimEnd('.') + ".";
+    public static Diagnostic TabIndents(SourceSpan where) =>
+        new("RCN029", Severity.Error, where, "This line is indented with a tab, and YAML allows spaces only.", "Replace the tab by spaces.");
+
+    public static Diagnostic SecondKind(SourceSpan where, SourceSpan first) =>
+        new("RCN030", Severity.Error, where, $"A second `kind` stands in this declaration; the first is at {first}.",
+            "Put a line `---` before it if another declaration begins here.");
 }

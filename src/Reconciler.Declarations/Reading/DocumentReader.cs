@@ -20,7 +20,7 @@ internal sealed class DocumentReader(Findings findings, TimeZoneInfo timeZone)
         return mapping.Find("kind") switch
         {
             null => Refuse(LoadDiagnostics.NoKind(mapping.Where)),
-            { IsNothing: true } nothing => Refuse(LoadDiagnostics.EmptyValue(nothing.Where, "`kind`")),
+            { IsNothing: true } nothing => Refuse(LoadDiagnostics.EmptyValue(nothing.Where, "`kind`", $"Write {Quote.AnyOf(DocumentKinds.Keywords)}.")),
             YamlNode.Scalar kind => OfKind(kind, mapping),
             var other => Refuse(LoadDiagnostics.WrongType(other, Quote.AnyOf(DocumentKinds.Keywords))),
         };

@@ -19,7 +19,7 @@ internal sealed class EntityReader(Findings findings, TimeZoneInfo timeZone)
         var reader = new ShapeReader(findings, timeZone, trail);
         trail.Note("", mapping.Where);
 
-        var header = (Header?)reader.Fields(table.Header, keys, new Header(), "", noun, fillIn: true);
+        var header = (Header?)reader.Fields(table.Header, keys, new Header(), "", noun, WriteValue.OrTakeOut);
         var key = header is null ? null : KeyOf(table, header, parent);
         if (header is not null)
         {
@@ -52,7 +52,7 @@ internal sealed class EntityReader(Findings findings, TimeZoneInfo timeZone)
         object entity = blank;
         foreach (var field in table.Settings)
         {
-            if (keys.ValueOf(field) is { } written && reader.Read(field.Shape, written, field.Key, Quote.Of(field.Key)) is { } value)
+            if (keys.ValueOf(field) is { } written && reader.Read(field.Shape, written, field.Key, Quote.Of(field.Key), WriteValue.OrLeave) is { } value)
             {
                 entity = field.With(entity, value);
             }
@@ -73,7 +73,7 @@ internal sealed class EntityReader(Findings findings, TimeZoneInfo timeZone)
         }
 
         var rest = mapping with { Entries = [.. mapping.Entries.Where(entry => !neverHere.Contains(entry.Key.Text))] };
-        return Keys.Of(rest, known, table.Later, findings);
+        return Keys.Of(rest, known, table.Later, findings, key => Misplaced.Among(key, table.Settings, table.Children));
     }
 
     private void RefuseSettingsBeside(Ensure ensure, EntityTable table, Keys keys)
@@ -110,7 +110,7 @@ internal sealed class EntityReader(Findings findings, TimeZoneInfo timeZone)
         switch (entry.Value)
         {
             case { IsNothing: true } nothing:
-                findings.Add(LoadDiagnostics.EmptyValue(nothing.Where, Quote.Of(list.Key)));
+                findings.Add(LoadDiagnostics.EmptyValue(nothing.Where, Quote.Of(list.Key), WriteValue.Listed(list.Key)));
                 return [];
             case YamlNode.Sequence { Items.IsEmpty: true } empty:
                 findings.Add(LoadDiagnostics.EmptyEntityList(empty.Where, list.Key));
@@ -118,7 +118,7 @@ internal sealed class EntityReader(Findings findings, TimeZoneInfo timeZone)
             case YamlNode.Sequence sequence:
                 return [.. sequence.Items.Select(item => Child(table, item, parent)).OfType<ReadEntity>()];
             case var other:
-                findings.Add(LoadDiagnostics.WrongType(other, $"a list of {list.Key}"));
+                findings.Add(LoadDiagnostics.WrongType(other, $"a list of {list.Key}", "Write a list such as `[ { name: … } ]`."));
                 return [];
         }
     }
@@ -132,7 +132,7 @@ internal sealed class EntityReader(Findings findings, TimeZoneInfo timeZone)
 
         var noun = DocumentKinds.Noun(table);
         findings.Add(item.IsNothing
-            ? LoadDiagnostics.EmptyValue(item.Where, $"this {noun}")
+            ? LoadDiagnostics.EmptyValue(item.Where, $"this {noun}", WriteValue.Always)
             : LoadDiagnostics.WrongType(item, $"a mapping with `name`"));
         return null;
     }

@@ -8,8 +8,16 @@ namespace Reconciler.Declarations.Reading;
 /// <summary>Tells by how a value is written which form of a union it is. None fits: one finding that says what was expected.</summary>
 internal static class FormPicker
 {
-    public static Form? Pick(Shape.Union union, YamlNode node, Findings findings)
+    /// <summary>The form; null where a finding says what is wrong.</summary>
+    /// <param name="path">The path of the value: its last key is the one behind which it stands.</param>
+    public static Form? Pick(Shape.Union union, YamlNode node, string path, Findings findings)
     {
+        if (WordAsKey(union, node, path) is { } finding)
+        {
+            findings.Add(finding);
+            return null;
+        }
+
         var picked = node switch
         {
             YamlNode.Scalar scalar => union.Forms.FirstOrDefault(form => Takes(form.Shape, scalar)),
@@ -23,6 +31,14 @@ internal static class FormPicker
         }
 
         return picked;
+    }
+
+    /// <summary>The finding for a word of the union that is written as a key: <c>expiration: { never: true }</c>.</summary>
+    private static Diagnostic? WordAsKey(Shape.Union union, YamlNode node, string path)
+    {
+        var entries = node is YamlNode.Mapping mapping ? mapping.Entries : [];
+        var told = entries.Select(entry => (entry.Key, Advice: Misplaced.Word(entry.Key.Text, union, path))).FirstOrDefault(found => found.Advice is not null);
+        return told.Advice is null ? null : LoadDiagnostics.UnknownKey(told.Key.Where, told.Key.Text, nearest: null, known: [], told.Advice);
     }
 
     private static bool Takes(Shape shape, YamlNode.Scalar scalar) => shape switch
@@ -43,7 +59,9 @@ internal static class FormPicker
             var known = ShapeKeys.Known(union);
             foreach (var entry in mapping.Entries.Where(_ => !known.IsEmpty))
             {
-                findings.Add(LoadDiagnostics.UnknownKey(entry.Key.Where, entry.Key.Text, Nearest.To(entry.Key.Text, known), known));
+                var home = Misplaced.Within(entry.Key.Text, union);
+                var nearest = home is null ? Nearest.To(entry.Key.Text, known) : null;
+                findings.Add(LoadDiagnostics.UnknownKey(entry.Key.Where, entry.Key.Text, nearest, known, home));
             }
 
             return null;
@@ -68,7 +86,7 @@ internal static class FormPicker
         return node is YamlNode.Scalar scalar && words.Length > 0
             ? ScalarReader.Variables().IsMatch(scalar.Text)
                 ? LoadDiagnostics.Variable(scalar.Where)
-                : LoadDiagnostics.UnknownWord(scalar.Where, scalar.Text, words, expected)
-            : LoadDiagnostics.WrongType(node, expected);
+                : LoadDiagnostics.UnknownWord(scalar.Where, scalar.Text, words, ShapeWords.ToWrite(union))
+            : LoadDiagnostics.WrongType(node, expected, ShapeWords.Advice(union, node));
     }
 }

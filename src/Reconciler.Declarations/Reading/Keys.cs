@@ -19,7 +19,10 @@ internal sealed class Keys
     /// <summary>Whether a key was refused: what is read from the rest is not what was meant.</summary>
     public bool AnyRefused { get; private set; }
 
-    public static Keys Of(YamlNode.Mapping mapping, IReadOnlyCollection<string> known, IReadOnlyCollection<string> later, Findings findings)
+    /// <summary>Looks at every key of a mapping.</summary>
+    /// <param name="home">Where a key that can't stand here belongs, as advice; null where nobody can tell.</param>
+    public static Keys Of(
+        YamlNode.Mapping mapping, IReadOnlyCollection<string> known, IReadOnlyCollection<string> later, Findings findings, Func<string, string?>? home = null)
     {
         var keys = new Keys(mapping);
         foreach (var entry in mapping.Entries)
@@ -33,11 +36,13 @@ internal sealed class Keys
             keys.AnyRefused = true;
 
             // A file can hold tens of thousands of unknown keys; nobody sees a suggestion behind the last finding that is told.
-            var nearest = keys._meant.Count > Findings.MostPerFile ? null : Nearest.To(entry.Key.Text, known);
+            var isSeen = keys._meant.Count <= Findings.MostPerFile;
+            var belongs = isSeen ? home?.Invoke(entry.Key.Text) : null;
+            var nearest = isSeen && belongs is null ? Nearest.To(entry.Key.Text, known) : null;
             keys._meant.Add(nearest ?? entry.Key.Text);
             findings.Add(later.Contains(entry.Key.Text)
                 ? LoadDiagnostics.NotSupportedYet(entry.Key.Where, $"key {Quote.Of(entry.Key.Text)}")
-                : LoadDiagnostics.UnknownKey(entry.Key.Where, entry.Key.Text, nearest, known));
+                : LoadDiagnostics.UnknownKey(entry.Key.Where, entry.Key.Text, nearest, known, belongs));
         }
 
         return keys;

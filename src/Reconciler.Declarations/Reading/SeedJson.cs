@@ -15,7 +15,7 @@ internal sealed class SeedJson(Findings findings)
         switch (node)
         {
             case { IsNothing: true }:
-                findings.Add(LoadDiagnostics.EmptyValue(node.Where, what));
+                findings.Add(LoadDiagnostics.EmptyValue(node.Where, what, WriteValue.OrTakeOut));
                 return null;
             case YamlNode.Scalar { IsQuoted: false, Text: "true" or "false" } truth:
                 return JsonValue.Create(truth.Text == "true");

@@ -12,14 +12,18 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
 {
     private readonly ScalarReader _scalars = new(findings, timeZone);
 
-    public object? Read(Shape shape, YamlNode node, string path, string what)
+    /// <summary>Reads the value at a path and notes where it stands.</summary>
+    /// <param name="what">What it is the value of, as a phrase.</param>
+    /// <param name="ifEmpty">What to do where there is no value.</param>
+    public object? Read(Shape shape, YamlNode node, string path, string what, string ifEmpty)
     {
         trail.Note(path, node.Where);
-        return node.IsNothing ? Refuse(LoadDiagnostics.EmptyValue(node.Where, what)) : Read(shape, node, path);
+        return node.IsNothing ? Refuse(LoadDiagnostics.EmptyValue(node.Where, what, ifEmpty)) : Read(shape, node, path);
     }
 
-    /// <summary>Reads an owner's fields from its keys: a required one that is missing is a finding, another takes its default if <paramref name="fillIn"/>.</summary>
-    public object? Fields(IReadOnlyCollection<Field> fields, Keys keys, object blank, string path, string noun, bool fillIn)
+    /// <summary>Reads an owner's fields from its keys: a required one that is missing is a finding, another takes its default.</summary>
+    /// <param name="ifEmpty">What to do where one that is not required has no value.</param>
+    public object? Fields(IReadOnlyCollection<Field> fields, Keys keys, object blank, string path, string noun, string ifEmpty)
     {
         var owner = blank;
         var isWhole = true;
@@ -27,7 +31,8 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         {
             if (keys.ValueOf(field) is { } written)
             {
-                var value = Read(field.Shape, written, Trail.Join(path, field.Key), Quote.Of(field.Key));
+                var advice = field.IsRequired ? WriteValue.Always : ifEmpty;
+                var value = Read(field.Shape, written, Trail.Join(path, field.Key), Quote.Of(field.Key), advice);
                 (owner, isWhole) = value is null ? (owner, false) : (field.With(owner, value), isWhole);
             }
             else if (field.IsRequired)
@@ -38,7 +43,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
                     findings.Add(LoadDiagnostics.MissingKey(keys.Mapping.Where, ShapeKeys.Of(field)[0], noun));
                 }
             }
-            else if (fillIn && (field.DefaultIn?.Invoke(owner) ?? field.Default) is { } @default)
+            else if ((field.DefaultIn?.Invoke(owner) ?? field.Default) is { } @default)
             {
                 owner = field.With(owner, @default);
             }
@@ -55,14 +60,14 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         Shape.Length length => _scalars.Length(length, node),
         Shape.Moment => _scalars.Moment(node),
         Shape.Choice choice => _scalars.Choice(choice, node),
-        Shape.Named named => Named(named, node),
+        Shape.Named named => Named(named, node, path),
         Shape.ListOf list => List(list, node, path),
         Shape.Group group => Group(group, node, path),
         Shape.Union union => Union(union, node, path),
         _ => throw new UnreachableException($"No way to read {shape.GetType().Name}."),
     };
 
-    private object? Named(Shape.Named shape, YamlNode node)
+    private object? Named(Shape.Named shape, YamlNode node, string path)
     {
         if (node is not YamlNode.Mapping mapping)
         {
@@ -78,16 +83,29 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
                 : LoadDiagnostics.KeysExclude(mapping.Where, ShapeKeys.Word(kinds[1]), ShapeKeys.Word(kinds[0])));
         }
 
-        var name = Name(keys.Find(ShapeKeys.Word(kinds[0])));
-        var id = Name(keys.Find(ShapeKeys.Id));
+        NoteName(shape, mapping, path);
+        var name = Name(keys.Find(ShapeKeys.Word(kinds[0])), $"Write the {ShapeKeys.Word(kinds[0])}'s name.");
+        var id = Name(keys.Find(ShapeKeys.Id), WriteValue.OrTakeOut);
         return name is null || (id is null && keys.Find(ShapeKeys.Id) is not null) ? null : new Reference(kinds[0], name, id);
     }
 
-    private string? Name(YamlEntry? entry)
+    /// <summary>Notes that what is at a path stands where its name does: that is what has to be corrected if the tenant knows nothing of the name.</summary>
+    private void NoteName(Shape.Named shape, YamlNode.Mapping mapping, string path)
+    {
+        var name = mapping.Entries.FirstOrDefault(entry => shape.Kinds.Any(kind => ShapeKeys.Word(kind) == entry.Key.Text))?.Value.Where;
+
+        // Behind an alias the name stands further up; the alias is the better place.
+        if (name is not null && (name.Line, name.Column).CompareTo((mapping.Where.Line, mapping.Where.Column)) > 0)
+        {
+            trail.Note(path, name);
+        }
+    }
+
+    private string? Name(YamlEntry? entry, string ifEmpty)
     {
         var shape = new Shape.Text(ScalarReader.LongestName, MayBeEmpty: false);
         return entry is null ? null
-            : entry.Value.IsNothing ? (string?)Refuse(LoadDiagnostics.EmptyValue(entry.Value.Where, Quote.Of(entry.Key.Text)))
+            : entry.Value.IsNothing ? (string?)Refuse(LoadDiagnostics.EmptyValue(entry.Value.Where, Quote.Of(entry.Key.Text), ifEmpty))
             : (string?)_scalars.Text(shape, entry.Value);
     }
 
@@ -95,7 +113,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
     {
         if (node is not YamlNode.Sequence sequence)
         {
-            return Refuse(LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape)));
+            return Refuse(LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape), ShapeWords.Advice(shape, node)));
         }
 
         if (sequence.Items.Length < shape.Fewest)
@@ -113,7 +131,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         var isWhole = true;
         foreach (var (written, index) in sequence.Items.Select((written, index) => (written, index)))
         {
-            if (Read(shape.Item, written, $"{path}[{index}]", $"this {shape.Noun}") is { } item)
+            if (Read(shape.Item, written, $"{path}[{index}]", $"this {shape.Noun}", WriteValue.Always) is { } item)
             {
                 items.Add(item);
                 isWhole &= !shape.IsSet || IsFirst(item, written, shape, places);
@@ -145,14 +163,19 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
             return Refuse(LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape)));
         }
 
-        var keys = Keys.Of(mapping, ShapeKeys.Known(shape), ShapeKeys.Later(shape), findings);
-        var value = Fields(shape.Fields, keys, shape.Blank(), path, shape.Noun, fillIn: true);
+        var keys = Keys.Of(mapping, ShapeKeys.Known(shape), ShapeKeys.Later(shape), findings, key => Misplaced.Within(key, shape));
+        var value = Fields(shape.Fields, keys, shape.Blank(), path, shape.Noun, WriteValue.OrTakeDefault);
+        foreach (var named in shape.Fields.Where(field => field.IsInline).Select(field => field.Shape).OfType<Shape.Named>())
+        {
+            NoteName(named, mapping, path);
+        }
+
         return keys.AnyRefused ? null : value;
     }
 
     private object? Union(Shape.Union shape, YamlNode node, string path)
     {
-        if (FormPicker.Pick(shape, node, findings) is not { } form)
+        if (FormPicker.Pick(shape, node, path, findings) is not { } form)
         {
             return null;
         }

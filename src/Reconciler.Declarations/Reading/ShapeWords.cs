@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Reconciler.Declarations.Messages;
+using Reconciler.Declarations.Yaml;
 using Reconciler.Entitlements.Fields;
 
 namespace Reconciler.Declarations.Reading;
@@ -7,6 +8,8 @@ namespace Reconciler.Declarations.Reading;
 /// <summary>Says what is expected where a shape is, as a phrase within a sentence.</summary>
 internal static class ShapeWords
 {
+    private const int LongestQuoted = 60;
+
     public static string Expected(Shape shape) => shape switch
     {
         Shape.Text => "text",
@@ -20,6 +23,23 @@ internal static class ShapeWords
         Shape.Group group => $"a mapping with {Quote.AllOf(KeysToName(group))}",
         Shape.Union union => Quote.Listed(union.Forms.Select(form => Expected(form.Shape)).Distinct(), "or"),
         _ => throw new UnreachableException($"No words for {shape.GetType().Name}."),
+    };
+
+    /// <summary>The same, but of a list how it is written.</summary>
+    public static string ToWrite(Shape shape) => shape switch
+    {
+        Shape.ListOf list => $"a list such as {Quote.Of(ShapeExamples.Of(list))}",
+        Shape.Union union => Quote.Listed(union.Forms.Select(form => ToWrite(form.Shape)).Distinct(), "or"),
+        _ => Expected(shape),
+    };
+
+    /// <summary>What to write where something else stands.</summary>
+    public static string Advice(Shape shape, YamlNode found) => (shape, found) switch
+    {
+        (Shape.ListOf { Fewest: 0 }, YamlNode.Scalar { Text: "none" }) => $"Write {ToWrite(shape)}. `[]` clears it.",
+        (Shape.ListOf { Item: Shape.Text }, YamlNode.Scalar { Text: { Length: > 0 and <= LongestQuoted } text }) =>
+            $"Write a list: {Quote.Of($"[ {ShapeExamples.InBrackets(text)} ]")}.",
+        _ => $"Write {ToWrite(shape)}.",
     };
 
     private static IEnumerable<string> KeysToName(Shape.Group group)

@@ -24,7 +24,7 @@ internal sealed partial class TenantsReader(Findings findings, ShapeReader shape
         if (node is not YamlNode.Mapping mapping)
         {
             findings.Add(node.IsNothing
-                ? LoadDiagnostics.EmptyValue(node.Where, "`tenants`")
+                ? LoadDiagnostics.EmptyValue(node.Where, "`tenants`", WriteValue.OrTakeOut)
                 : LoadDiagnostics.WrongType(node, "a mapping of names to tenants"));
             return [];
         }
@@ -56,13 +56,13 @@ internal sealed partial class TenantsReader(Findings findings, ShapeReader shape
         if (entry.Value is not YamlNode.Mapping mapping)
         {
             findings.Add(entry.Value.IsNothing
-                ? LoadDiagnostics.EmptyValue(entry.Value.Where, $"the tenant {Quote.Of(entry.Key.Text)}")
+                ? LoadDiagnostics.EmptyValue(entry.Value.Where, $"the tenant {Quote.Of(entry.Key.Text)}", WriteValue.OrTakeOut)
                 : LoadDiagnostics.WrongType(entry.Value, "a mapping with `adapter`"));
             return null;
         }
 
         var keys = Keys.Of(mapping, ["adapter", "seed", "tenantId"], ["cloud", "variables"], findings);
-        var adapter = Value(keys, "adapter", Adapters);
+        var adapter = Value(keys, "adapter", Adapters, WriteValue.Always);
         var (own, other) = adapter == "graph" ? ("tenantId", "seed") : ("seed", "tenantId");
         if (keys.Find("adapter") is null)
         {
@@ -94,8 +94,8 @@ internal sealed partial class TenantsReader(Findings findings, ShapeReader shape
         };
     }
 
-    private string? Value(Keys keys, string key, Shape shape) =>
-        keys.Find(key) is { } entry ? (string?)shapes.Read(shape, entry.Value, key, Quote.Of(key)) : null;
+    private string? Value(Keys keys, string key, Shape shape, string ifEmpty = WriteValue.OrTakeOut) =>
+        keys.Find(key) is { } entry ? (string?)shapes.Read(shape, entry.Value, key, Quote.Of(key), ifEmpty) : null;
 
     [GeneratedRegex(@"^[A-Za-z0-9_\-][A-Za-z0-9_.\-]{0,63}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Names();

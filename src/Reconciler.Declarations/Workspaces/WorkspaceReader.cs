@@ -43,7 +43,7 @@ internal sealed partial class WorkspaceReader(Findings findings)
     private ReadWorkspace Read(string folder, YamlNode.Mapping mapping)
     {
         var keys = Keys.Of(mapping, ["version", "timeZone", "files", "tenants", "defaultTenant", "budgets"], ["scope", "rules"], findings);
-        if (Value(keys, "version", new Shape.Whole(1, 1)) is null && keys.Find("version") is null)
+        if (Value(keys, "version", new Shape.Whole(1, 1), WriteValue.Always) is null && keys.Find("version") is null)
         {
             findings.Add(LoadDiagnostics.MissingKey(mapping.Where, "version", "workspace"));
         }
@@ -63,8 +63,8 @@ internal sealed partial class WorkspaceReader(Findings findings)
             patterns ?? ReadWorkspace.Of(plain).Patterns);
     }
 
-    private object? Value(Keys keys, string key, Shape shape) =>
-        keys.Find(key) is { } entry ? _shapes.Read(shape, entry.Value, key, Quote.Of(key)) : null;
+    private object? Value(Keys keys, string key, Shape shape, string ifEmpty = WriteValue.OrTakeOut) =>
+        keys.Find(key) is { } entry ? _shapes.Read(shape, entry.Value, key, Quote.Of(key), ifEmpty) : null;
 
     private TimeZoneInfo? TimeZone(Keys keys)
     {
@@ -104,7 +104,7 @@ internal sealed partial class WorkspaceReader(Findings findings)
         }
 
         var list = new Shape.ListOf(NameShape, IsSet: true, "pattern") { Pack = items => items, Unpack = _ => [], Fewest = 1, Most = 100 };
-        if (_shapes.Read(list, entry.Value, "files", "`files`") is null || entry.Value is not YamlNode.Sequence written)
+        if (_shapes.Read(list, entry.Value, "files", "`files`", WriteValue.OrTakeOut) is null || entry.Value is not YamlNode.Sequence written)
         {
             return null;
         }
@@ -166,7 +166,7 @@ internal sealed partial class WorkspaceReader(Findings findings)
             findings.Add(LoadDiagnostics.MissingKey(mapping.Where, "count", "budget"));
         }
 
-        return (int?)Value(keys, "count", new Shape.Whole(0, 1_000_000));
+        return (int?)Value(keys, "count", new Shape.Whole(0, 1_000_000), WriteValue.Always);
     }
 
     private YamlNode.Mapping? Mapping(YamlEntry? entry, string expected)
@@ -177,7 +177,7 @@ internal sealed partial class WorkspaceReader(Findings findings)
         }
 
         findings.Add(entry.Value.IsNothing
-            ? LoadDiagnostics.EmptyValue(entry.Value.Where, Quote.Of(entry.Key.Text))
+            ? LoadDiagnostics.EmptyValue(entry.Value.Where, Quote.Of(entry.Key.Text), WriteValue.OrTakeOut)
             : LoadDiagnostics.WrongType(entry.Value, expected));
         return null;
     }

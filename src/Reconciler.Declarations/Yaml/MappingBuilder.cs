@@ -5,17 +5,34 @@ using Reconciler.Entitlements;
 namespace Reconciler.Declarations.Yaml;
 
 /// <summary>Collects the entries of one mapping: a key stands once, and what a merge key brings yields to what is written.</summary>
-internal sealed class MappingBuilder(Findings findings)
+/// <param name="isDocument">Whether it is a whole document, so that a second <c>kind</c> begins another declaration.</param>
+internal sealed class MappingBuilder(Findings findings, bool isDocument)
 {
     private const string MergeKey = "<<";
+
+    private const string Kind = "kind";
 
     private readonly List<YamlEntry> _written = [];
     private readonly List<YamlEntry> _merged = [];
     private readonly Dictionary<string, SourceSpan> _places = new(StringComparer.Ordinal);
 
+    /// <summary>Whether another declaration has begun: its keys are not this one's.</summary>
+    private bool _isOver;
+
     public void Add(YamlNode.Scalar key, YamlNode value)
     {
-        if (!_places.TryAdd(key.Text, key.Where))
+        if (_isOver)
+        {
+            return;
+        }
+
+        if (_places.TryGetValue(key.Text, out var first) && isDocument && key.Text == Kind)
+        {
+            // With nothing between the two, what follows is the first one's all the same.
+            findings.Add(LoadDiagnostics.SecondKind(key.Where, first));
+            _isOver = _places.Count > 1;
+        }
+        else if (!_places.TryAdd(key.Text, key.Where))
         {
             findings.Add(LoadDiagnostics.DuplicateKey(key.Where, key.Text, _places[key.Text]));
         }

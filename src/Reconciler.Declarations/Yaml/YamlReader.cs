@@ -11,6 +11,7 @@ internal sealed class YamlReader
 {
     private readonly string _file;
     private readonly Findings _findings;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly Anchors _anchors;
 
@@ -18,7 +19,8 @@ internal sealed class YamlReader
     {
         _file = file;
         _findings = findings;
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _parser = new Parser(_scanner);
         _anchors = new Anchors();
     }
 
@@ -41,14 +43,11 @@ internal sealed class YamlReader
         }
         catch (YamlException syntax)
         {
-            // A tab is told from where the text before it began; the tab itself is at the end.
-            var at = syntax.Message.Contains("tab character", StringComparison.Ordinal) ? syntax.End : syntax.Start;
-            findings.Add(LoadDiagnostics.Syntax(Within(text, Where(file, at, at)), syntax));
+            findings.Add(SyntaxTrouble.Of(file, text, syntax, (int)reader._scanner.CurrentPosition.Line));
         }
         catch (Exception other) when (other is ArgumentException or InvalidOperationException or OverflowException or FormatException)
         {
-            // YamlDotNet's scanner lets a few of these through, for an escape such as "\ud800".
-            findings.Add(LoadDiagnostics.Syntax(reader.Here(), other));
+            findings.Add(SyntaxTrouble.Of(reader.Here(), other));
         }
 
         return [];
@@ -131,7 +130,7 @@ internal sealed class YamlReader
     private (YamlNode Node, int Height) MappingNode(MappingStart start, int depth)
     {
         Tag(start, "map");
-        var entries = new MappingBuilder(_findings);
+        var entries = new MappingBuilder(_findings, isDocument: depth == 1);
         var height = 0;
         for (Pull(); Current is not MappingEnd; Pull())
         {
@@ -182,13 +181,6 @@ internal sealed class YamlReader
     private SourceSpan Here() => _parser.Current is { } current ? Here(current) : new SourceSpan(_file, 1, 1);
 
     private SourceSpan Here(ParsingEvent at) => at is Scalar or AnchorAlias ? Where(_file, at.Start, at.End) : Where(_file, at.Start, at.Start);
-
-    /// <summary>The end of a text that ends without a line break is a line further down to YamlDotNet.</summary>
-    private static SourceSpan Within(string text, SourceSpan where)
-    {
-        var lines = text.AsSpan().Count('\n') + 1;
-        return where.Line > lines ? where with { Line = lines, Column = text.Length - text.LastIndexOf('\n') } : where;
-    }
 
     private static SourceSpan Where(string file, Mark start, Mark end)
     {

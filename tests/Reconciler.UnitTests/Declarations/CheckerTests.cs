@@ -12,13 +12,13 @@ public sealed class CheckerTests
     [Fact]
     public void A_package_is_in_a_catalog_that_stays() =>
         Assert.Equal(
-            ["7:10 RCN100 The access package `P` is in the catalog `C`, which is `ensure: absent` at policies/a.yaml:3:9."],
+            ["7:10 RCN100 The access package `P` is in the catalog `C`, which is declared `ensure: absent` at policies/a.yaml:3:9."],
             Told("kind: Catalog\nname: C\nensure: absent\n---\nkind: AccessPackage\nname: P\ncatalog: C\n"));
 
     [Fact]
     public void A_resource_is_in_its_catalog() =>
         Assert.Equal(
-            ["8:19 RCN101 `group Colaboration` is not among the resources of the catalog `C` (at policies/a.yaml:3:12); did you mean `Collaboration`?"],
+            ["8:28 RCN101 `group Colaboration` is not among the resources of the catalog `C` (at policies/a.yaml:3:12); did you mean `Collaboration`?"],
             Told("kind: Catalog\nname: C\nresources: [ { group: Collaboration }, { group: B, id: '1' } ]\n---\nkind: AccessPackage\nname: P\ncatalog: c\n"
                 + "resourceRoles: [  { group: Colaboration }, { group: b } ]\n"));
 
@@ -27,13 +27,13 @@ public sealed class CheckerTests
         Assert.Empty(Told("kind: Catalog\nname: C\n---\nkind: AccessPackage\nname: P\ncatalog: C\nresourceRoles: [ { group: X } ]\n"));
 
     [Theory]
-    [InlineData(Insiders + "approval: { stages: [ { approvers: [ { manager: 1 } ] } ] }", "7:36 RCN102 This stage asks the manager, who may not be found, and has no `fallback`.")]
-    [InlineData(Insiders + "approval: { stages: [ { approvers: [ { sponsors: ofUser } ] } ] }", "7:36 RCN102 This stage asks the sponsors, who may not be found, and has no `fallback`.")]
+    [InlineData(Insiders + "approval: { stages: [ { approvers: [ { manager: 1 } ] } ] }", "7:36 RCN102 This stage has no `fallback` for requests where the manager can't be found.")]
+    [InlineData(Insiders + "approval: { stages: [ { approvers: [ { sponsors: ofUser } ] } ] }", "7:36 RCN102 This stage has no `fallback` for requests where the sponsors can't be found.")]
     [InlineData(
         Insiders + "approval: { stages: [ { approvers: [ { sponsors: internal } ], fallback: [ { user: a } ] } ] }",
-        "7:38 RCN103 Sponsors of a connected organization are asked, but the policy is not open to users from outside.")]
-    [InlineData("requestors: { who: nobody, mayRequest: true }", "6:44 RCN105 `mayRequest: true` says nothing where `who` is `nobody`.")]
-    [InlineData(Outsiders + "approval: none", "7:15 RCN106 Anybody from outside gets this access package without an approval.")]
+        "7:38 RCN103 This stage asks sponsors of a connected organization, but the policy is not open to users from outside.")]
+    [InlineData("requestors: { who: nobody, mayRequest: true }", "6:44 RCN105 `mayRequest: true` has no effect: `who` is `nobody`.")]
+    [InlineData(Outsiders + "approval: none", "7:15 RCN106 Anybody from outside who requests this access package gets it without an approval.")]
     public void A_policy_that_can_not_do_what_it_says_is_a_warning(string keys, string expected)
     {
         Assert.Equal([expected.Replace("7:36", "7:40", StringComparison.Ordinal).Replace("7:38", "7:42", StringComparison.Ordinal)], Told(Loading.PolicyYaml(keys)));

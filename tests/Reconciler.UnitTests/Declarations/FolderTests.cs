@@ -53,6 +53,20 @@ public sealed class FolderTests
         Assert.All([noFile, noFolder], d => Assert.Contains("reconciler init", d.Advice, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_file_is_no_workspace()
+    {
+        using var disk = new OnDisk().Catalog("policies/finance.yaml");
+        var path = disk.Path("policies/finance.yaml");
+
+        var told = Assert.Single(DeclarationLoader.Load(path).Diagnostics);
+
+        Assert.Equal("RCN013", told.Code);
+        Assert.Null(told.Where);
+        Assert.EndsWith("finance.yaml` is a file, where a workspace's folder is expected.", told.Message, StringComparison.Ordinal);
+        Assert.Equal("Name the folder that holds reconciler.yaml.", told.Advice);
+    }
+
     [Theory]
     [InlineData("RCN004")]
     [InlineData("RCN005")]

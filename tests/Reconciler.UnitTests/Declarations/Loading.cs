@@ -44,4 +44,8 @@ internal static class Loading
     /// <summary>The findings as people read them: <c>1:7 RCN045 message</c>.</summary>
     public static string[] Told(this LoadResult result) =>
         [.. result.Diagnostics.Select(d => $"{d.Where?.Line}:{d.Where?.Column} {d.Code} {d.Message}")];
+
+    /// <summary>The same with the advice on a line below: <c>1:7 RCN045 message</c>, <c>advice</c>.</summary>
+    public static string[] Advised(this LoadResult result) =>
+        [.. result.Diagnostics.Select(d => $"{d.Where?.Line}:{d.Where?.Column} {d.Code} {d.Message}\n{d.Advice}")];
 }

@@ -53,10 +53,10 @@ public sealed class WholeWorkspaceTests
         var policy = EntityKey.Policy("General", "External user package", "External users");
 
         Assert.Equal("policies/a.yaml:4:1", sources.Find(EntityKey.Catalog("general"), "")?.ToString());
-        Assert.Equal("policies/a.yaml:10:5", sources.Find(EntityKey.Catalog("General"), "resources[0]")?.ToString());
+        Assert.Equal("policies/a.yaml:10:14", sources.Find(EntityKey.Catalog("General"), "resources[0]")?.ToString());
         Assert.Equal("policies/a.yaml:20:5", sources.Find(policy, "")?.ToString());
         Assert.Equal("policies/a.yaml:25:24", sources.Find(policy, "approval.stages[0].approvers[0]")?.ToString());
-        Assert.Equal("policies/a.yaml:18:5", sources.Find(policy.Parent ?? policy, "resourceRoles[0].resource")?.ToString());
+        Assert.Equal("policies/a.yaml:18:14", sources.Find(policy.Parent ?? policy, "resourceRoles[0].resource")?.ToString());
     }
 
     [Fact]
@@ -73,5 +73,31 @@ public sealed class WholeWorkspaceTests
         var result = Loading.Text(Loading.PolicyYaml("approval:\n#  stages: []"));
 
         Assert.Equal(["6:14 RCN042 There is no value for `approval`."], result.Told());
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_reference_is_shown_at_its_name()
+    {
+        var result = Loading.Text("""
+            kind: AccessPackage
+            name: P
+            catalog: C
+            resourceRoles:
+              - { role: owner, group: Some group }
+            policies:
+              - name: Q
+                requestors: { who: [ { user: a }, &b { group: b } ] }
+                approval: { stages: [ { approvers: [ { user: u }, { manager: 1 } ], fallback: [ *b ] } ] }
+            """);
+        var policy = EntityKey.Policy("C", "P", "Q");
+
+        Assert.Empty(result.Told());
+        Assert.Equal(new SourceSpan(Loading.File, 5, 27, 10), result.Sources.Find(EntityKey.Package("C", "P"), "resourceRoles[0].resource"));
+        Assert.Equal(new SourceSpan(Loading.File, 5, 27, 10), result.Sources.Find(EntityKey.Package("C", "P"), "resourceRoles[0]"));
+        Assert.Equal(new SourceSpan(Loading.File, 8, 34), result.Sources.Find(policy, "requestors.who[0]"));
+        Assert.Equal("policies/a.yaml:8:51", $"{result.Sources.Find(policy, "requestors.who[1]")}");
+        Assert.Equal("policies/a.yaml:9:50", $"{result.Sources.Find(policy, "approval.stages[0].approvers[0]")}");
+        Assert.Equal("policies/a.yaml:9:55", $"{result.Sources.Find(policy, "approval.stages[0].approvers[1]")}");
+        Assert.Equal("policies/a.yaml:9:85", $"{result.Sources.Find(policy, "approval.stages[0].fallback[0]")}");
     }
 }

@@ -1,0 +1,49 @@
+using Reconciler.Declarations.Messages;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Declarations.Reading;
+
+/// <summary>Says where a key that can't stand here does stand: one level further down, or by itself as a word.</summary>
+internal static class Misplaced
+{
+    /// <summary>The advice for a key of what stands below one of the fields or lists; null where it is of none.</summary>
+    public static string? Among(string key, IEnumerable<Field> fields, IEnumerable<EntityList> lists)
+    {
+        var below = lists
+            .Where(list => ShapeKeys.Of(Language.Of(list.Kind).Settings).Contains(key))
+            .Select(list => $"an item of {Quote.Of(list.Key)}");
+        var home = fields.Where(field => !field.IsInline).Select(field => Home(field, key)).OfType<string>().Concat(below).FirstOrDefault();
+        return home is null ? null : $"{Quote.Of(key)} belongs inside {home}: indent it below that.";
+    }
+
+    /// <summary>The same for what stands below the keys of a shape's mapping.</summary>
+    public static string? Within(string key, Shape shape) => Among(key, Below(shape), []);
+
+    /// <summary>The advice for a key that is a word of one of the union's forms; null where it is none.</summary>
+    /// <param name="path">The path of the union's value: its last key is the one behind which the word stands.</param>
+    public static string? Word(string key, Shape.Union union, string path)
+    {
+        var isWord = union.Forms.Select(form => form.Shape).OfType<Shape.Choice>().Any(choice => choice.Words.Any(word => word.Word == key));
+        return isWord ? $"{Quote.Of(key)} is written by itself: {Quote.Of($"{path[(path.LastIndexOf('.') + 1)..]}: {key}")}." : null;
+    }
+
+    /// <summary>What the key stands in, as a phrase; the nearest level first.</summary>
+    private static string? Home(Field field, string key)
+    {
+        var here = Inside(field);
+        return Below(field.Shape) is not { Length: > 0 } inner ? null
+            : ShapeKeys.Of(inner).Contains(key) ? here
+            : inner.Where(f => !f.IsInline).Select(f => Home(f, key)).OfType<string>().FirstOrDefault() is { } deeper ? $"{deeper} in {here}"
+            : null;
+    }
+
+    private static string Inside(Field field) => (field.Shape is Shape.ListOf ? "an item of " : "") + Quote.Of(field.Key);
+
+    private static Field[] Below(Shape shape) => shape switch
+    {
+        Shape.Group group => [.. group.Fields],
+        Shape.Union union => [.. union.Forms.SelectMany(form => Below(form.Shape))],
+        Shape.ListOf list => Below(list.Item),
+        _ => [],
+    };
+}
