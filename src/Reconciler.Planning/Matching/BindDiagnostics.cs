@@ -46,6 +46,10 @@ internal static class BindDiagnostics
         Error("RCN410", where, $"The catalog \"{key.CatalogName}\" has no resource {Quoted(resource)}, which \"{key.Name}\" gives a role of.",
             "Declare the catalog with the resource in its resources, or add it there by hand.");
 
+    public static Diagnostic NewNameIsTaken(SourceSpan? where, EntityKey key, ActualEntity named, ActualEntity former) =>
+        Error("RCN411", where, $"The {Nouns.One(key.Kind)} \"{former.Entity.Key.Name}\" ({former.Id}) can't be renamed to \"{key.Name}\": another one is called so already ({named.Id}).",
+            "Write the id of the one that is meant: id: …; and rename or delete the other one.");
+
     private static Diagnostic Error(string code, SourceSpan? where, string message, string advice) => new(code, Severity.Error, where, message, advice);
 
     private static string Quoted(Reference reference) => $"{reference.Kind.ToString().ToLowerInvariant()} \"{reference.Name}\"";

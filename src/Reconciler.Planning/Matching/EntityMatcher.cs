@@ -90,7 +90,8 @@ internal sealed class EntityMatcher(
 
         if (OneNamed(kind, parentId, declaration.Key, where) is { } named)
         {
-            return (named, Planning.Match.Name);
+            RefuseNameTakenFromFormer(declaration, named, where);
+            return (named, bindings.FindById(kind, named.Id) is null ? Planning.Match.Name : Planning.Match.Binding);
         }
 
         foreach (var former in declaration.Previously)
@@ -117,6 +118,16 @@ internal sealed class EntityMatcher(
         }
 
         return found.FirstOrDefault();
+    }
+
+    // Somebody made another object under the new name: to take that one would be to delete the one that is managed.
+    private void RefuseNameTakenFromFormer(Declaration declaration, ActualEntity named, SourceSpan? where)
+    {
+        var former = declaration.Previously.Select(name => Bound(declaration.Key.Kind, named.ParentId, name)).FirstOrDefault(bound => bound is not null && bound.Id != named.Id);
+        if (former is not null && declaration.Ensure == Ensure.Present)
+        {
+            diagnostics.Add(BindDiagnostics.NewNameIsTaken(where, declaration.Key, named, former));
+        }
     }
 
     // The next run would find the namesake by its name and delete it too, though this plan says that it is left alone.

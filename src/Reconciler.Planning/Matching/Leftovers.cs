@@ -24,13 +24,19 @@ internal sealed class Leftovers
             .OrderBy(a => a.Entity.Key).ThenBy(a => a.Id, StringComparer.Ordinal)
             .ToLookup(a => bindings.FindById(a.Entity.Key.Kind, a.Id) is not null);
 
+        // What is let go is let go with all that is in it and not declared by itself.
+        var letGo = entities.Where(e => e.Declaration.Ensure == Ensure.Unmanaged).Select(e => e.Actual?.Id).OfType<string>().ToHashSet();
+        foreach (var kind in new[] { EntityKind.AccessPackage, EntityKind.AssignmentPolicy })
+        {
+            letGo.UnionWith(tenant.All.Where(a => a.Entity.Key.Kind == kind && a.ParentId is { } parent && letGo.Contains(parent) && !_declared.ContainsKey((kind, a.Id))).Select(a => a.Id));
+        }
+
         // A policy goes with its package; alone it is deleted only where its package stays declared.
-        Undeclared = rest[true].Where(a => a.Entity.Key.Kind != EntityKind.AssignmentPolicy || LivesInDeclared(a)).ToEquatableArray();
+        Undeclared = rest[true].Where(a => !letGo.Contains(a.Id) && (a.Entity.Key.Kind != EntityKind.AssignmentPolicy || LivesInDeclared(a))).ToEquatableArray();
         Unmanaged = rest[false].Where(a => a.ParentId is null || LivesInDeclared(a)).ToEquatableArray();
 
-        var letGo = entities.Where(e => e.Declaration.Ensure == Ensure.Unmanaged).Select(e => e.Actual?.Id).OfType<string>().ToHashSet();
         Forgotten = bindings.Entries
-            .Where(b => tenant.Find(b.Kind, b.Id) is null || letGo.Contains(b.Id) || (b.ParentId is { } parent && letGo.Contains(parent) && b.Kind == EntityKind.AssignmentPolicy))
+            .Where(b => tenant.Find(b.Kind, b.Id) is null || letGo.Contains(b.Id))
             .OrderBy(b => b.Kind).ThenBy(b => b.Id, StringComparer.Ordinal)
             .ToEquatableArray();
     }

@@ -31,6 +31,34 @@ public sealed class NamesakesTests
             .Remembers(EntityKind.Catalog, "c1", null, "Sales").Plan().Refuses("RCN408");
 
     [Fact]
+    public void What_lives_in_a_catalog_that_is_let_go_is_let_go_with_it()
+    {
+        var plan = new World().Declare(Given.OpenCatalog(), Ensure.Unmanaged).Has(Given.HeldCatalog(), "c1").Has(Given.HeldPackage(), "p1", "c1").Has(Given.HeldPolicy(), "q1", "p1")
+            .Remembers(EntityKind.Catalog, "c1", null, "Finance").Remembers(EntityKind.AccessPackage, "p1", "c1", "Reader").Remembers(EntityKind.AssignmentPolicy, "q1", "p1", "Staff").Plan();
+
+        plan.Is();
+        Assert.Equal(["c1", "p1", "q1"], plan.Forgotten.Select(b => b.Id));
+    }
+
+    [Fact]
+    public void A_new_name_that_somebody_took_meanwhile_is_not_taken_for_the_one_that_is_managed()
+    {
+        var world = World.WithFinance().Declare(Given.Package("Viewer"), previously: "Reader").Has(Given.HeldPackage(), "p1", "c1").Has(Given.HeldPackage("Viewer"), "p2", "c1")
+            .Remembers(EntityKind.AccessPackage, "p1", "c1", "Reader");
+
+        world.Plan().Refuses("RCN411");
+    }
+
+    [Fact]
+    public void What_is_managed_under_another_name_is_not_called_adopted()
+    {
+        var plan = World.WithFinance().Declare(Given.Package("Viewer")).Has(Given.HeldPackage("Viewer"), "p1", "c1").Remembers(EntityKind.AccessPackage, "p1", "c1", "Reader").Plan();
+
+        plan.Is();
+        Assert.Empty(plan.Adopted);
+    }
+
+    [Fact]
     public void A_package_finds_no_place_in_a_catalog_that_was_let_go_and_has_a_namesake() =>
         Assert.False(new World().Declare(Given.OpenCatalog(), Ensure.Unmanaged).Has(Given.HeldCatalog(), "c1").Has(Given.HeldCatalog(), "c2")
             .Declare(Given.Package()).Plan().CanApply);
