@@ -27,7 +27,10 @@ public static class Binder
         snapshot = snapshot with { Entities = snapshot.Entities.DistinctBy(a => (a.Entity.Key.Kind, a.Id)).ToEquatableArray() };
         var referenced = new ReferenceBinder(names, sources, diagnostics);
         var tenant = new ActualIndex(snapshot);
-        var matcher = new EntityMatcher(tenant, bindings, declared.Declarations.Select(d => d.Key).ToHashSet(), sources, diagnostics);
+
+        // What is let go holds no object back: its binding is the first thing that an apply forgets.
+        var holding = declared.Declarations.Where(d => d.Ensure != Ensure.Unmanaged).Select(d => d.Key).ToHashSet();
+        var matcher = new EntityMatcher(tenant, bindings, holding, sources, diagnostics);
 
         var entities = declared.Declarations
             .OrderBy(d => d.Key.Kind).ThenBy(d => d.Key)

@@ -8,7 +8,7 @@ namespace Reconciler.Planning.Matching;
 /// former name, in this order. Parents are matched before their children.
 /// </summary>
 internal sealed class EntityMatcher(
-    ActualIndex tenant, Bindings bindings, IReadOnlySet<EntityKey> declaredKeys, SourceMap sources, List<Diagnostic> diagnostics)
+    ActualIndex tenant, Bindings bindings, IReadOnlySet<EntityKey> holding, SourceMap sources, List<Diagnostic> diagnostics)
 {
     private readonly Dictionary<EntityKey, string?> _ids = [];
     private readonly Dictionary<(EntityKind, string), EntityKey> _taken = [];
@@ -150,11 +150,11 @@ internal sealed class EntityMatcher(
     private List<ActualEntity> AllNamed(EntityKind kind, string? parentId, EntityKey key) =>
         tenant.Named(kind, parentId, key.Name).Where(a => !a.IsBuiltIn && !IsBoundToAnother(a, key)).ToList();
 
-    /// <summary>Somebody gave an object that is declared under one name the name of another: it stays the first.</summary>
+    /// <summary>Somebody gave an object that is managed under one name the name of another: it stays the first.</summary>
     private bool IsBoundToAnother(ActualEntity actual, EntityKey key) =>
         bindings.FindById(key.Kind, actual.Id) is { } binding
         && !NameComparer.Instance.Equals(binding.Name, key.Name)
-        && declaredKeys.Contains(key.Named(binding.Name));
+        && holding.Contains(key.Named(binding.Name));
 
     /// <summary>The catalog of a package: as declared, else as the tenant has it. Null where there is neither, which is then said.</summary>
     private Handle? CatalogOf(Declaration package, SourceSpan? where)

@@ -24,6 +24,12 @@ public sealed class NamesakesTests
         new World().Declare(Given.OpenCatalog(), Ensure.Unmanaged).Has(Given.HeldCatalog("Fiasco"), "c1").Remembers(EntityKind.Catalog, "c1", null, "Finance")
             .Declare(Given.Package()).Plan().Refuses("RCN204");
 
+    // Found by cutting runs off: a whole run made a second one, a run that was cut off adopted the first.
+    [Fact]
+    public void What_is_let_go_and_bears_the_name_of_another_declaration_is_meant_twice() =>
+        new World().Declare(Given.OpenCatalog("Sales"), Ensure.Unmanaged).Declare(Given.OpenCatalog()).Has(Given.HeldCatalog(), "c1")
+            .Remembers(EntityKind.Catalog, "c1", null, "Sales").Plan().Refuses("RCN408");
+
     [Fact]
     public void What_lives_in_a_catalog_that_is_let_go_is_let_go_with_it()
     {
