@@ -13,6 +13,12 @@ public sealed class FolderRunStore(string folder) : IRunStore
         byte[] content;
         try
         {
+            // A pipe or a device says it has no bytes; to open one could wait for ever.
+            if (File.Exists(_bindings) && new FileInfo(_bindings).Length == 0)
+            {
+                throw Unusable($"The run store {_bindings} is empty. Restore it, or move it away: every object is then found by its name again.", null);
+            }
+
             content = await File.ReadAllBytesAsync(_bindings, cancellationToken);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)

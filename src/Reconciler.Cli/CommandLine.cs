@@ -10,7 +10,7 @@ public static class CommandLine
     /// <summary>Runs one command. Never throws for what a user, a file or a tenant did.</summary>
     public static async Task<int> RunAsync(string[] args, CliIo io)
     {
-        var parsed = Root(io).Parse(args);
+        var parsed = Root(io).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             // Wrong usage is an error of ours with a code of its own; the library would return 1, which means a bug.

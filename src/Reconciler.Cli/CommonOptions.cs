@@ -56,9 +56,16 @@ internal sealed class CommonOptions
         // The library takes an option it does not know for a folder.
         folder.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
+            foreach (var token in result.Tokens)
             {
-                result.AddError($"There is no option \"{token.Value}\".");
+                if (token.Value.StartsWith('-'))
+                {
+                    result.AddError($"There is no option \"{token.Value}\".");
+                }
+                else if (token.Value.Length == 0)
+                {
+                    result.AddError("The folder's name is empty. Leave it out to mean this folder.");
+                }
             }
         });
         return folder;

@@ -36,7 +36,7 @@ try
         Variable = Environment.GetEnvironmentVariable,
         Time = TimeProvider.System,
         NewId = Guid.NewGuid,
-        Folder = Environment.CurrentDirectory,
+        Folder = CurrentFolder(),
         Log = log,
         LogLevel = level,
         Stop = stop.Token,
@@ -48,6 +48,19 @@ catch (Exception bug)
 {
     log.Fatal(bug, "This is a bug in reconciler; please report it with the text below");
     return (int)ExitCode.Bug;
+}
+
+// A folder that was deleted under the shell has no path; paths that are whole need none.
+static string CurrentFolder()
+{
+    try
+    {
+        return Environment.CurrentDirectory;
+    }
+    catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+    {
+        return Path.DirectorySeparatorChar.ToString();
+    }
 }
 
 void Interrupt(PosixSignalContext context)

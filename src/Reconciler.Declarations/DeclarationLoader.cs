@@ -55,6 +55,11 @@ public static class DeclarationLoader
         foreach (var (path, content) in policyFiles(read))
         {
             count++;
+            if (content is [])
+            {
+                findings.Add(LoadDiagnostics.EmptyFile(path));
+            }
+
             if (Text(path, content, texts, findings) is { } policies)
             {
                 foreach (var entity in YamlReader.Read(path, policies, findings).Select(documents.Read).OfType<ReadEntity>())

@@ -32,7 +32,7 @@ public sealed class TenantFile : IDisposable
         var lockHeld = readOnly ? null : TakeLock(fullPath);
         try
         {
-            return new(fullPath, lockHeld, File.Exists(fullPath) ? Load(fullPath, options) : EmulatedTenant.FromSeed(seed, options));
+            return new(fullPath, lockHeld, Path.Exists(fullPath) ? Load(fullPath, options) : EmulatedTenant.FromSeed(seed, options));
         }
         catch
         {
@@ -83,12 +83,18 @@ public sealed class TenantFile : IDisposable
     {
         try
         {
+            // A pipe or a device says it has no bytes; to open one could wait for ever.
+            if (Directory.Exists(fullPath) || new FileInfo(fullPath).Length == 0)
+            {
+                throw new TenantStateException("it is no file, or an empty one; this is not the state of an emulated tenant.");
+            }
+
             var state = JsonNode.Parse(File.ReadAllText(fullPath), documentOptions: new() { AllowDuplicateProperties = false });
             return EmulatedTenant.FromState(
                 state as JsonObject ?? throw new TenantStateException("expected a JSON object; this is not the state of an emulated tenant."),
                 options);
         }
-        catch (Exception trouble) when (trouble is JsonException or TenantStateException or IOException or UnauthorizedAccessException)
+        catch (Exception trouble) when (trouble is JsonException or TenantStateException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             throw new TenantStateException($"{fullPath}: {trouble.Message} The file was left as it is.", trouble);
         }

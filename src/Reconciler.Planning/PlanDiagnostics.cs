@@ -14,7 +14,7 @@ internal static class PlanDiagnostics
             "Declare the catalog again, or let it go with ensure: unmanaged; to delete it, declare them with ensure: absent.");
 
     public static Diagnostic ResourceInUse(SourceSpan? where, EntityKey key, Reference resource, IReadOnlyCollection<ActualEntity> users) =>
-        new("RCN203", Severity.Error, where, $"The {resource.Kind.ToString().ToLowerInvariant()} \"{resource.Name ?? resource.Id}\" can't leave the catalog \"{key.Name}\": {Names(users)} still gives a role of it.",
+        new("RCN203", Severity.Error, where, $"The {resource.Kind.ToString().ToLowerInvariant()} \"{resource.Name ?? resource.Id}\" can't leave the catalog \"{key.Name}\": {Names(users)} still {(users.Count == 1 ? "gives" : "give")} a role of it.",
             "Take the role out of the package's resourceRoles too, or keep the resource.");
 
     public static Diagnostic NowhereToCreate(SourceSpan? where, EntityKey key, EntityKey parent) =>

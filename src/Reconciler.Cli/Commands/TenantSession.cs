@@ -12,7 +12,9 @@ internal static class TenantSession
 {
     public static async Task<ExitCode> RunAsync(WorkspaceArguments arguments, CliIo io, bool forReading, Func<LoadResult, OpenTenant, Task<Outcome>> work)
     {
+        var reporter = new Reporter(io, arguments.Output);
         var loaded = Workspaces.Load(arguments.Folder);
+        loaded = loaded with { Diagnostics = [.. loaded.Diagnostics, .. reporter.Check(arguments.Folder)] };
         var outcome = new Outcome { Findings = loaded.Diagnostics };
         if (loaded.Workspace is { } workspace && !Diagnostic.AnyErrors(loaded.Diagnostics))
         {
@@ -34,6 +36,6 @@ internal static class TenantSession
             }
         }
 
-        return new Reporter(io, arguments.Output).Report(outcome, loaded.Texts);
+        return reporter.Report(outcome, loaded.Texts);
     }
 }

@@ -9,8 +9,8 @@ internal static class ValidateCommand
     public static ExitCode Run(WorkspaceArguments arguments, CliIo io)
     {
         var loaded = Workspaces.Load(arguments.Folder);
-        var outcome = new Outcome { Findings = loaded.Diagnostics };
-        var code = new Reporter(io, arguments.Output).Report(outcome, loaded.Texts);
+        var reporter = new Reporter(io, arguments.Output);
+        var code = reporter.Report(new Outcome { Findings = [.. loaded.Diagnostics, .. reporter.Check(arguments.Folder)] }, loaded.Texts);
         if (arguments.Output.Format == OutputFormat.Text && code == ExitCode.Ok)
         {
             LinePrinter.Print([Line.Of(Summary(loaded), Ink.Strong)], io);

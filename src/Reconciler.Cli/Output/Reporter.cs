@@ -5,18 +5,32 @@ namespace Reconciler.Cli.Output;
 /// <summary>Sends what a command found to where it was asked for: the terminal in one format, and files, each in the format of its extension.</summary>
 internal sealed class Reporter(CliIo io, OutputArguments arguments)
 {
+    /// <summary>What stands against a file that was asked for, before anything is done that it should report.</summary>
+    public EquatableArray<Diagnostic> Check(string workspace) =>
+    [
+        .. from path in arguments.Files
+           let full = Path.GetFullPath(path, io.Folder)
+           let why = IsBelow(full, Path.Combine(workspace, ".reconciler")) ? "there the tool keeps its own files."
+               : Directory.Exists(full) ? "it is a folder."
+               : !Directory.Exists(Path.GetDirectoryName(full)) ? "its folder is not there."
+               : null
+           where why is not null
+           select CliDiagnostics.OutputUnwritable(path, why),
+    ];
+
     /// <summary>Prints and writes the outcome and gives its exit code. Files are written beside and renamed, so that none is ever half a report.</summary>
     public ExitCode Report(Outcome outcome, IReadOnlyDictionary<string, string> texts)
     {
         List<Diagnostic> unwritable = [];
-        foreach (var path in arguments.Files)
+        foreach (var path in arguments.Files.Where(path => outcome.Findings?.Any(f => f.Code == CliDiagnostics.UnwritableCode && f.Message.Contains($"\"{path}\"", StringComparison.Ordinal)) != true))
         {
             var content = OutputArguments.FormatOf(path) == OutputFormat.Json ? ReportJson.Of(outcome) : LinePrinter.Plain(OutcomeText.Lines(outcome, texts));
             try
             {
                 var full = Path.GetFullPath(path, io.Folder);
-                File.WriteAllText(full + ".new", content);
-                File.Move(full + ".new", full, overwrite: true);
+                var beside = $"{full}.{Environment.ProcessId}.new";
+                File.WriteAllText(beside, content);
+                File.Move(beside, full, overwrite: true);
             }
             catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
             {
@@ -25,15 +39,28 @@ internal sealed class Reporter(CliIo io, OutputArguments arguments)
         }
 
         var all = unwritable.Count == 0 ? outcome : outcome with { Findings = [.. outcome.Findings ?? [], .. unwritable] };
-        if (arguments.Format == OutputFormat.Json)
+        var code = ExitCodes.Of(all);
+        try
         {
-            io.Out.Write(ReportJson.Of(all));
-        }
-        else
-        {
-            LinePrinter.Print(OutcomeText.Lines(all, texts), io);
-        }
+            if (arguments.Format == OutputFormat.Json)
+            {
+                io.Out.Write(ReportJson.Of(all));
+            }
+            else
+            {
+                LinePrinter.Print(OutcomeText.Lines(all, texts), io);
+            }
 
-        return ExitCodes.Of(all);
+            io.Out.Flush();
+            return code;
+        }
+        catch (IOException lost)
+        {
+            io.Log.Error("The result can't be printed: {Why}", lost.Message);
+            return code == ExitCode.Ok ? ExitCode.Invalid : code;
+        }
     }
+
+    private static bool IsBelow(string path, string folder) =>
+        (path + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -45,13 +45,18 @@ internal sealed class TenantOpener(CliIo io)
 
         var folder = Path.Combine(workspace.Folder, ".reconciler", settings.Name);
         var state = Path.Combine(folder, "tenant.json");
-        var wasThere = File.Exists(state);
+        var wasThere = Path.Exists(state);
+        if (!wasThere && Path.Exists(Path.Combine(folder, "bindings.json")))
+        {
+            throw new TenantException(TenantProblem.Held, $"The embedded tenant {state} is gone, and bindings.json beside it says what was applied to it. Restore the file; or delete {folder} to begin anew.");
+        }
+
         try
         {
             var file = TenantFile.Open(state, seed, new EmulatorOptions { Time = io.Time, NewId = io.NewId }, forReading);
-            HttpMessageHandler handler = new EmulatorHandler(file.Tenant, forReading ? null : file.Save);
-            var client = new HttpClient(forReading ? new ReadOnlyTransport(handler) : handler) { BaseAddress = GraphRoot };
-            return (new OpenTenant(settings.Name, "embedded", new GraphTenant(client, io.Time), new FolderRunStore(folder), [client, file])
+            HttpMessageHandler handler = forReading ? new ReadOnlyTransport(new EmulatorHandler(file.Tenant)) : new SavingHandler(file, state);
+            var client = new HttpClient(handler) { BaseAddress = GraphRoot };
+            return (new OpenTenant(settings.Name, "embedded", new GraphTenant(client, new EagerTime(io.Time)), new FolderRunStore(folder), [client, file])
             {
                 SeedNote = wasThere && settings.Seed is not null ? CliDiagnostics.SeedIsReadOnce(settings, $".reconciler/{settings.Name}") : null,
             }, []);

@@ -35,6 +35,13 @@ internal sealed class FileFinder(string folder, IReadOnlyList<(string Text, Sour
                 continue;
             }
 
+            // A name that is no text can't be asked for by it, nor told whether it is a folder.
+            if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                findings.Add(LoadDiagnostics.UnreadableName(path.Length == 0 ? "." : path));
+                continue;
+            }
+
             var here = path.Length == 0 ? entry.Name : $"{path}/{entry.Name}";
             var next = _patterns.Select((pattern, i) => pattern.Advance(places[i], entry.Name)).ToImmutableArray();
             var isFolder = entry.Attributes.HasFlag(FileAttributes.Directory);

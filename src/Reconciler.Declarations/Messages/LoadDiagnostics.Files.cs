@@ -47,5 +47,12 @@ internal static partial class LoadDiagnostics
     public static Diagnostic FileForFolder(string path) =>
         new("RCN013", Severity.Error, null, $"{Quote.Of(path)} is a file, where a workspace's folder is expected.", "Name the folder that holds reconciler.yaml.");
 
+    public static Diagnostic EmptyFile(string file) =>
+        new("RCN014", Severity.Warning, Start(file), $"{Quote.Of(file)} is empty or no plain file, and declares nothing.",
+            "What was declared in it before would be deleted: restore it, or delete the file if that is meant.");
+
+    public static Diagnostic UnreadableName(string folder) =>
+        new("RCN015", Severity.Error, Start(folder), $"A file in {Quote.Of(folder)} has a name that is not UTF-8.", "Rename it.");
+
     private static SourceSpan Start(string file) => new(file, 1, 1);
 }

@@ -24,5 +24,5 @@ internal static class TextRules
     private static bool IsForbidden(char c, bool isName) =>
         char.IsSurrogate(c)
         || (char.IsControl(c) && (isName || c is not ('\n' or '\t')))
-        || (isName && c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\u200E' or '\u200F' or '\uFEFF');
+        || (isName && c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\u200B' or '\u200E' or '\u200F' or (>= '\u2060' and <= '\u2064') or '\u00AD' or '\uFEFF');
 }

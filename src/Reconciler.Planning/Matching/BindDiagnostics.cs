@@ -50,6 +50,10 @@ internal static class BindDiagnostics
         Error("RCN411", where, $"The {Nouns.One(key.Kind)} \"{former.Entity.Key.Name}\" ({former.Id}) can't be renamed to \"{key.Name}\": another one is called so already ({named.Id}).",
             "Write the id of the one that is meant: id: …; and rename or delete the other one.");
 
+    public static Diagnostic CatalogIsDeclaredAs(SourceSpan? where, EntityKey package, string name, string declaredAs) =>
+        Error("RCN412", where, $"The catalog \"{name}\" of the access package \"{package.Name}\" is declared under another name: \"{declaredAs}\".",
+            $"Write catalog: {declaredAs}.");
+
     private static Diagnostic Error(string code, SourceSpan? where, string message, string advice) => new(code, Severity.Error, where, message, advice);
 
     private static string Quoted(Reference reference) => $"{reference.Kind.ToString().ToLowerInvariant()} \"{reference.Name}\"";

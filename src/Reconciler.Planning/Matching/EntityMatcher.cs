@@ -59,6 +59,11 @@ internal sealed class EntityMatcher(
             diagnostics.Add(BindDiagnostics.NoBuiltInCatalog(where));
         }
 
+        if (found is not null && needing is { Key.Kind: EntityKind.Catalog, Id: { } id } && !string.Equals(id, found.Id, StringComparison.OrdinalIgnoreCase))
+        {
+            diagnostics.Add(BindDiagnostics.UnknownId(where, needing.Key, id));
+        }
+
         return found;
     }
 
@@ -166,6 +171,17 @@ internal sealed class EntityMatcher(
         }
 
         var found = Catalog.IsBuiltIn(key.Name) ? BuiltIn(package, where) : OneNamed(EntityKind.Catalog, null, key, where);
+        if (found is not null && _taken.TryGetValue((EntityKind.Catalog, found.Id), out var declaredAs))
+        {
+            // By that name it would be found in this plan and not in the next.
+            if (package.Ensure == Ensure.Present)
+            {
+                diagnostics.Add(BindDiagnostics.CatalogIsDeclaredAs(sources.Find(package.Key, "catalog"), package.Key, key.Name, declaredAs.Name));
+            }
+
+            return null;
+        }
+
         if (found is null)
         {
             // What is to be gone is gone with its catalog.

@@ -71,24 +71,22 @@ public sealed class NothingLostTests(ITestOutputHelper output)
         && (trial.Now.Declarations.Any(d => d.Ensure == Ensure.Absent && d.Key.Kind == was.Kind && NameComparer.Instance.Equals(d.Key.Name, was.Name))
             || (was.ParentId is { } parent && before.Find(parent) is { } inside && IsTombstone(inside, trial, before)));
 
-    /// <summary>The key under which a binding's object is declared, if its parents still have their bound names.</summary>
+    /// <summary>The key under which a binding's object is declared, if it still has its bound name.</summary>
     private static EntityKey? KeyOf(Binding binding, EquatableArray<Binding> bindings, Trial trial)
     {
-        List<string> path = [binding.Name];
-        for (var at = binding; at.ParentId is { } id;)
+        if (binding.ParentId is not { } id)
         {
-            if (bindings.FirstOrDefault(b => b.Id == id) is not { } parent)
-            {
-                return null;
-            }
-
-            path.Insert(0, NowCalled(parent, path.Count, trial));
-            at = parent;
+            return new EntityKey(binding.Kind, [binding.Name]);
         }
 
-        return new EntityKey(binding.Kind, path.ToEquatableArray());
+        return bindings.FirstOrDefault(b => b.Id == id) is { } parent && KeyOf(parent, bindings, trial) is { } key
+            ? new EntityKey(binding.Kind, [.. NowCalled(key, trial).Path, binding.Name])
+            : null;
     }
 
-    private static string NowCalled(Binding parent, int depth, Trial trial) =>
-        trial.Now.Declarations.FirstOrDefault(d => d.Key.Kind == parent.Kind && depth > 0 && d.Previously.Contains(parent.Name, NameComparer.Instance))?.Key.Name ?? parent.Name;
+    /// <summary>The key of a parent, which may be renamed in its place by what claims its name as a former one.</summary>
+    private static EntityKey NowCalled(EntityKey key, Trial trial) =>
+        trial.Now.Declarations.Any(d => d.Key == key)
+            ? key
+            : trial.Now.Declarations.FirstOrDefault(d => d.Key.Kind == key.Kind && d.Key == key.Named(d.Key.Name) && d.Previously.Contains(key.Name, NameComparer.Instance))?.Key ?? key;
 }

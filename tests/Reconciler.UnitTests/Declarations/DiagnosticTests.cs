@@ -109,7 +109,7 @@ public sealed class DiagnosticTests
     public void Declarations_as_a_whole(string yaml, string expected) => Assert.Equal([expected], Loading.Text(yaml).Told());
 
     [Theory]
-    [InlineData("")]
+    [InlineData("\n")]
     [InlineData("---\n---\n")]
     [InlineData("# nothing\n")]
     public void A_workspace_in_which_nothing_is_declared(string yaml)

@@ -135,6 +135,20 @@ public sealed class FolderTests
         using var disk = new OnDisk().Catalog("policies/a.yaml");
         Process.Start("mkfifo", [disk.Path("policies/pipe.yaml")]).WaitForExit();
 
-        Assert.Empty(DeclarationLoader.Load(disk.Folder).Told());
+        var told = Assert.Single(DeclarationLoader.Load(disk.Folder).Diagnostics);
+        Assert.Equal(("RCN014", Severity.Warning), (told.Code, told.Severity));
+    }
+
+    [Fact]
+    public void A_file_whose_name_is_no_text_is_told()
+    {
+        using var disk = new OnDisk().Catalog("policies/a.yaml");
+        Process.Start("/bin/sh", ["-c", "printf 'kind: Settings' > \"$1/$(printf 'b\\377.yaml')\"", "sh", disk.Path("policies")]).WaitForExit();
+
+        var codes = DeclarationLoader.Load(disk.Folder).Diagnostics.Select(d => d.Code);
+
+        // .NET can't name it to delete it either.
+        Process.Start("/bin/sh", ["-c", "rm \"$1\"/b*", "sh", disk.Path("policies")]).WaitForExit();
+        Assert.Equal(["RCN015"], codes);
     }
 }

@@ -50,6 +50,19 @@ public sealed class NamesakesTests
     }
 
     [Fact]
+    public void A_package_is_not_left_in_a_catalog_under_the_name_it_is_about_to_lose()
+    {
+        var world = new World().Declare(Given.OpenCatalog("Money"), previously: "Finance").Has(Given.HeldCatalog(), "c1").Remembers(EntityKind.Catalog, "c1", null, "Finance")
+            .Declare(Given.Package()).Has(Given.HeldPackage(), "p1", "c1").Remembers(EntityKind.AccessPackage, "p1", "c1", "Reader");
+
+        world.Plan().Refuses("RCN412");
+    }
+
+    [Fact]
+    public void An_id_beside_the_built_in_catalog_has_to_be_its_id() =>
+        new World().Declare(new Catalog { Name = "General" }, id: "c2").Has(Given.HeldCatalog("General"), "c1", builtIn: true).Plan().Refuses("RCN407");
+
+    [Fact]
     public void What_is_managed_under_another_name_is_not_called_adopted()
     {
         var plan = World.WithFinance().Declare(Given.Package("Viewer")).Has(Given.HeldPackage("Viewer"), "p1", "c1").Remembers(EntityKind.AccessPackage, "p1", "c1", "Reader").Plan();
