@@ -11,8 +11,10 @@ run: build     ## plan, apply and plan again: policies-example on its embedded t
 build:
 	@dotnet build src/Reconciler.Cli --configuration Release --nologo --verbosity quiet
 
-test:          ## every test
-	dotnet test Reconciler.sln --nologo
+test:          ## every test; then what the properties were tried on, and the seeds that repeat it
+	@mkdir -p artifacts && rm -f artifacts/properties.txt
+	RECONCILER_PROPERTIES="$(CURDIR)/artifacts/properties.txt" dotnet test Reconciler.sln --nologo; \
+	status=$$?; cat artifacts/properties.txt; exit $$status
 
 lint:          ## formatting, analyzers (warnings are errors)
 	dotnet build Reconciler.sln --nologo --verbosity quiet

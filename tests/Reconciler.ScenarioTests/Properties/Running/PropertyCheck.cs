@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using FsCheck;
@@ -20,9 +21,10 @@ internal static class PropertyCheck
     public static int Cases { get; } = (int?)Number("RECONCILER_CASES") ?? 500;
 
     // Off the test's own threads: what waits here must not keep the others from running.
-    public static Task HoldsAsync(ITestOutputHelper output, Statistics statistics, Action<Trial> property) => Task.Run(() => Hold(output, statistics, property));
+    public static Task HoldsAsync(ITestOutputHelper output, Statistics statistics, Action<Trial> property, [CallerMemberName] string name = "") =>
+        Task.Run(() => Hold(output, name, statistics, property));
 
-    private static void Hold(ITestOutputHelper output, Statistics statistics, Action<Trial> property)
+    private static void Hold(ITestOutputHelper output, string name, Statistics statistics, Action<Trial> property)
     {
         var seed = Number("RECONCILER_SEED") ?? (ulong)Random.Shared.NextInt64();
         var runner = new Listener();
@@ -31,12 +33,25 @@ internal static class PropertyCheck
         Check.One(config, Prop.ForAll(Trial.Arbitrary, property));
 
         output.WriteLine($"RECONCILER_SEED={seed}, {watch.Elapsed.TotalSeconds:f1} s");
+        Tell($"{name.Replace('_', ' ')}: {(statistics.Cases == 0 ? $"{Cases} cases" : statistics)}; RECONCILER_SEED={seed}");
         if (runner.Failed is { } failed)
         {
             throw new XunitException($"RECONCILER_SEED={seed} RECONCILER_CASES={Cases}\n{failed.Why}\n\n{Report(failed.Trial)}");
         }
 
         output.WriteLine($"{statistics}");
+    }
+
+    /// <summary>The runner keeps what a passing test says to itself; <c>make test</c> prints this file.</summary>
+    private static void Tell(string line)
+    {
+        if (Environment.GetEnvironmentVariable("RECONCILER_PROPERTIES") is { Length: > 0 } path)
+        {
+            lock (Readable)
+            {
+                File.AppendAllText(path, line + "\n");
+            }
+        }
     }
 
     /// <summary>The case as the files of a scenario folder.</summary>
