@@ -14,9 +14,17 @@ public static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             // Wrong usage is an error of ours with a code of its own; the library would return 1, which means a bug.
-            LinePrinter.Print(
-                [.. DiagnosticText.Lines(parsed.Errors.Select(e => CliDiagnostics.BadUsage(e.Message)), new Dictionary<string, string>())],
-                io with { Out = io.Error, OutIsTerminal = io.ErrorIsTerminal });
+            try
+            {
+                LinePrinter.Print(
+                    [.. DiagnosticText.Lines(parsed.Errors.Select(e => CliDiagnostics.BadUsage(e.Message)), new Dictionary<string, string>())],
+                    io with { Out = io.Error, OutIsTerminal = io.ErrorIsTerminal });
+            }
+            catch (Exception lost) when (lost is IOException or UnauthorizedAccessException)
+            {
+                // Nobody can be told, and the exit code says it.
+            }
+
             return (int)ExitCode.Invalid;
         }
 

@@ -85,13 +85,14 @@ public sealed class HostileDiskTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_was_emptied_is_told()
+    public async Task A_file_that_was_emptied_takes_nothing_away()
     {
         _folder.Put("policies/finance.yaml", "");
 
         var run = await _cli.RunAsync("plan");
 
-        Assert.Contains("policies/finance.yaml:1:1: warning RCN014", run.Out, StringComparison.Ordinal);
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("policies/finance.yaml:1:1: error RCN014", run.Out, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -104,6 +105,13 @@ public sealed class HostileDiskTests : IDisposable
         Assert.Equal(3, run.ExitCode);
         Assert.False(_folder.Has(State));
     }
+
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("plan", "--nonsense")]
+    [InlineData("apply", "--yes")]
+    public async Task What_can_t_be_printed_is_no_bug_and_no_success(params string[] arguments) =>
+        Assert.Equal(3, (await new TestCli(_folder.Path) { IsMute = true }.RunAsync(arguments)).ExitCode);
 
     private void Edit() => _folder.Put("policies/finance.yaml", _folder.Read("policies/finance.yaml").Replace("180 days", "90 days", StringComparison.Ordinal));
 }

@@ -14,6 +14,9 @@ internal sealed class TestCli(string folder)
     /// <summary>Somebody sits there and types nothing.</summary>
     public bool SitsSilent { get; init; }
 
+    /// <summary>Nothing can be printed.</summary>
+    public bool IsMute { get; init; }
+
     public bool IsTerminal { get; init; }
 
     public int Width { get; init; } = 80;
@@ -28,8 +31,8 @@ internal sealed class TestCli(string folder)
         await using var error = new StringWriter { NewLine = "\n" };
         var code = await CommandLine.RunAsync(arguments, new CliIo
         {
-            Out = output,
-            Error = error,
+            Out = IsMute ? new BrokenWriter() : output,
+            Error = IsMute ? new BrokenWriter() : error,
             ReadLineAsync = cancelled => SitsSilent ? Task.Delay(Timeout.Infinite, cancelled).ContinueWith(_ => (string?)null, cancelled) : Task.FromResult(Typed),
             InIsTerminal = Typed is not null || SitsSilent,
             OutIsTerminal = IsTerminal,

@@ -54,7 +54,7 @@ internal sealed class Reporter(CliIo io, OutputArguments arguments)
             io.Out.Flush();
             return code;
         }
-        catch (IOException lost)
+        catch (Exception lost) when (lost is IOException or UnauthorizedAccessException)
         {
             io.Log.Error("The result can't be printed: {Why}", lost.Message);
             return code == ExitCode.Ok ? ExitCode.Invalid : code;

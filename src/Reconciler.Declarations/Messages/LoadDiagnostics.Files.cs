@@ -48,8 +48,8 @@ internal static partial class LoadDiagnostics
         new("RCN013", Severity.Error, null, $"{Quote.Of(path)} is a file, where a workspace's folder is expected.", "Name the folder that holds reconciler.yaml.");
 
     public static Diagnostic EmptyFile(string file) =>
-        new("RCN014", Severity.Warning, Start(file), $"{Quote.Of(file)} is empty or no plain file, and declares nothing.",
-            "What was declared in it before would be deleted: restore it, or delete the file if that is meant.");
+        new("RCN014", Severity.Error, Start(file), $"{Quote.Of(file)} is empty, or no plain file.",
+            "What was declared in it before would be deleted: restore it; or delete the file, or leave a comment in it, if that is meant.");
 
     public static Diagnostic UnreadableName(string folder) =>
         new("RCN015", Severity.Error, Start(folder), $"A file in {Quote.Of(folder)} has a name that is not UTF-8.", "Rename it.");

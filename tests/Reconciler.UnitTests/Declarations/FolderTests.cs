@@ -136,7 +136,7 @@ public sealed class FolderTests
         Process.Start("mkfifo", [disk.Path("policies/pipe.yaml")]).WaitForExit();
 
         var told = Assert.Single(DeclarationLoader.Load(disk.Folder).Diagnostics);
-        Assert.Equal(("RCN014", Severity.Warning), (told.Code, told.Severity));
+        Assert.Equal(("RCN014", Severity.Error), (told.Code, told.Severity));
     }
 
     [Fact]
