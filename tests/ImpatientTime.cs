@@ -1,4 +1,4 @@
-namespace Reconciler.UnitTests.Graph;
+namespace Reconciler.Tests;
 
 /// <summary>A clock on which every wait is over at once, and remembered.</summary>
 internal sealed class ImpatientTime : TimeProvider
