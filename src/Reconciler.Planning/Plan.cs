@@ -32,6 +32,9 @@ public sealed record Plan
     /// <summary>Settings that decide about access and that a declared policy leaves to the tenant.</summary>
     public EquatableArray<NotManaged> NotManaged { get; init; } = [];
 
+    /// <summary>What declared entities have that the language has no word for yet. It stays as it is.</summary>
+    public EquatableArray<Kept> Kept { get; init; } = [];
+
     /// <summary>What could not be read. With a gap nothing is applied.</summary>
     public EquatableArray<string> Gaps { get; init; } = [];
 

@@ -37,6 +37,7 @@ public static class Planner
             Gone = state.Entities.Where(e => e.Declaration.Ensure == Ensure.Absent && e.Actual is null).Select(e => e.Key).ToEquatableArray(),
             HeldBack = options.NoRemovals ? HeldBack(InReadingOrder(new ChangeFinder(state).Find()), kept) : [],
             NotManaged = NotManagedOf(state),
+            Kept = state.Entities.Where(e => e is { IsWanted: true, Actual.Unmodelled.IsEmpty: false }).Select(e => new Kept(e.Key, e.Actual?.Unmodelled ?? [])).ToEquatableArray(),
             Bindings = BindingsOf(state),
             Forgotten = state.Forgotten,
             Diagnostics = [.. state.Diagnostics, .. PlanChecks.Check(wanted, kept)],

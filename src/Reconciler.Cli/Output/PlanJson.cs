@@ -31,37 +31,7 @@ internal static class PlanJson
         }
 
         json.WriteEndArray();
-        Addresses(json, "adopted", plan.Adopted);
-        Addresses(json, "gone", plan.Gone);
-        Addresses(json, "unmanaged", plan.Unmanaged);
-        json.WriteStartArray("heldBack");
-        foreach (var held in plan.HeldBack)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", held.Key.Kind.ToString());
-            json.WriteString("address", held.Key.ToString());
-            if (held.Field is { } field)
-            {
-                json.WritePropertyName("field");
-                Write(json, field);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("notManaged");
-        foreach (var left in plan.NotManaged)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", left.Key.Kind.ToString());
-            json.WriteString("address", left.Key.ToString());
-            Strings(json, "settings", left.Settings);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        Strings(json, "gaps", plan.Gaps);
+        PlanNotesJson.Write(json, plan);
         Refusals(json, planned.Refusals);
         json.WriteEndObject();
     }
@@ -87,7 +57,7 @@ internal static class PlanJson
 
         if (change is PlannedChange.Delete { Inside.IsEmpty: false } delete)
         {
-            Strings(json, "policies", delete.Inside);
+            PlanNotesJson.Strings(json, "policies", delete.Inside);
         }
 
         if (change is PlannedChange.Rename rename)
@@ -108,7 +78,7 @@ internal static class PlanJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, FieldChange field)
+    public static void Write(Utf8JsonWriter json, FieldChange field)
     {
         json.WriteStartObject();
         json.WriteString("path", field.Path);
@@ -143,31 +113,6 @@ internal static class PlanJson
         }
 
         json.WriteEndObject();
-    }
-
-    private static void Strings(Utf8JsonWriter json, string name, EquatableArray<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Addresses(Utf8JsonWriter json, string name, EquatableArray<EntityKey> keys)
-    {
-        json.WriteStartArray(name);
-        foreach (var key in keys)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", key.Kind.ToString());
-            json.WriteString("address", key.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void Refusals(Utf8JsonWriter json, EquatableArray<Refusal> refusals)

@@ -58,6 +58,7 @@ internal static class PlanText
         notes.AddRange(plan.HeldBack.Select(held => $"Held back by --no-removals: {PlannedChangeText.HeldBack(held)}."));
         notes.AddRange(Few(plan.NotManaged.Select(left => $"Not managed: {And(left.Settings)} of {Printable.Of(left.Key.ToString())}; the tenant's {(left.Settings.Count == 1 ? "value stays" : "values stay")}.").ToList(), "more such policies"));
 
+        notes.AddRange(Few(plan.Kept.Select(kept => $"Kept: {Printable.Of(kept.Key.ToString())} has {Printable.Of(And(kept.What))}; this build has no word for that and leaves it as it is.").ToList(), "more such entities"));
         if (!plan.Unmanaged.IsEmpty)
         {
             var kinds = plan.Unmanaged.GroupBy(k => k.Kind).OrderBy(g => g.Key).Select(g => Nouns.Count(g.Count(), g.Key));
