@@ -19,9 +19,7 @@ internal static class CliDiagnostics
 
     public static Diagnostic BadUsage(string message) => Error("RCN605", null, message, "See reconciler --help.");
 
-    public const string UnwritableCode = "RCN606";
-
-    public static Diagnostic OutputUnwritable(string path, string why) => Error(UnwritableCode, null, $"The file \"{path}\" can't be written: {why}", "Name another one with --out.");
+    public static Diagnostic OutputUnwritable(string path, string why) => Error("RCN606", null, $"The file \"{path}\" can't be written: {why}", "Name another one with --out.");
 
     public static Diagnostic NotEmpty(string path) => Error("RCN607", null, $"\"{path}\" is there already, and init overwrites nothing.", "Name an empty folder, or take the file away.");
 

@@ -48,6 +48,17 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Somebody_who_is_asked_gets_json_and_nothing_else_on_standard_output()
+    {
+        await FirstWorkspaceAsync();
+
+        var apply = await new TestCli(_folder.Path) { Typed = "yes" }.RunAsync("apply", "--format", "json");
+
+        Assert.Equal(3, JsonDocument.Parse(apply.Out).RootElement.GetProperty("outcomes").GetArrayLength());
+        Assert.Contains("Only \"yes\" applies it", apply.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Init_overwrites_nothing()
     {
         await FirstWorkspaceAsync();

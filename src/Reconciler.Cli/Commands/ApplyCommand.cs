@@ -27,7 +27,7 @@ internal static class ApplyCommand
         if (!planned.Plan.IsEmpty && !arguments.Yes)
         {
             outcome = outcome with { IsPlanShown = io.InIsTerminal };
-            if (!await Confirmation.AskAsync(planned, loaded.Diagnostics, loaded.Texts, tenant.Name, io))
+            if (!await Confirmation.AskAsync(planned, loaded.Diagnostics, loaded.Texts, tenant.Name, Beside(arguments, io)))
             {
                 return outcome with { IsUnconfirmed = true };
             }
@@ -56,6 +56,10 @@ internal static class ApplyCommand
             return outcome with { WasStopped = true };
         }
     }
+
+    /// <summary>Where JSON is asked for, standard output holds nothing but that: the question goes where the log goes.</summary>
+    private static CliIo Beside(ApplyArguments arguments, CliIo io) =>
+        arguments.Workspace.Output.Format == OutputFormat.Json ? io with { Out = io.Error, OutIsTerminal = io.ErrorIsTerminal } : io;
 
     private sealed class Announcer(Action<string> say) : IProgress<ChangeOutcome>
     {

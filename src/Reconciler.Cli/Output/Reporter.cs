@@ -5,24 +5,28 @@ namespace Reconciler.Cli.Output;
 /// <summary>Sends what a command found to where it was asked for: the terminal in one format, and files, each in the format of its extension.</summary>
 internal sealed class Reporter(CliIo io, OutputArguments arguments)
 {
-    /// <summary>What stands against a file that was asked for, before anything is done that it should report.</summary>
-    public EquatableArray<Diagnostic> Check(string workspace) =>
-    [
-        .. from path in arguments.Files
-           let full = Path.GetFullPath(path, io.Folder)
-           let why = IsBelow(full, Path.Combine(workspace, ".reconciler")) ? "there the tool keeps its own files."
-               : Directory.Exists(full) ? "it is a folder."
-               : !Directory.Exists(Path.GetDirectoryName(full)) ? "its folder is not there."
-               : null
-           where why is not null
-           select CliDiagnostics.OutputUnwritable(path, why),
-    ];
+    private readonly HashSet<string> _refused = [];
+
+    /// <summary>What stands against a file that was asked for, before anything is done that it should report. Such a file is never written.</summary>
+    public EquatableArray<Diagnostic> Check(string workspace)
+    {
+        List<Diagnostic> findings = [];
+        foreach (var path in arguments.Files)
+        {
+            if (Objection(Path.GetFullPath(path, io.Folder), workspace) is { } why && _refused.Add(path))
+            {
+                findings.Add(CliDiagnostics.OutputUnwritable(path, why));
+            }
+        }
+
+        return findings.ToEquatableArray();
+    }
 
     /// <summary>Prints and writes the outcome and gives its exit code. Files are written beside and renamed, so that none is ever half a report.</summary>
     public ExitCode Report(Outcome outcome, IReadOnlyDictionary<string, string> texts)
     {
         List<Diagnostic> unwritable = [];
-        foreach (var path in arguments.Files.Where(path => outcome.Findings?.Any(f => f.Code == CliDiagnostics.UnwritableCode && f.Message.Contains($"\"{path}\"", StringComparison.Ordinal)) != true))
+        foreach (var path in arguments.Files.Where(path => !_refused.Contains(path)))
         {
             var content = OutputArguments.FormatOf(path) == OutputFormat.Json ? ReportJson.Of(outcome) : LinePrinter.Plain(OutcomeText.Lines(outcome, texts));
             try
@@ -60,6 +64,12 @@ internal sealed class Reporter(CliIo io, OutputArguments arguments)
             return code == ExitCode.Ok ? ExitCode.Invalid : code;
         }
     }
+
+    private static string? Objection(string full, string workspace) =>
+        IsBelow(full, Path.Combine(workspace, ".reconciler")) ? "there the tool keeps its own files."
+        : Directory.Exists(full) ? "it is a folder."
+        : !Directory.Exists(Path.GetDirectoryName(full)) ? "its folder is not there."
+        : null;
 
     private static bool IsBelow(string path, string folder) =>
         (path + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
