@@ -53,7 +53,7 @@ public abstract partial class TenantContract
             Requestors = new Requestors { Who = new RequestorScope.Listed([Given.Ana, Given.Marketing]) },
             Approval = new Approval.Required
             {
-                Stages = [new ApprovalStage { Approvers = [new Approver.Principal(Given.Ana), new Approver.Manager(2)], Fallback = [new Approver.Principal(Given.Isaiah)] }],
+                Stages = [new ApprovalStage { Approvers = [new Subject.Principal(Given.Ana), new Subject.Manager(2)], Fallback = [new Subject.Principal(Given.Isaiah)] }],
             },
         };
 

@@ -69,7 +69,7 @@ public abstract partial class TenantContract
         var policy = Assert.IsType<AssignmentPolicy>((await TenantOver(state).Actual(Given.PolicyKey)).Entity);
 
         var approval = Assert.IsType<Approval.Required>(policy.Approval.Value);
-        var fallback = Assert.IsType<Approver.Principal>(Assert.Single(approval.Stages[0].Fallback));
+        var fallback = Assert.IsType<Subject.Principal>(Assert.Single(approval.Stages[0].Fallback));
         Assert.True(fallback.Who.IsDangling);
         Assert.Equal(Given.Isaiah.Id, fallback.Who.Id);
     }

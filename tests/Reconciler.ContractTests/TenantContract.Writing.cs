@@ -17,7 +17,7 @@ public abstract partial class TenantContract
             Name = "Direct",
             Description = "By hand.",
             Requestors = new Requestors { Who = new RequestorScope.Listed([Given.Megan, Given.Marketing]) },
-            Approval = new Approval.Required { Stages = [new ApprovalStage { Approvers = [new Approver.Manager(1)], Fallback = [new Approver.Principal(Given.Isaiah)] }] },
+            Approval = new Approval.Required { Stages = [new ApprovalStage { Approvers = [new Subject.Manager(1)], Fallback = [new Subject.Principal(Given.Isaiah)] }] },
             Expiration = new Expiration.After(Duration.OfDays(30)),
         };
 
@@ -48,12 +48,12 @@ public abstract partial class TenantContract
     {
         var trial = Company();
         await trial.Write(new TenantWrite.Update(Given.PolicyHandle, new AssignmentPolicy { Catalog = Given.CatalogName, Package = Given.PackageName, Name = "Staff" }, Renames: true));
-        await trial.Write(new TenantWrite.Update(Given.PackageHandle, new AccessPackage { Catalog = Given.CatalogName, Name = "Approver" }, Renames: true));
+        await trial.Write(new TenantWrite.Update(Given.PackageHandle, new AccessPackage { Catalog = Given.CatalogName, Name = "Subject" }, Renames: true));
         await trial.Write(new TenantWrite.Update(Given.CatalogHandle, new Catalog { Name = "Money" }, Renames: true));
 
         Assert.Equal(Given.Catalog, (await trial.Actual(EntityKey.Catalog("Money"))).Id);
-        Assert.Equal(Given.Package, (await trial.Actual(EntityKey.Package("Money", "Approver"))).Id);
-        Assert.Equal(Given.Policy, (await trial.Actual(EntityKey.Policy("Money", "Approver", "Staff"))).Id);
+        Assert.Equal(Given.Package, (await trial.Actual(EntityKey.Package("Money", "Subject"))).Id);
+        Assert.Equal(Given.Policy, (await trial.Actual(EntityKey.Policy("Money", "Subject", "Staff"))).Id);
     }
 
     [Fact]

@@ -8,8 +8,8 @@ internal sealed class EveryStageFindsSomebody : ICheck
 {
     public IEnumerable<Diagnostic> Check(Declaration declaration, EntitlementSet declared, SourceMap sources) =>
         Stages.Of(declaration)
-            .Where(stage => stage.Stage.Fallback.IsEmpty && stage.Stage.Approvers.Any(approver => approver is Approver.Manager or Approver.Sponsors))
+            .Where(stage => stage.Stage.Fallback.IsEmpty && stage.Stage.Approvers.Any(approver => approver is Subject.Manager or Subject.Sponsors))
             .Select(stage => CheckDiagnostics.NobodyDecides(
                 sources.Find(declaration.Key, $"{stage.Path}.approvers"),
-                stage.Stage.Approvers.Any(approver => approver is Approver.Manager) ? "the manager" : "the sponsors"));
+                stage.Stage.Approvers.Any(approver => approver is Subject.Manager) ? "the manager" : "the sponsors"));
 }

@@ -16,7 +16,7 @@ internal sealed class SponsorsAreAskedAboutOutsiders : ICheck
 
         return Stages.Of(declaration).SelectMany(stage => stage.Stage.Approvers
             .Select((approver, index) => (approver, Path: $"{stage.Path}.approvers[{index}]"))
-            .Where(asked => asked.approver is Approver.Sponsors { Kind: SponsorKind.Internal or SponsorKind.External })
+            .Where(asked => asked.approver is Subject.Sponsors { Kind: SponsorKind.Internal or SponsorKind.External })
             .Select(asked => CheckDiagnostics.SponsorsOfInsiders(sources.Find(declaration.Key, asked.Path))));
     }
 }

@@ -5,7 +5,7 @@ namespace Reconciler.Entitlements.Fields;
 /// <summary>The rows of <see cref="ApprovalStage"/>.</summary>
 internal static class ApprovalStageFields
 {
-    private static readonly Shape.ListOf Approvers = Shapes.SetOf<Approver>(ApproverFields.Shape, "approver");
+    private static readonly Shape.ListOf Approvers = Shapes.SetOf<Subject>(SubjectFields.Shape, "approver");
 
     public static readonly Shape.Group Shape = new(
         "stage",
@@ -13,13 +13,13 @@ internal static class ApprovalStageFields
             Value("approvers", nameof(ApprovalStage.Approvers), s => s.Approvers, (s, v) => s with { Approvers = v },
                 new Row(Approvers with { Fewest = 1 }, "Any one of them decides.")
                 {
-                    Graph = "primaryApprovers", IsRequired = true, Touches = Touches.FutureRequestors, Judge = Judgement.MoreWidens<Approver>,
+                    Graph = "primaryApprovers", IsRequired = true, Touches = Touches.FutureRequestors, Judge = Judgement.MoreWidens<Subject>,
                 }),
             Value("fallback", nameof(ApprovalStage.Fallback), s => s.Fallback, (s, v) => s with { Fallback = v },
                 new Row(Approvers, "Who decides where a manager or a sponsor can't be found.")
                 {
-                    Graph = "fallbackPrimaryApprovers", Default = EquatableArray.Create<Approver>([]), Touches = Touches.FutureRequestors,
-                    Judge = Judgement.MoreWidens<Approver>,
+                    Graph = "fallbackPrimaryApprovers", Default = EquatableArray.Create<Subject>([]), Touches = Touches.FutureRequestors,
+                    Judge = Judgement.MoreWidens<Subject>,
                 }),
             Value("decideWithin", nameof(ApprovalStage.DecideWithin), s => s.DecideWithin, (s, v) => s with { DecideWithin = v },
                 new Row(new Shape.Length(Duration.OfDays(1), Duration.OfDays(14)), "How long until the request is denied by itself.")

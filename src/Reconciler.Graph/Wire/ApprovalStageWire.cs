@@ -23,8 +23,8 @@ internal static class ApprovalStageWire
 
     public static ApprovalStage ToStage(JsonObject stage, DirectoryNames names) => new()
     {
-        Approvers = stage.Items(Approvers).Select(subject => ApproverWire.ToApprover(subject, names)).ToEquatableArray(),
-        Fallback = stage.Items(Fallback).Select(subject => ApproverWire.ToApprover(subject, names)).ToEquatableArray(),
+        Approvers = stage.Items(Approvers).Select(subject => SubjectWire.ToApprover(subject, names)).ToEquatableArray(),
+        Fallback = stage.Items(Fallback).Select(subject => SubjectWire.ToApprover(subject, names)).ToEquatableArray(),
         DecideWithin = Length(stage) ?? Unsaid,
         ApproverJustification = stage.Flag(ApproverJustification),
     };
@@ -48,8 +48,8 @@ internal static class ApprovalStageWire
         }
 
         there[ApproverJustification] = wanted.ApproverJustification;
-        there[Approvers] = SubjectSetWire.Overlay(there[Approvers] as JsonArray, wanted.Approvers.Select(ApproverWire.From));
-        there[Fallback] = SubjectSetWire.Overlay(there[Fallback] as JsonArray, wanted.Fallback.Select(ApproverWire.From));
+        there[Approvers] = SubjectSetWire.Overlay(there[Approvers] as JsonArray, wanted.Approvers.Select(SubjectWire.From));
+        there[Fallback] = SubjectSetWire.Overlay(there[Fallback] as JsonArray, wanted.Fallback.Select(SubjectWire.From));
         return there;
     }
 

@@ -57,5 +57,5 @@ internal static class SubjectSetWire
     private static bool IsSame(JsonObject there, JsonObject wanted) =>
         there.TypeName().Means(wanted.TypeName())
         && string.Equals(Id(there), Id(wanted), StringComparison.OrdinalIgnoreCase)
-        && (there.Whole(ApproverWire.Level) ?? 1) == (wanted.Whole(ApproverWire.Level) ?? 1);
+        && (there.Whole(SubjectWire.Level) ?? 1) == (wanted.Whole(SubjectWire.Level) ?? 1);
 }

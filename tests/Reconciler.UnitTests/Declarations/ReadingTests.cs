@@ -128,12 +128,12 @@ public sealed class ReadingTests
                     {
                         Approvers =
                         [
-                            new Approver.Principal(new Reference(ReferenceKind.User, "u")),
-                            new Approver.Principal(new Reference(ReferenceKind.Group, "g")),
-                            new Approver.Manager(2),
-                            new Approver.Sponsors(SponsorKind.OfUser),
+                            new Subject.Principal(new Reference(ReferenceKind.User, "u")),
+                            new Subject.Principal(new Reference(ReferenceKind.Group, "g")),
+                            new Subject.Manager(2),
+                            new Subject.Sponsors(SponsorKind.OfUser),
                         ],
-                        Fallback = [new Approver.Principal(new Reference(ReferenceKind.User, "f"))],
+                        Fallback = [new Subject.Principal(new Reference(ReferenceKind.User, "f"))],
                         DecideWithin = new Duration(TimeSpan.FromHours(36)),
                         ApproverJustification = false,
                     },

@@ -47,7 +47,7 @@ public sealed class GapTests
     public async Task A_cut_list_inside_a_package_is_read_to_its_end()
     {
         _graph.On("/accessPackages?", """
-            { "value": [ { "id": "p1", "displayName": "Approver", "assignmentPolicies": [ { "id": "q1", "displayName": "One" } ],
+            { "value": [ { "id": "p1", "displayName": "Subject", "assignmentPolicies": [ { "id": "q1", "displayName": "One" } ],
               "assignmentPolicies@odata.nextLink": "https://graph.example/v1.0/more" } ] }
             """)
             .On("/more", """{ "value": [ { "id": "q2", "displayName": "Two" } ] }""");

@@ -7,7 +7,7 @@ namespace Reconciler.UnitTests.Graph;
 
 public sealed class PolicyReplacementTests
 {
-    private static readonly Handle Employees = new(EntityKey.Policy("Finance", "Approver", "Employees"), "q1");
+    private static readonly Handle Employees = new(EntityKey.Policy("Finance", "Subject", "Employees"), "q1");
 
     private readonly StubGraph _graph = StubGraph.Tenant();
 
@@ -17,7 +17,7 @@ public sealed class PolicyReplacementTests
         var sent = await Send("""
             { "@odata.context": "https://graph.example/$metadata", "@odata.etag": "W/1", "id": "q1", "displayName": "Employees", "description": "Old.",
               "createdDateTime": "2026-01-01T00:00:00Z", "modifiedDateTime": "2026-01-01T00:00:00Z", "catalog": { "id": "c1" },
-              "accessPackage": { "@odata.etag": "W/2", "id": "p1", "displayName": "Approver", "createdDateTime": "2026-01-01T00:00:00Z" },
+              "accessPackage": { "@odata.etag": "W/2", "id": "p1", "displayName": "Subject", "createdDateTime": "2026-01-01T00:00:00Z" },
               "reviewSettings": null, "specificAllowedTargets": null, "expiration": { "type": "afterDuration", "duration": "PT4320H" },
               "questions@odata.context": "x", "questions": [ { "@odata.type": "#microsoft.graph.accessPackageTextInputQuestion", "id": "n1", "text": "Why?" } ],
               "customExtensionStageSettings": [ { "id": "n2", "stage": "assignmentRequestCreated", "customExtension": {
@@ -79,14 +79,14 @@ public sealed class PolicyReplacementTests
         var refusal = await Assert.ThrowsAsync<TenantException>(() => Send(policy));
 
         Assert.Equal(TenantProblem.Refused, refusal.Problem);
-        Assert.StartsWith("Updating the assignment policy \"Employees\" in \"Finance / Approver\" failed: ", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Updating the assignment policy \"Employees\" in \"Finance / Subject\" failed: ", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(_graph.Asked, asked => asked.StartsWith("PUT", StringComparison.Ordinal));
     }
 
     private async Task<string> Send(string policy, Func<AssignmentPolicy, AssignmentPolicy>? changes = null)
     {
         _graph.On("/assignmentPolicies/q1?$expand=accessPackage", policy).On("PUT", "{}", HttpStatusCode.OK);
-        var blank = new AssignmentPolicy { Catalog = "Finance", Package = "Approver", Name = "Employees" };
+        var blank = new AssignmentPolicy { Catalog = "Finance", Package = "Subject", Name = "Employees" };
         var write = new TenantWrite.Update(Employees, changes is null ? blank with { Description = "New." } : changes(blank), Renames: false);
         await new GraphTenant(_graph.Client, new ImpatientTime()).WriteAsync(write, CancellationToken.None);
         return JsonNode.Parse(_graph.Bodies[^1])?.ToJsonString() ?? "";

@@ -81,11 +81,11 @@ public sealed class RequestTests
             { "questions": [], "customExtensionStageSettings": [], "accessPackage": { "id": "p1" },
               "allowedTargetScope": "allConfiguredConnectedOrganizationUsers", "specificAllowedTargets": [ { "a": 1 } ] }
             """).On("PUT", "", HttpStatusCode.OK);
-        var key = EntityKey.Policy("Finance", "Approver", "Employees");
+        var key = EntityKey.Policy("Finance", "Subject", "Employees");
         var changes = new AssignmentPolicy
         {
             Catalog = "Finance",
-            Package = "Approver",
+            Package = "Subject",
             Name = "Employees",
             Requestors = new Requestors { Who = new RequestorScope.Unmodelled("any configured organization"), MayExtend = false },
         };

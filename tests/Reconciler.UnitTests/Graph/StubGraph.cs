@@ -54,7 +54,7 @@ internal sealed class StubGraph : HttpMessageHandler
         .On("/settings", """{ "id": "singleton", "externalUserLifecycleAction": "None" }""")
         .On("/catalogs", """{ "value": [ { "id": "c1", "displayName": "Finance", "state": "Published" } ] }""")
         .On("/catalogs/c1/resources", """{ "value": [] }""")
-        .On("/accessPackages?", """{ "value": [ { "id": "p1", "displayName": "Approver", "assignmentPolicies": [], "resourceRoleScopes": [] } ] }""")
+        .On("/accessPackages?", """{ "value": [ { "id": "p1", "displayName": "Subject", "assignmentPolicies": [], "resourceRoleScopes": [] } ] }""")
         .On("/directoryObjects/getByIds", """{ "value": [] }""");
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -65,7 +65,7 @@ public sealed class UnmodelledTests
         var policy = await Read($$"""{ "requestApprovalSettings": { "isApprovalRequiredForAdd": true, "stages": [ { "primaryApprovers": [ {{subject}} ] } ] } }""");
 
         var stage = Assert.Single(Assert.IsType<Approval.Required>(policy.Approval.Value).Stages);
-        Assert.Equal([new Approver.Unmodelled(words)], stage.Approvers);
+        Assert.Equal([new Subject.Unmodelled(words)], stage.Approvers);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Reconciler.UnitTests.Graph;
 public sealed class WaitingTests
 {
     private static readonly Handle Finance = new(EntityKey.Catalog("Finance"), "c1");
-    private static readonly Handle Approver = new(EntityKey.Package("Finance", "Approver"), "p1");
+    private static readonly Handle Subject = new(EntityKey.Package("Finance", "Subject"), "p1");
     private static readonly Reference Marketing = new(ReferenceKind.Group, "Marketing", "g1");
     private static readonly Func<HttpResponseMessage> Nothing = () => Response("""{ "value": [] }""");
     private static readonly Func<HttpResponseMessage> Listed = () => Response("""{ "value": [ { "id": "r1", "originSystem": "AadGroup", "originId": "G1" } ] }""");
@@ -83,7 +83,7 @@ public sealed class WaitingTests
             .On("/resourceRoles?", Nothing)
             .OnInTurn("POST", () => Response(Error(code), HttpStatusCode.NotFound), () => Response("""{ "id": "s1" }""", HttpStatusCode.Created));
 
-        Assert.Equal("s1", await Write(new TenantWrite.AddResourceRole(Approver, Finance, new ResourceRole { Resource = Marketing })));
+        Assert.Equal("s1", await Write(new TenantWrite.AddResourceRole(Subject, Finance, new ResourceRole { Resource = Marketing })));
 
         Assert.Single(_time.Waits);
     }

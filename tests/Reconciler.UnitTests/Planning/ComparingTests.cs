@@ -62,8 +62,8 @@ public sealed class ComparingTests
     [Fact]
     public void Managers_and_sponsors_equal_themselves()
     {
-        Approver[] approvers = [new Approver.Manager(1), new Approver.Sponsors(SponsorKind.Internal)];
-        var approval = Given.Approval(Given.Stage(approvers) with { Fallback = EquatableArray.Create<Approver>([new Approver.Sponsors(SponsorKind.OfUser)]) });
+        Subject[] approvers = [new Subject.Manager(1), new Subject.Sponsors(SponsorKind.Internal)];
+        var approval = Given.Approval(Given.Stage(approvers) with { Fallback = EquatableArray.Create<Subject>([new Subject.Sponsors(SponsorKind.OfUser)]) });
 
         World.WithPolicy(Given.Policy() with { Approval = approval }, Given.HeldPolicy() with { Approval = approval }).Plan().Is();
     }
@@ -102,9 +102,9 @@ public sealed class ComparingTests
             "approval" => Given.HeldPolicy() with { Approval = new Approval.Unmodelled("a strange thing") },
             "expiration" => Given.HeldPolicy() with { Expiration = new Expiration.Unmodelled("a strange thing") },
             "who" => Given.HeldPolicy() with { Requestors = Given.Asking(new RequestorScope.Unmodelled("a strange thing")) },
-            _ => Given.HeldPolicy() with { Approval = Given.Approval(Given.Stage([new Approver.Unmodelled("a strange thing"), new Approver.Manager(1)])) },
+            _ => Given.HeldPolicy() with { Approval = Given.Approval(Given.Stage([new Subject.Unmodelled("a strange thing"), new Subject.Manager(1)])) },
         };
-        var declared = Given.FullPolicy() with { Approval = where == "approver" ? Given.Approval(Given.Stage([new Approver.Manager(1)])) : new Approval.None() };
+        var declared = Given.FullPolicy() with { Approval = where == "approver" ? Given.Approval(Given.Stage([new Subject.Manager(1)])) : new Approval.None() };
 
         Assert.Equal("a strange thing", World.WithPolicy(declared, held).Plan().OnlyField().Old);
         World.WithPolicy(Given.Policy(), held).Plan().Is();
@@ -182,7 +182,7 @@ public sealed class ComparingTests
     {
         Stages = required.Stages.Select(s => s with
         {
-            Approvers = s.Approvers.Select(a => a is Approver.Principal p ? new Approver.Principal(p.Who.Bound()) : a).ToEquatableArray(),
+            Approvers = s.Approvers.Select(a => a is Subject.Principal p ? new Subject.Principal(p.Who.Bound()) : a).ToEquatableArray(),
         }).ToEquatableArray(),
     };
 }

@@ -38,7 +38,7 @@ public sealed class EffectTests
         ["approval gone"] = (Approving(Given.Stage(A)), Given.Policy() with { Approval = new Approval.None() }),
         ["a stage gone"] = (Approving(Given.Stage(A), Given.Stage(A)), Approving(Given.Stage(A))),
         ["one more approver"] = (Approving(Given.Stage(A)), Approving(Given.Stage(A, B))),
-        ["a fallback"] = (Approving(Given.Stage(A)), Approving(Given.Stage(A) with { Fallback = EquatableArray.Create<Approver>([new Approver.Principal(B)]) })),
+        ["a fallback"] = (Approving(Given.Stage(A)), Approving(Given.Stage(A) with { Fallback = EquatableArray.Create<Subject>([new Subject.Principal(B)]) })),
         ["time to decide"] = (Approving(Given.Stage(A)), Approving(Given.Stage(A) with { DecideWithin = Duration.OfDays(3) })),
         ["approver's justification"] = (Approving(Given.Stage(A)), Approving(Given.Stage(A) with { ApproverJustification = false })),
         ["requestor's justification"] = (Approving(Given.Stage(A)), Required(r => r with { RequestorJustification = false })),

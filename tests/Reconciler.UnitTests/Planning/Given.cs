@@ -69,9 +69,9 @@ internal static class Given
 
     public static Approval Approval(params ApprovalStage[] stages) => new Approval.Required { Stages = stages.ToEquatableArray() };
 
-    public static ApprovalStage Stage(params Reference[] approvers) => Stage([.. approvers.Select(a => new Approver.Principal(a))]);
+    public static ApprovalStage Stage(params Reference[] approvers) => Stage([.. approvers.Select(a => new Subject.Principal(a))]);
 
-    public static ApprovalStage Stage(Approver[] approvers) => new() { Approvers = approvers.ToEquatableArray() };
+    public static ApprovalStage Stage(Subject[] approvers) => new() { Approvers = approvers.ToEquatableArray() };
 
     public static ExternalUserLifecycle Lifecycle(LifecycleAction action, int days = 30) => new() { WhenLastAssignmentEnds = action, DeleteAfter = Duration.OfDays(days) };
 }

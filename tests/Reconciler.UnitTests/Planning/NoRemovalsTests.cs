@@ -107,7 +107,7 @@ public sealed class NoRemovalsTests
     {
         var plan = World.WithPolicy(
             Given.Policy() with { Description = "new", Approval = Given.Approval(Given.Stage(B)) },
-            Given.HeldPolicy() with { Approval = Given.Approval(Given.Stage([new Approver.Unmodelled("a strange thing")])) }).Plan(noRemovals: true);
+            Given.HeldPolicy() with { Approval = Given.Approval(Given.Stage([new Subject.Unmodelled("a strange thing")])) }).Plan(noRemovals: true);
 
         Assert.Equal("description", plan.OnlyField().Path);
         Assert.False(((AssignmentPolicy)Assert.IsType<TenantWrite.Update>(plan.Steps[0].Write).Changes).Approval.IsWritten);

@@ -115,15 +115,15 @@ internal static class Repair
     private static ApprovalStage Fitting(ApprovalStage stage, bool fromOutside, bool besideEscalation)
     {
         var approvers = stage.Approvers
-            .Select(a => a is Approver.Sponsors { Kind: not SponsorKind.OfUser } && !fromOutside ? new Approver.Sponsors(SponsorKind.OfUser) : a)
+            .Select(a => a is Subject.Sponsors { Kind: not SponsorKind.OfUser } && !fromOutside ? new Subject.Sponsors(SponsorKind.OfUser) : a)
             .Distinct().ToEquatableArray();
-        var fallback = stage.Fallback.Select(a => a is Approver.Sponsors { Kind: not SponsorKind.OfUser } && !fromOutside ? new Approver.Manager(2) : a)
+        var fallback = stage.Fallback.Select(a => a is Subject.Sponsors { Kind: not SponsorKind.OfUser } && !fromOutside ? new Subject.Manager(2) : a)
             .Distinct().ToEquatableArray();
         return stage with
         {
             Approvers = approvers,
-            Fallback = fallback.IsEmpty && approvers.Any(a => a is Approver.Manager or Approver.Sponsors)
-                ? [new Approver.Principal(KnownDirectory.Written(KnownDirectory.Everybody[0], withId: false))]
+            Fallback = fallback.IsEmpty && approvers.Any(a => a is Subject.Manager or Subject.Sponsors)
+                ? [new Subject.Principal(KnownDirectory.Written(KnownDirectory.Everybody[0], withId: false))]
                 : fallback,
             DecideWithin = besideEscalation && stage.DecideWithin < ShortestBesideEscalation ? ShortestBesideEscalation : stage.DecideWithin,
         };

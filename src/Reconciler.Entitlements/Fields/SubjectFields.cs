@@ -1,20 +1,20 @@
 namespace Reconciler.Entitlements.Fields;
 
-/// <summary>The forms of an <see cref="Approver"/>.</summary>
-internal static class ApproverFields
+/// <summary>The forms of an <see cref="Subject"/>.</summary>
+internal static class SubjectFields
 {
     private static readonly Shape.Group Manager = new(
         "manager",
         [
-            FieldOf<Approver.Manager>.Value("manager", nameof(Approver.Manager.Level), m => m.Level, (_, v) => new Approver.Manager(v),
+            FieldOf<Subject.Manager>.Value("manager", nameof(Subject.Manager.Level), m => m.Level, (_, v) => new Subject.Manager(v),
                 new Row(new Shape.Whole(1, 2), "The requestor's manager: 1; the manager's manager: 2.") { Graph = "requestorManager.managerLevel", IsRequired = true }),
         ],
-        () => new Approver.Manager(1));
+        () => new Subject.Manager(1));
 
     private static readonly Shape.Group Sponsors = new(
         "sponsors",
         [
-            FieldOf<Approver.Sponsors>.Value("sponsors", nameof(Approver.Sponsors.Kind), s => s.Kind, (_, v) => new Approver.Sponsors(v),
+            FieldOf<Subject.Sponsors>.Value("sponsors", nameof(Subject.Sponsors.Kind), s => s.Kind, (_, v) => new Subject.Sponsors(v),
                 new Row(
                     new Shape.Choice(
                     [
@@ -24,13 +24,13 @@ internal static class ApproverFields
                     ]),
                     "Whose sponsors decide.") { Graph = "internalSponsors", IsRequired = true }),
         ],
-        () => new Approver.Sponsors(SponsorKind.Internal));
+        () => new Subject.Sponsors(SponsorKind.Internal));
 
     public static readonly Shape.Union Shape = new(
         "approver",
         [
-            Shapes.Form<Approver, Reference>(Shapes.UserOrGroup, who => new Approver.Principal(who), a => (a as Approver.Principal)?.Who),
-            Shapes.Form<Approver, Approver.Manager>(Manager, m => m, a => a as Approver.Manager),
-            Shapes.Form<Approver, Approver.Sponsors>(Sponsors, s => s, a => a as Approver.Sponsors),
+            Shapes.Form<Subject, Reference>(Shapes.UserOrGroup, who => new Subject.Principal(who), a => (a as Subject.Principal)?.Who),
+            Shapes.Form<Subject, Subject.Manager>(Manager, m => m, a => a as Subject.Manager),
+            Shapes.Form<Subject, Subject.Sponsors>(Sponsors, s => s, a => a as Subject.Sponsors),
         ]);
 }

@@ -1,21 +1,21 @@
 namespace Reconciler.Entitlements;
 
 /// <summary>Somebody who may decide a request (contract 6.1).</summary>
-public abstract record Approver
+public abstract record Subject
 {
-    private Approver() { }
+    private Subject() { }
 
     /// <summary>A user, or any member of a group.</summary>
-    public sealed record Principal(Reference Who) : Approver;
+    public sealed record Principal(Reference Who) : Subject;
 
     /// <summary>The requestor's manager: level 1, or the manager's manager: level 2.</summary>
-    public sealed record Manager(int Level) : Approver;
+    public sealed record Manager(int Level) : Subject;
 
     /// <summary>The sponsors of the requestor's connected organization, or of the user.</summary>
-    public sealed record Sponsors(SponsorKind Kind) : Approver;
+    public sealed record Sponsors(SponsorKind Kind) : Subject;
 
     /// <summary>What the tenant holds and this build has no word for. Never declared.</summary>
-    public sealed record Unmodelled(string Words) : Approver, IUnmodelled;
+    public sealed record Unmodelled(string Words) : Subject, IUnmodelled;
 }
 
 /// <summary>Whose sponsors decide.</summary>

@@ -5,28 +5,28 @@ using Reconciler.Graph.Reading;
 namespace Reconciler.Graph.Wire;
 
 /// <summary>An approver as Graph writes it (contract 6.1).</summary>
-internal static class ApproverWire
+internal static class SubjectWire
 {
     public const string Level = "managerLevel";
 
-    public static Approver ToApprover(JsonObject subject, DirectoryNames names) =>
-        SubjectSetWire.ToReference(subject, names) is { } who ? new Approver.Principal(who) : subject.TypeName() switch
+    public static Subject ToApprover(JsonObject subject, DirectoryNames names) =>
+        SubjectSetWire.ToReference(subject, names) is { } who ? new Subject.Principal(who) : subject.TypeName() switch
         {
-            "requestorManager" => new Approver.Manager(subject.Whole(Level) ?? 1),
-            "internalSponsors" => new Approver.Sponsors(SponsorKind.Internal),
-            "externalSponsors" => new Approver.Sponsors(SponsorKind.External),
-            "targetUserSponsors" => new Approver.Sponsors(SponsorKind.OfUser),
-            var other => new Approver.Unmodelled(Words(other, subject)),
+            "requestorManager" => new Subject.Manager(subject.Whole(Level) ?? 1),
+            "internalSponsors" => new Subject.Sponsors(SponsorKind.Internal),
+            "externalSponsors" => new Subject.Sponsors(SponsorKind.External),
+            "targetUserSponsors" => new Subject.Sponsors(SponsorKind.OfUser),
+            var other => new Subject.Unmodelled(Words(other, subject)),
         };
 
-    public static JsonObject From(Approver approver) => approver switch
+    public static JsonObject From(Subject approver) => approver switch
     {
-        Approver.Principal principal => SubjectSetWire.From(principal.Who),
-        Approver.Manager manager => Manager(manager.Level),
-        Approver.Sponsors { Kind: SponsorKind.Internal } => WireJson.Typed("internalSponsors"),
-        Approver.Sponsors { Kind: SponsorKind.External } => WireJson.Typed("externalSponsors"),
-        Approver.Sponsors => WireJson.Typed("targetUserSponsors"),
-        Approver.Unmodelled unmodelled => throw new InvalidOperationException($"There is no word for {unmodelled.Words}; it can't be written."),
+        Subject.Principal principal => SubjectSetWire.From(principal.Who),
+        Subject.Manager manager => Manager(manager.Level),
+        Subject.Sponsors { Kind: SponsorKind.Internal } => WireJson.Typed("internalSponsors"),
+        Subject.Sponsors { Kind: SponsorKind.External } => WireJson.Typed("externalSponsors"),
+        Subject.Sponsors => WireJson.Typed("targetUserSponsors"),
+        Subject.Unmodelled unmodelled => throw new InvalidOperationException($"There is no word for {unmodelled.Words}; it can't be written."),
         _ => throw new InvalidOperationException($"No way to write {approver}."),
     };
 
