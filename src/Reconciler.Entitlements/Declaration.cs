@@ -15,5 +15,17 @@ public sealed record Declaration
     /// <summary>Former names, consulted only while nothing bears the current one.</summary>
     public EquatableArray<string> Previously { get; init; } = [];
 
+    /// <summary>Whether it must not be deleted; not written, it stays as an earlier run recorded it.</summary>
+    public Setting<bool> Protect { get; init; }
+
+    /// <summary>Of a catalog: whether what is in it and nobody declared or bound is deleted too.</summary>
+    public bool Prune { get; init; }
+
+    /// <summary>Of a tombstone: whether its assignments are to be removed first.</summary>
+    public bool Drain { get; init; }
+
+    /// <summary>For rules only, never sent.</summary>
+    public EquatableArray<string> Labels { get; init; } = [];
+
     public EntityKey Key => Entity.Key;
 }

@@ -15,5 +15,9 @@ public sealed class EntitlementSet
 
     public EquatableArray<Declaration> Declarations { get; }
 
+    public EquatableArray<Ignore> Ignores { get; init; } = [];
+
+    public EquatableArray<Waiver> Waivers { get; init; } = [];
+
     public Declaration? Find(EntityKey key) => _byKey.GetValueOrDefault(key);
 }

@@ -5,19 +5,24 @@ public sealed record EntityKey(EntityKind Kind, EquatableArray<string> Path) : I
 {
     public static EntityKey Settings { get; } = new(EntityKind.Settings, []);
 
-    /// <summary>The entity's own name; for <see cref="EntityKind.Settings"/>, which has none, its kind.</summary>
+    public static EntityKey TenantRoles { get; } = new(EntityKind.TenantRoles, []);
+
+    /// <summary>The entity's own name; for what there is one of, and has none, its kind.</summary>
     public string Name => Path.IsEmpty ? Kind.ToString() : Path[^1];
 
     /// <summary>The key of what this entity lives in; null for what lives in the tenant itself.</summary>
     public EntityKey? Parent => Kind switch
     {
-        EntityKind.AccessPackage => new EntityKey(EntityKind.Catalog, [Path[0]]),
-        EntityKind.AssignmentPolicy => new EntityKey(EntityKind.AccessPackage, [Path[0], Path[1]]),
+        EntityKind.AccessPackage or EntityKind.CustomExtension => new EntityKey(EntityKind.Catalog, [Path[0]]),
+        EntityKind.AssignmentPolicy or EntityKind.DirectAssignment => new EntityKey(EntityKind.AccessPackage, [Path[0], Path[1]]),
         _ => null,
     };
 
     /// <summary>The name of the catalog that the entity is or is in; null outside of catalogs.</summary>
-    public string? CatalogName => Path.IsEmpty ? null : Path[0];
+    public string? CatalogName => IsInCatalog ? Path[0] : null;
+
+    /// <summary>Whether it is a catalog or in one, rather than the tenant's own.</summary>
+    public bool IsInCatalog => Kind >= EntityKind.Catalog;
 
     /// <summary>The key of what bears another name in the same place.</summary>
     public EntityKey Named(string name) => this with { Path = [.. Path.SkipLast(1), name] };
@@ -25,6 +30,13 @@ public sealed record EntityKey(EntityKind Kind, EquatableArray<string> Path) : I
     public static EntityKey Catalog(string name) => new(EntityKind.Catalog, [name]);
 
     public static EntityKey Package(string catalog, string name) => new(EntityKind.AccessPackage, [catalog, name]);
+
+    public static EntityKey Organization(string name) => new(EntityKind.ConnectedOrganization, [name]);
+
+    public static EntityKey Extension(string catalog, string name) => new(EntityKind.CustomExtension, [catalog, name]);
+
+    /// <summary>A direct assignment, named by the user principal name: one user has one assignment of a package at a time.</summary>
+    public static EntityKey Assignment(string catalog, string package, string user) => new(EntityKind.DirectAssignment, [catalog, package, user]);
 
     public static EntityKey Policy(string catalog, string package, string name) => new(EntityKind.AssignmentPolicy, [catalog, package, name]);
 
@@ -42,12 +54,21 @@ public sealed record EntityKey(EntityKind Kind, EquatableArray<string> Path) : I
     public override int GetHashCode() =>
         Path.Aggregate(HashCode.Combine(Kind, Path.Count), (hash, name) => HashCode.Combine(hash, NameComparer.Instance.GetHashCode(name)));
 
-    /// <summary>By place: what is in a catalog stands behind it, what is in a package behind that.</summary>
+    /// <summary>By place: the tenant's own first; what is in a catalog stands behind it, what is in a package behind that.</summary>
     public int CompareTo(EntityKey? other)
     {
         if (other is null)
         {
             return 1;
+        }
+
+        if (!IsInCatalog || !other.IsInCatalog)
+        {
+            var byKind = Kind.CompareTo(other.Kind);
+            if (byKind != 0)
+            {
+                return byKind;
+            }
         }
 
         for (var i = 0; i < Math.Min(Path.Count, other.Path.Count); i++)
@@ -64,5 +85,5 @@ public sealed record EntityKey(EntityKind Kind, EquatableArray<string> Path) : I
 
     /// <summary>The address shown to people: <c>General / External user package</c>, a slash inside a name written <c>\/</c>.</summary>
     public override string ToString() =>
-        Path.IsEmpty ? "Settings" : string.Join(" / ", Path.Select(name => name.Replace("/", "\\/", StringComparison.Ordinal)));
+        Path.IsEmpty ? $"{Kind}" : string.Join(" / ", Path.Select(name => name.Replace("/", "\\/", StringComparison.Ordinal)));
 }

@@ -1,10 +1,14 @@
 namespace Reconciler.Entitlements;
 
-/// <summary>The kinds of entity there are, in the order in which they are created: parents before children.</summary>
+/// <summary>The kinds of entity, parents before what lives in them or names them.</summary>
 public enum EntityKind
 {
     Settings,
+    TenantRoles,
+    ConnectedOrganization,
     Catalog,
+    CustomExtension,
     AccessPackage,
     AssignmentPolicy,
+    DirectAssignment,
 }

@@ -44,7 +44,7 @@ internal sealed class EntityReader(Findings findings, TimeZoneInfo timeZone)
     {
         IEnumerable<string> path = parent is null ? [] : parent.Path;
         var names = new[] { header.Catalog, header.Name }.Where(name => name.Length > 0);
-        return new EntityKey(table.Kind, (table.Header.IsEmpty ? [] : path.Concat(names)).ToEquatableArray());
+        return new EntityKey(table.Kind, (table.IsSingle ? [] : path.Concat(names)).ToEquatableArray());
     }
 
     private static Entity Settings(EntityTable table, Keys keys, ShapeReader reader, Entity blank)
@@ -66,7 +66,9 @@ internal sealed class EntityReader(Findings findings, TimeZoneInfo timeZone)
         string[] known = [.. isDocument ? ["kind"] : Array.Empty<string>(), .. ShapeKeys.Of(table.Header), .. ShapeKeys.Of(table.Settings), .. table.Children.Select(list => list.Key)];
 
         // Without a name there is only one, and nobody can make or delete it.
-        var neverHere = table.Header.IsEmpty ? Language.Tables.SelectMany(other => ShapeKeys.Of(other.Header)).ToHashSet(StringComparer.Ordinal) : [];
+        var neverHere = table.IsSingle
+            ? Language.Tables.SelectMany(other => ShapeKeys.Of(other.Header)).Except(ShapeKeys.Of(table.Header)).ToHashSet(StringComparer.Ordinal)
+            : [];
         foreach (var entry in mapping.Entries.Where(entry => neverHere.Contains(entry.Key.Text)))
         {
             findings.Add(LoadDiagnostics.CannotBeEnsured(entry.Key.Where, entry.Key.Text, table.Keyword));

@@ -26,7 +26,7 @@ internal static class AccessPackageFields
         Kind = EntityKind.AccessPackage,
         Keyword = "AccessPackage",
         Doc = "A bundle of resource roles that people request, or are given, together.",
-        Header = [HeaderFields.Name, HeaderFields.Catalog, HeaderFields.Ensure, HeaderFields.Id, HeaderFields.Previously],
+        Header = [HeaderFields.Name, HeaderFields.Catalog, .. HeaderFields.Always, HeaderFields.Previously, HeaderFields.Drain, HeaderFields.Labels],
         Settings =
         [
             Setting("description", nameof(AccessPackage.Description), p => p.Description, (p, v) => p with { Description = v },
@@ -46,7 +46,7 @@ internal static class AccessPackageFields
                 }),
         ],
         Children = [new EntityList("policies", EntityKind.AssignmentPolicy, "The assignment policies that are declared here; others are left alone.")],
-        Later = ["protect", "only", "drain", "incompatibleWith", "assignments"],
+        Later = ["incompatibleWith", "assignments"],
         Blank = key => new AccessPackage { Catalog = key.Path[0], Name = key.Name },
     };
 }

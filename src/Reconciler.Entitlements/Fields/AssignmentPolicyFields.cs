@@ -10,7 +10,7 @@ internal static class AssignmentPolicyFields
         Kind = EntityKind.AssignmentPolicy,
         Keyword = "AssignmentPolicy",
         Doc = "Who may get an access package, who approves, and for how long.",
-        Header = HeaderFields.Named,
+        Header = [.. HeaderFields.Named, HeaderFields.Drain],
         Settings =
         [
             Setting("description", nameof(AssignmentPolicy.Description), p => p.Description, (p, v) => p with { Description = v },
@@ -31,7 +31,7 @@ internal static class AssignmentPolicyFields
                     Graph = "expiration", Touches = Touches.FutureRequestors, Judge = ExpirationFields.Judge,
                 }),
         ],
-        Later = ["protect", "only", "drain", "automatic", "review", "questions", "notifications", "callouts", "template", "with"],
+        Later = ["automatic", "review", "questions", "notifications", "callouts", "template", "with"],
         Blank = key => new AssignmentPolicy { Catalog = key.Path[0], Package = key.Path[1], Name = key.Name },
         NeededToCreate = ["requestors", "approval", "expiration"],
     };

@@ -12,7 +12,7 @@ internal static class CatalogFields
         Kind = EntityKind.Catalog,
         Keyword = "Catalog",
         Doc = "A container of resources and access packages. `General` is the built-in catalog, whatever it is called in the tenant.",
-        Header = HeaderFields.Named,
+        Header = [.. HeaderFields.Named, HeaderFields.Prune, HeaderFields.Labels],
         Settings =
         [
             Setting("description", nameof(Catalog.Description), c => c.Description, (c, v) => c with { Description = v },
@@ -34,7 +34,7 @@ internal static class CatalogFields
                     Graph = "resources", Default = EquatableArray.Create<Reference>([]),
                 }),
         ],
-        Later = ["protect", "only", "prune", "labels", "delegates", "extensions"],
+        Later = ["delegates", "extensions"],
         Blank = key => new Catalog { Name = key.Name },
     };
 }

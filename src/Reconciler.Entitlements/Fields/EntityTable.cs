@@ -14,6 +14,9 @@ public sealed class EntityTable
 
     public required string Doc { get; init; }
 
+    /// <summary>Whether a tenant has one of it, which has no name and can't be made or deleted.</summary>
+    public bool IsSingle { get; init; }
+
     /// <summary>Rows over <see cref="Header"/>.</summary>
     public required ImmutableArray<Field> Header { get; init; }
 

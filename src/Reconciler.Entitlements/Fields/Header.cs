@@ -13,6 +13,17 @@ public sealed record Header
     public string Id { get; init; } = "";
 
     public EquatableArray<string> Previously { get; init; } = [];
+
+    public Setting<bool> Protect { get; init; }
+
+    /// <summary>The tenants it is declared for; empty for all.</summary>
+    public EquatableArray<string> Only { get; init; } = [];
+
+    public bool Prune { get; init; }
+
+    public bool Drain { get; init; }
+
+    public EquatableArray<string> Labels { get; init; } = [];
 }
 
 /// <summary>What shall become of a declared entity.</summary>
@@ -26,4 +37,7 @@ public enum Ensure
 
     /// <summary>It is let go without being deleted.</summary>
     Unmanaged,
+
+    /// <summary>It is declared for other tenants, or outside of the workspace's scope: neither declared nor undeclared here. Never written so.</summary>
+    Elsewhere,
 }

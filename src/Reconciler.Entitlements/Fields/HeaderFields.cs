@@ -37,5 +37,23 @@ internal static class HeaderFields
             "Former names, consulted only while nothing bears the current one; what bears one of them is renamed in place.")
         { Default = EquatableArray.Create<string>([]) });
 
-    public static readonly ImmutableArray<Field> Named = [Name, Ensure, Id, Previously];
+    public static readonly Field Protect = Setting("protect", nameof(Header.Protect), h => h.Protect, (h, v) => h with { Protect = v },
+        new Row(Shapes.Truth, "Nothing deletes it, not even the removal of its file, until `protect: false` has been applied."));
+
+    public static readonly Field Only = Value("only", nameof(Header.Only), h => h.Only, (h, v) => h with { Only = v },
+        new Row(Shapes.SetOf<string>(NameShape, "tenant") with { Fewest = 1 }, "The tenants of `reconciler.yaml` it is declared for; elsewhere it is neither declared nor undeclared.")
+        { Default = EquatableArray.Create<string>([]) });
+
+    public static readonly Field Prune = Value("prune", nameof(Header.Prune), h => h.Prune, (h, v) => h with { Prune = v },
+        new Row(Shapes.Truth, "Objects in this catalog that nobody declared or bound are planned for deletion too.") { Default = false });
+
+    public static readonly Field Drain = Value("drain", nameof(Header.Drain), h => h.Drain, (h, v) => h with { Drain = v },
+        new Row(Shapes.Truth, "Beside `ensure: absent`: its assignments are to be removed first.") { Default = false });
+
+    public static readonly Field Labels = Value("labels", nameof(Header.Labels), h => h.Labels, (h, v) => h with { Labels = v },
+        new Row(Shapes.SetOf<string>(NameShape, "label"), "For rules only, never sent.") { Default = EquatableArray.Create<string>([]) });
+
+    public static readonly ImmutableArray<Field> Always = [Ensure, Id, Protect, Only];
+
+    public static readonly ImmutableArray<Field> Named = [Name, .. Always, Previously];
 }

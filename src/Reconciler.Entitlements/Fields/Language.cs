@@ -12,5 +12,7 @@ public static class Language
     public static ImmutableArray<string> LaterKinds { get; } =
         ["ConnectedOrganization", "TenantRoles", "AssignmentPolicyTemplate", "Ignore", "Waiver", "Scenario"];
 
-    public static EntityTable Of(EntityKind kind) => Tables[(int)kind];
+    private static readonly Dictionary<EntityKind, EntityTable> ByKind = Tables.ToDictionary(table => table.Kind);
+
+    public static EntityTable Of(EntityKind kind) => ByKind[kind];
 }

@@ -47,14 +47,14 @@ internal static class SettingsFields
         Kind = EntityKind.Settings,
         Keyword = "Settings",
         Doc = "The tenant-wide settings of entitlement management. They can't be deleted: no longer declaring them lets them go.",
-        Header = [],
+        IsSingle = true,
+        Header = [HeaderFields.Only],
         Settings =
         [
             FieldOf<Settings>.Setting("externalUserLifecycle", nameof(Settings.ExternalUserLifecycle),
                 s => s.ExternalUserLifecycle, (s, v) => s with { ExternalUserLifecycle = v },
                 new Row(Lifecycle, "What becomes of guests that entitlement management invited.") { Graph = "externalUserLifecycleAction", Touches = Touches.Holders }),
         ],
-        Later = ["only"],
         Blank = _ => new Settings(),
     };
 }
