@@ -15,5 +15,8 @@ public sealed record AccessPackage : Entity
     /// <summary>What a holder gets. Exclusive once written.</summary>
     public Setting<EquatableArray<ResourceRole>> ResourceRoles { get; init; }
 
+    /// <summary>Access packages and groups whose holders and members can't request this one. One-directional (contract 5.1).</summary>
+    public Setting<EquatableArray<Reference>> IncompatibleWith { get; init; }
+
     public override EntityKey Key => EntityKey.Package(Catalog, Name);
 }

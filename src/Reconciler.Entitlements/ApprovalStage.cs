@@ -12,4 +12,6 @@ public sealed record ApprovalStage
     public Duration DecideWithin { get; init; } = Duration.OfDays(14);
 
     public bool ApproverJustification { get; init; } = true;
+
+    public Escalation Escalation { get; init; } = new Escalation.None();
 }

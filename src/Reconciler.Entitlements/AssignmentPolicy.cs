@@ -13,9 +13,22 @@ public sealed record AssignmentPolicy : Entity
 
     public Setting<Requestors> Requestors { get; init; }
 
+    /// <summary>Instead of <see cref="Requestors"/>: nobody asks.</summary>
+    public Setting<Automatic> Automatic { get; init; }
+
     public Setting<Approval> Approval { get; init; }
 
     public Setting<Expiration> Expiration { get; init; }
+
+    public Setting<Review> Review { get; init; }
+
+    /// <summary>In the order in which requestors see them.</summary>
+    public Setting<EquatableArray<Question>> Questions { get; init; }
+
+    /// <summary>Whether those concerned get mail.</summary>
+    public Setting<bool> Notifications { get; init; }
+
+    public Setting<EquatableArray<Callout>> Callouts { get; init; }
 
     public override EntityKey Key => EntityKey.Policy(Catalog, Package, Name);
 }

@@ -16,7 +16,9 @@ public sealed record Catalog : Entity
     public Setting<bool> EnabledForExternalUsers { get; init; }
 
     /// <summary>The groups whose roles its packages may give. Exclusive once written.</summary>
-    public Setting<EquatableArray<Reference>> Resources { get; init; }
+    public Setting<EquatableArray<CatalogResource>> Resources { get; init; }
+
+    public Setting<Delegates> Delegates { get; init; }
 
     public override EntityKey Key => EntityKey.Catalog(Name);
 

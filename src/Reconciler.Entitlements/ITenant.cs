@@ -6,8 +6,11 @@ namespace Reconciler.Entitlements;
 /// </summary>
 public interface ITenant
 {
-    /// <summary>Reads everything that is managed. What could not be read is in the snapshot's gaps.</summary>
-    Task<TenantSnapshot> ReadAsync(CancellationToken cancellationToken);
+    /// <summary>Asks which tenant it is, before anything else is read of it.</summary>
+    Task<TenantIdentity> IdentifyAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads a part of what can be managed. What could not be read is in the snapshot's gaps.</summary>
+    Task<TenantSnapshot> ReadAsync(TenantPart part, CancellationToken cancellationToken);
 
     /// <summary>Asks the directory for objects by name (or by id, where a reference gives one).</summary>
     Task<Resolution> ResolveAsync(IReadOnlyCollection<Reference> references, CancellationToken cancellationToken);

@@ -1,31 +1,31 @@
 namespace Reconciler.Entitlements;
 
 /// <summary>
-/// A directory object that an entity names. As written it has a name, and an id only where the file gave one; bound it has an id.
-/// Two bound references are equal when their ids are, whatever they are called; two unbound ones when their names are.
+/// Something that is named: a directory object or site as people call it, or an entity beside the one that names it. The id is null until the
+/// name is resolved, and for an entity that the same plan creates. Ids decide; names are compared only where both sides have no id.
 /// </summary>
+/// <param name="Name">A user's is the user principal name, a site's its address. Null for what the tenant holds and the directory no longer has.</param>
 public sealed record Reference(ReferenceKind Kind, string? Name, string? Id = null)
 {
-    /// <summary>The tenant holds the id and the directory no longer knows it: somebody deleted the object.</summary>
+    /// <summary>The catalog of a <see cref="ReferenceKind.Package"/>, which its name alone does not tell; null for other kinds.</summary>
+    public string? Catalog { get; init; }
+
+    /// <summary>The declared entity that is meant, once it is known which; null for what the directory holds.</summary>
+    public EntityKey? Entity { get; init; }
+
+    /// <summary>Whether the directory no longer has it.</summary>
     public bool IsDangling => Name is null;
 
     public bool Equals(Reference? other) =>
         other is not null && Kind == other.Kind && (Id, other.Id) switch
         {
             (not null, not null) => string.Equals(Id, other.Id, StringComparison.OrdinalIgnoreCase),
-            (null, null) => NameComparer.Instance.Equals(Name, other.Name),
+            (null, null) => NameComparer.Instance.Equals(Name, other.Name) && NameComparer.Instance.Equals(Catalog, other.Catalog),
             _ => false,
         };
 
     public override int GetHashCode() =>
         HashCode.Combine(Kind, Id is null ? NameComparer.Fold(Name ?? "") : Id.ToUpperInvariant());
 
-    public override string ToString() => $"{Kind.ToString().ToLowerInvariant()} {Name ?? $"{Id} (deleted)"}";
-}
-
-/// <summary>The kinds of directory object that can be named, in the words of the language.</summary>
-public enum ReferenceKind
-{
-    User,
-    Group,
+    public override string ToString() => $"{Kind.Noun()} {(Catalog is null ? "" : $"{Catalog} / ")}{Name ?? $"{Id} (deleted)"}";
 }

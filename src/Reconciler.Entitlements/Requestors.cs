@@ -12,6 +12,8 @@ public sealed record Requestors
     public bool MayRemove { get; init; } = true;
 
     public bool MayChooseDates { get; init; }
+
+    public OnBehalf OnBehalf { get; init; } = new OnBehalf.None();
 }
 
 /// <summary>The people a policy is open to.</summary>
@@ -43,4 +45,12 @@ public enum Population
 
     /// <summary>Everybody from outside, all connected organizations and any new external user (seed 004, step 3).</summary>
     AnyExternalUser,
+
+    /// <summary>The users of every connected organization that is configured.</summary>
+    AnyConfiguredOrganization,
+
+    AnyServicePrincipal,
+
+    /// <summary>Agents, as Graph v1.0 knows them since 2026.</summary>
+    AnyAgentIdentity,
 }

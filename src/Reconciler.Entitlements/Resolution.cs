@@ -1,10 +1,15 @@
 namespace Reconciler.Entitlements;
 
 /// <summary>What the directory answered to names: for each reference asked for, every object that bears its name (or its id, where it gave one).</summary>
-public sealed class Resolution(IReadOnlyDictionary<Reference, EquatableArray<Reference>> candidates)
+public sealed class Resolution(
+    IReadOnlyDictionary<Reference, EquatableArray<Reference>> candidates, IReadOnlyDictionary<string, EquatableArray<Role.Named>>? roles = null)
 {
     public static Resolution Empty { get; } = new(new Dictionary<Reference, EquatableArray<Reference>>());
 
     /// <summary>All objects found: none, one, or several of one name.</summary>
     public EquatableArray<Reference> Candidates(Reference asked) => candidates.GetValueOrDefault(asked);
+
+    /// <summary>The roles of an application that was found, by its id; null where they are not known, as a site's never are.</summary>
+    public EquatableArray<Role.Named>? RolesOf(Reference resource) =>
+        roles is not null && resource.Id is { } id && roles.TryGetValue(id, out var known) ? known : null;
 }

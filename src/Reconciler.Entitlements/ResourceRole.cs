@@ -1,18 +1,12 @@
 namespace Reconciler.Entitlements;
 
-/// <summary>One role of one resource, as an access package gives it.</summary>
+/// <summary>A role of a resource that an access package gives. The same role stands in a package once.</summary>
 public sealed record ResourceRole
 {
+    /// <summary>A group, an application or a site of the package's catalog.</summary>
     public required Reference Resource { get; init; }
 
-    public GroupRole Role { get; init; } = GroupRole.Member;
+    public Role Role { get; init; } = new Role.OfGroup(GroupRole.Member);
 
-    public override string ToString() => $"{Resource} as {Role.ToString().ToLowerInvariant()}";
-}
-
-/// <summary>What one can be in a group.</summary>
-public enum GroupRole
-{
-    Member,
-    Owner,
+    public override string ToString() => $"{Resource} as {Role}";
 }

@@ -1,6 +1,6 @@
 namespace Reconciler.Entitlements;
 
-/// <summary>Somebody who may decide a request (contract 6.1).</summary>
+/// <summary>Somebody who decides, reviews or asks for others: Graph's subject set (contract 6.1).</summary>
 public abstract record Subject
 {
     private Subject() { }
@@ -8,7 +8,10 @@ public abstract record Subject
     /// <summary>A user, or any member of a group.</summary>
     public sealed record Principal(Reference Who) : Subject;
 
-    /// <summary>The requestor's manager: level 1, or the manager's manager: level 2.</summary>
+    /// <summary>Whoever it is about: reviewers of their own access.</summary>
+    public sealed record Self : Subject;
+
+    /// <summary>The manager of whoever it is about: level 1; the manager's manager: level 2, and so on.</summary>
     public sealed record Manager(int Level) : Subject;
 
     /// <summary>The sponsors of the requestor's connected organization, or of the user.</summary>

@@ -8,7 +8,7 @@ public abstract record TenantWrite
 {
     private TenantWrite() { }
 
-    /// <summary>Makes an entity; its value lists (resources, resource roles) are written by writes of their own.</summary>
+    /// <summary>Makes an entity; its value lists are written by writes of their own.</summary>
     /// <param name="Parent">What it is made in; null for what lives in the tenant itself.</param>
     public sealed record Create(Entity Declared, Handle? Parent) : TenantWrite;
 
@@ -18,17 +18,18 @@ public abstract record TenantWrite
 
     public sealed record Delete(Handle Target) : TenantWrite;
 
-    public sealed record AddResource(Handle Catalog, Reference Resource) : TenantWrite;
+    /// <summary>Adds an item to a value list of the target.</summary>
+    public sealed record AddItem(Handle Target, ListItem Item) : TenantWrite;
 
-    public sealed record RemoveResource(Handle Catalog, Reference Resource) : TenantWrite;
+    /// <summary>Writes what an item of a value list holds beside what it names: a resource's attributes.</summary>
+    public sealed record ChangeItem(Handle Target, ListItem Item) : TenantWrite;
 
-    public sealed record AddResourceRole(Handle Package, Handle Catalog, ResourceRole Role) : TenantWrite;
-
-    public sealed record RemoveResourceRole(Handle Package, Handle Catalog, ResourceRole Role) : TenantWrite;
+    public sealed record RemoveItem(Handle Target, ListItem Item) : TenantWrite;
 }
 
 /// <summary>An object of the tenant: by id, or, while it is still to be created by the same plan, by key alone.</summary>
-public sealed record Handle(EntityKey Key, string? Id)
+/// <param name="Parent">What it lives in, as far as the tenant wants to be told; null for what lives in the tenant itself.</param>
+public sealed record Handle(EntityKey Key, string? Id, Handle? Parent = null)
 {
     /// <summary>The id. Fails where there is none yet.</summary>
     public string RequiredId => Id ?? throw new InvalidOperationException($"{Key} has no id yet.");

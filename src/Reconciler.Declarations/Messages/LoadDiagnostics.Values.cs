@@ -39,9 +39,9 @@ internal static partial class LoadDiagnostics
         new("RCN049", Severity.Error, found.Where, $"{Capital(Words(found))} is not a length of time.",
             "Write `60 days`, `2 hours`, `30 minutes`, or ISO 8601 such as `P60D`; years and months have no fixed length.");
 
-    public static Diagnostic NotAMoment(YamlNode found) =>
+    public static Diagnostic NotAMoment(YamlNode found, bool begins) =>
         new("RCN050", Severity.Error, found.Where, $"{Capital(Words(found))} is not a date.",
-            "Write a date such as `2027-03-31`, which ends with its day, or a timestamp with its offset such as `2027-03-31T12:00:00+01:00`.");
+            $"Write a date such as `2027-03-31`, which {(begins ? "begins" : "ends")} with its day, or a timestamp with its offset such as `2027-03-31T12:00:00+01:00`.");
 
     public static Diagnostic TooLong(SourceSpan where, int length, int longest) =>
         new("RCN051", Severity.Error, where, $"This text has {length:N0} characters; at most {longest:N0} can stand here.", "Shorten it.");
@@ -66,6 +66,12 @@ internal static partial class LoadDiagnostics
 
     public static Diagnostic StandsNextToSpace(SourceSpan where, string name) =>
         new("RCN058", Severity.Error, where, $"The name {Quote.Of(name)} begins or ends with a space.", "Take the space out.");
+
+    public static Diagnostic NotADay(YamlNode found) =>
+        new("RCN068", Severity.Error, found.Where, $"{Capital(Words(found))} is not a day.", "Write a date such as `2027-03-31`, without a time.");
+
+    public static Diagnostic NotAKey(SourceSpan where, string key, string noun) =>
+        new("RCN069", Severity.Error, where, $"{Quote.Of(key)} is no {noun}.", $"Write a {noun}.");
 
     private static string Words(YamlNode node) => node switch
     {

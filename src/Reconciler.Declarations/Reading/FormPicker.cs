@@ -50,7 +50,7 @@ internal static class FormPicker
         _ => false,
     };
 
-    /// <summary>The form that owns the first key that any owns; a later key of another form can't stand beside it.</summary>
+    /// <summary>The form that owns most of the keys, of several the one that owns the first; a key of another form can't stand beside them.</summary>
     private static Form? OfMapping(Shape.Union union, YamlNode.Mapping mapping, Findings findings)
     {
         var first = mapping.Entries.FirstOrDefault(entry => union.Forms.Any(form => ShapeKeys.Owns(form.Shape, entry.Key.Text)));
@@ -67,15 +67,21 @@ internal static class FormPicker
             return null;
         }
 
-        var picked = union.Forms.First(form => ShapeKeys.Owns(form.Shape, first.Key.Text));
-        var stranger = mapping.Entries.FirstOrDefault(entry =>
-            !ShapeKeys.Owns(picked.Shape, entry.Key.Text) && union.Forms.Any(form => ShapeKeys.Owns(form.Shape, entry.Key.Text)));
+        var owned = mapping.Entries.Where(entry => union.Forms.Any(form => ShapeKeys.Owns(form.Shape, entry.Key.Text))).ToArray();
+        var picked = union.Forms
+            .OrderByDescending(form => owned.Count(entry => ShapeKeys.Owns(form.Shape, entry.Key.Text)))
+            .ThenByDescending(form => ShapeKeys.Owns(form.Shape, first.Key.Text))
+            .First();
+        var stranger = owned.FirstOrDefault(entry => !ShapeKeys.Owns(picked.Shape, entry.Key.Text));
         if (stranger is null)
         {
             return picked;
         }
 
-        findings.Add(LoadDiagnostics.KeysExclude(stranger.Key.Where, stranger.Key.Text, first.Key.Text));
+        // Of the keys that the picked form has, one that the stranger's has too excludes nothing.
+        var other = owned.FirstOrDefault(entry => ShapeKeys.Owns(picked.Shape, entry.Key.Text)
+            && !union.Forms.Any(form => ShapeKeys.Owns(form.Shape, entry.Key.Text) && ShapeKeys.Owns(form.Shape, stranger.Key.Text)));
+        findings.Add(LoadDiagnostics.KeysExclude(stranger.Key.Where, stranger.Key.Text, (other ?? first).Key.Text));
         return null;
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Reconciler.Declarations.Reading;
 
-/// <summary>Reads when something ends: a day, which ends with its last second where the workspace is, or an exact time.</summary>
+/// <summary>Reads when something begins or ends: a day, which begins with its first second and ends with its last where the workspace is, or an exact time.</summary>
 internal static class Instant
 {
     private static readonly string[] Timestamps =
@@ -10,11 +10,14 @@ internal static class Instant
         "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mmK",
     ];
 
-    public static DateTimeOffset? TryParse(string text, TimeZoneInfo zone)
+    public static DateOnly? TryParseDay(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsSane(day.Year) ? day : null;
+
+    public static DateTimeOffset? TryParse(string text, TimeZoneInfo zone, bool begins)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            return IsSane(day.Year) ? EndOf(day, zone) : null;
+            return !IsSane(day.Year) ? null : begins ? BeginningOf(day, zone) : EndOf(day, zone);
         }
 
         var hasOffset = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
@@ -27,6 +30,18 @@ internal static class Instant
 
     // Far from the ends of what a date can hold, where another offset would leave it.
     private static bool IsSane(int year) => year is > 1900 and < 9999;
+
+    private static DateTimeOffset BeginningOf(DateOnly day, TimeZoneInfo zone)
+    {
+        // Where clocks go forward over midnight the day begins an hour later.
+        var first = day.ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(first))
+        {
+            first = first.AddMinutes(15);
+        }
+
+        return new DateTimeOffset(first, zone.IsAmbiguousTime(first) ? zone.GetAmbiguousTimeOffsets(first).Max() : zone.GetUtcOffset(first));
+    }
 
     private static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone)
     {

@@ -44,6 +44,7 @@ internal static class Misplaced
         Shape.Group group => [.. group.Fields],
         Shape.Union union => [.. union.Forms.SelectMany(form => Below(form.Shape))],
         Shape.ListOf list => Below(list.Item),
+        Shape.MapOf map => Below(map.Item),
         _ => [],
     };
 }

@@ -72,10 +72,13 @@ internal sealed partial class ScalarReader(Findings findings, TimeZoneInfo timeZ
             : Refuse(LoadDiagnostics.OutOfBounds(scalar.Where, scalar.Text, $"{shape.Least}", $"{shape.Most}"));
     }
 
-    public object? Moment(YamlNode node) =>
-        node is YamlNode.Scalar scalar && Instant.TryParse(scalar.Text, timeZone) is { } instant
+    public object? Moment(Shape.Moment shape, YamlNode node) =>
+        node is YamlNode.Scalar scalar && Instant.TryParse(scalar.Text, timeZone, shape.Begins) is { } instant
             ? instant
-            : Refuse(LoadDiagnostics.NotAMoment(node));
+            : Refuse(LoadDiagnostics.NotAMoment(node, shape.Begins));
+
+    public object? Day(YamlNode node) =>
+        node is YamlNode.Scalar scalar && Instant.TryParseDay(scalar.Text) is { } day ? day : Refuse(LoadDiagnostics.NotADay(node));
 
     public object? Choice(Shape.Choice shape, YamlNode node)
     {

@@ -9,7 +9,10 @@ internal static class ShapeKeys
 {
     public const string Id = "id";
 
-    public static string Word(ReferenceKind kind) => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
+    /// <summary>The key beside an access package's name.</summary>
+    public const string Catalog = "catalog";
+
+    public static string Word(ReferenceKind kind) => kind.Word();
 
     /// <summary>The keys of the fields, those of inline ones in their place.</summary>
     public static ImmutableArray<string> Of(IEnumerable<Field> fields) => [.. fields.SelectMany(field => Of(field)).Distinct()];
@@ -21,7 +24,7 @@ internal static class ShapeKeys
 
     public static ImmutableArray<string> Known(Shape shape) => shape switch
     {
-        Shape.Named named => [.. named.Kinds.Select(Word), Id],
+        Shape.Named named => [.. named.Kinds.Select(Word), .. named.Kinds.Contains(ReferenceKind.Package) ? [Catalog] : Array.Empty<string>(), Id],
         Shape.Group group => Of(group.Fields),
         Shape.Union union => [.. union.Forms.SelectMany(form => Known(form.Shape)).Distinct()],
         _ => [],

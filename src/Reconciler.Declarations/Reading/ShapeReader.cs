@@ -58,9 +58,12 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         Shape.Truth => _scalars.Truth(node),
         Shape.Whole whole => _scalars.Whole(whole, node),
         Shape.Length length => _scalars.Length(length, node),
-        Shape.Moment => _scalars.Moment(node),
+        Shape.Moment moment => _scalars.Moment(moment, node),
+        Shape.Day => _scalars.Day(node),
         Shape.Choice choice => _scalars.Choice(choice, node),
         Shape.Named named => Named(named, node, path),
+        Shape.Called called => _scalars.Text(new Shape.Text(ScalarReader.LongestName, MayBeEmpty: false), node) is string name ? new Reference(called.Kind, name) : null,
+        Shape.MapOf map => Map(map, node, path),
         Shape.ListOf list => List(list, node, path),
         Shape.Group group => Group(group, node, path),
         Shape.Union union => Union(union, node, path),
@@ -83,10 +86,38 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
                 : LoadDiagnostics.KeysExclude(mapping.Where, ShapeKeys.Word(kinds[1]), ShapeKeys.Word(kinds[0])));
         }
 
+        if (RefusedCatalog(kinds[0], keys, mapping))
+        {
+            return null;
+        }
+
         NoteName(shape, mapping, path);
+        var catalog = (keys.Find(ShapeKeys.Catalog)?.Value as YamlNode.Scalar)?.Text;
         var name = Name(keys.Find(ShapeKeys.Word(kinds[0])), $"Write the {ShapeKeys.Word(kinds[0])}'s name.");
         var id = Name(keys.Find(ShapeKeys.Id), WriteValue.OrTakeOut);
-        return name is null || (id is null && keys.Find(ShapeKeys.Id) is not null) ? null : new Reference(kinds[0], name, id);
+        return name is null || (id is null && keys.Find(ShapeKeys.Id) is not null) ? null : new Reference(kinds[0], name, id) { Catalog = catalog };
+    }
+
+    /// <summary>An access package is named with its catalog, and nothing else is.</summary>
+    private bool RefusedCatalog(ReferenceKind kind, Keys keys, YamlNode.Mapping mapping)
+    {
+        var isPackage = kind == ReferenceKind.Package;
+        if (keys.Find(ShapeKeys.Catalog) is { } written)
+        {
+            if (!isPackage)
+            {
+                findings.Add(LoadDiagnostics.KeysExclude(written.Key.Where, ShapeKeys.Catalog, kind.Word()));
+            }
+
+            return !isPackage || Name(written, "Write the catalog's name.") is null;
+        }
+
+        if (isPackage)
+        {
+            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, ShapeKeys.Catalog, "access package"));
+        }
+
+        return isPackage;
     }
 
     /// <summary>Notes that what is at a path stands where its name does: that is what has to be corrected if the tenant knows nothing of the name.</summary>
@@ -147,13 +178,50 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
 
     private bool IsFirst(object item, YamlNode written, Shape.ListOf shape, Dictionary<object, SourceSpan> places)
     {
-        if (places.TryAdd(item, written.Where))
+        var key = shape.KeyOf?.Invoke(item) ?? item;
+        if (places.TryAdd(key, written.Where))
         {
             return true;
         }
 
-        findings.Add(LoadDiagnostics.ItemTwice(written.Where, shape.Noun, places[item]));
+        findings.Add(LoadDiagnostics.ItemTwice(written.Where, shape.Noun, places[key]));
         return false;
+    }
+
+    private object? Map(Shape.MapOf shape, YamlNode node, string path)
+    {
+        if (node is not YamlNode.Mapping mapping)
+        {
+            return Refuse(LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape)));
+        }
+
+        var items = ImmutableArray.CreateBuilder<object>(mapping.Entries.Length);
+        var places = new Dictionary<string, SourceSpan>(StringComparer.OrdinalIgnoreCase);
+        var isWhole = true;
+        foreach (var entry in mapping.Entries)
+        {
+            var key = entry.Key.Text;
+            if (!shape.IsKey(key))
+            {
+                isWhole = false;
+                findings.Add(LoadDiagnostics.NotAKey(entry.Key.Where, key, shape.KeyNoun));
+            }
+            else if (!places.TryAdd(key, entry.Key.Where))
+            {
+                isWhole = false;
+                findings.Add(LoadDiagnostics.ItemTwice(entry.Key.Where, shape.Noun, places[key]));
+            }
+            else if (Read(shape.Item, entry.Value, $"{path}.{key}", $"this {shape.Noun}", WriteValue.Always) is { } item)
+            {
+                items.Add(shape.WithKey(item, key));
+            }
+            else
+            {
+                isWhole = false;
+            }
+        }
+
+        return isWhole ? shape.Pack(items.ToImmutable()) : null;
     }
 
     private object? Group(Shape.Group shape, YamlNode node, string path)

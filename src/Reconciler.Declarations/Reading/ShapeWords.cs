@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Reconciler.Declarations.Messages;
 using Reconciler.Declarations.Yaml;
+using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
 
 namespace Reconciler.Declarations.Reading;
@@ -16,7 +17,9 @@ internal static class ShapeWords
         Shape.Truth => "`true` or `false`",
         Shape.Whole whole => whole.Least == whole.Most ? $"the number {whole.Least}" : $"a whole number from {whole.Least} to {whole.Most}",
         Shape.Length => "a length of time such as `14 days`",
-        Shape.Moment => "a date such as `2027-03-31`",
+        Shape.Moment or Shape.Day => "a date such as `2027-03-31`",
+        Shape.Called called => $"the name of the {called.Kind.Noun()}",
+        Shape.MapOf map => $"a mapping of a {map.KeyNoun} to a {map.Noun}",
         Shape.Choice choice => Quote.AnyOf(choice.Words.Select(word => word.Word)),
         Shape.Named named => Quote.AnyOf(named.Kinds.Select(kind => $"{{ {ShapeKeys.Word(kind)}: … }}")),
         Shape.ListOf list => $"a list of {list.Noun}s",

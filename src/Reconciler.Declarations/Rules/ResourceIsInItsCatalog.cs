@@ -14,7 +14,7 @@ internal sealed class ResourceIsInItsCatalog : ICheck
             return [];
         }
 
-        var listed = catalog.Resources.Value;
+        var listed = catalog.Resources.Value.Select(held => held.Resource).ToList();
         return package.ResourceRoles.Value
             .Select((role, index) => (role.Resource, Index: index))
             .Where(given => !listed.Any(resource => IsSame(resource, given.Resource)))

@@ -5,48 +5,47 @@ namespace Reconciler.Entitlements.Fields;
 /// <summary>The table of <see cref="AccessPackage"/>.</summary>
 internal static class AccessPackageFields
 {
-    private static readonly Shape.Group RoleShape = new(
-        "resource role",
-        [
-            FieldOf<ResourceRole>.Value("resource", nameof(ResourceRole.Resource), r => r.Resource, (r, v) => r with { Resource = v },
-                new Row(CatalogFields.Group, "The resource, as its catalog lists it.") { Graph = "scope.originId", IsRequired = true, IsInline = true }),
-            FieldOf<ResourceRole>.Value("role", nameof(ResourceRole.Role), r => r.Role, (r, v) => r with { Role = v },
-                new Row(
-                    new Shape.Choice(
-                    [
-                        new Keyword("member", GroupRole.Member, "A member of the group."),
-                        new Keyword("owner", GroupRole.Owner, "An owner of the group."),
-                    ]) { Later = ["eligibleMember", "eligibleOwner"] },
-                    "What a holder becomes in it.") { Graph = "role.originId", Default = GroupRole.Member }),
-        ],
-        () => new ResourceRole { Resource = new Reference(ReferenceKind.Group, "") });
+    private static readonly Shape.Named Other = new([ReferenceKind.Package, ReferenceKind.Group]);
 
     public static readonly EntityTable Table = new()
     {
         Kind = EntityKind.AccessPackage,
         Keyword = "AccessPackage",
         Doc = "A bundle of resource roles that people request, or are given, together.",
+        GraphTypes = ["accessPackage"],
         Header = [HeaderFields.Name, HeaderFields.Catalog, .. HeaderFields.Always, HeaderFields.Previously, HeaderFields.Drain, HeaderFields.Labels],
         Settings =
         [
             Setting("description", nameof(AccessPackage.Description), p => p.Description, (p, v) => p with { Description = v },
-                new Row(Shapes.Description, "What it is for; requestors read it.") { Graph = "description", Default = "" }),
+                new Row(Shapes.Description, "What it is for; requestors read it.") { Says = "the description", Graph = ["accessPackage.description"], Default = "" }),
             Setting("hidden", nameof(AccessPackage.Hidden), p => p.Hidden, (p, v) => p with { Hidden = v },
                 new Row(Shapes.Truth, "Whether My Access leaves it out; its link still works.")
                 {
-                    Graph = "isHidden", Default = false, Touches = Touches.FutureRequestors, Judge = Judgement.TrueNarrows,
+                    Says = "it is hidden in My Access", Graph = ["accessPackage.isHidden"], Default = false,
+                    Touches = Touches.FutureRequestors, Judge = Judgement.TrueNarrows,
                 }),
             Setting("resourceRoles", nameof(AccessPackage.ResourceRoles), p => p.ResourceRoles, (p, v) => p with { ResourceRoles = v },
-                new Row(Shapes.SetOf<ResourceRole>(RoleShape, "resource role"), "What a holder gets. Exclusive once written.")
+                new Row(Shapes.SetOf<ResourceRole>(ResourceRoleFields.Shape, "resource role"), "What a holder gets. Exclusive once written.")
                 {
-                    Graph = "resourceRoleScopes",
-                    Default = EquatableArray.Create<ResourceRole>([]),
-                    Touches = Touches.Holders,
-                    Judge = Judgement.MoreWidens<ResourceRole>,
+                    Says = "what a holder gets", Graph = ["accessPackage.resourceRoleScopes"], Default = EquatableArray.Create<ResourceRole>([]),
+                    Touches = Touches.Holders, Judge = Judgement.MoreWidens<ResourceRole>, Item = role => new ListItem.RoleOf((ResourceRole)role),
+                }),
+            Setting("incompatibleWith", nameof(AccessPackage.IncompatibleWith), p => p.IncompatibleWith, (p, v) => p with { IncompatibleWith = v },
+                new Row(
+                    Shapes.SetOf<Reference>(Other, "incompatible package or group"),
+                    "Access packages whose holders, and groups whose members, can't request this one; those who hold both keep both. Exclusive once written.")
+                {
+                    Says = "those who can't request it because of what they hold",
+                    Graph = ["accessPackage.incompatibleAccessPackages", "accessPackage.incompatibleGroups"],
+                    Default = EquatableArray.Create<Reference>([]),
+                    Touches = Touches.FutureRequestors, Judge = Judgement.MoreNarrows<Reference>, Item = other => new ListItem.Incompatible((Reference)other),
                 }),
         ],
-        Children = [new EntityList("policies", EntityKind.AssignmentPolicy, "The assignment policies that are declared here; others are left alone.")],
-        Later = ["incompatibleWith", "assignments"],
+        Children =
+        [
+            new EntityList("policies", EntityKind.AssignmentPolicy, "The assignment policies that are declared here; others are left alone."),
+            new EntityList("assignments", EntityKind.DirectAssignment, "Direct assignments that are made where they are missing; none is taken away."),
+        ],
         Blank = key => new AccessPackage { Catalog = key.Path[0], Name = key.Name },
     };
 }

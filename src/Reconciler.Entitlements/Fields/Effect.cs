@@ -23,4 +23,7 @@ public enum Touches
 
     /// <summary>Those who hold an assignment now.</summary>
     Holders,
+
+    /// <summary>Those who run a catalog or the tenant's entitlement management.</summary>
+    Delegates,
 }

@@ -32,8 +32,26 @@ public sealed class EntityTable
     /// <summary>An entity of the kind with nothing but its key.</summary>
     public required Func<EntityKey, Entity> Blank { get; init; }
 
-    /// <summary>The settings that must be written when the entity is created, because a default would decide about access.</summary>
-    public ImmutableArray<string> NeededToCreate { get; init; } = [];
+    /// <summary>
+    /// The settings that must be written when the entity is created, because a default would decide about access. Where several stand for one
+    /// need, one of them is enough and two exclude each other.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<string>> NeededToCreate { get; init; } = [];
+
+    /// <summary>The type of Graph that it is.</summary>
+    public ImmutableArray<string> GraphTypes { get; init; } = [];
+
+    /// <summary>The key under which the entity's own name stands.</summary>
+    public string NameKey { get; init; } = "name";
+
+    /// <summary>Every setting that can be written, compared and let go by itself: the table's own, and those of its sections.</summary>
+    public IEnumerable<Leaf> Leaves => Settings.SelectMany(LeavesOf);
+
+    public Leaf? Leaf(string path) => Leaves.FirstOrDefault(leaf => leaf.Path == path);
+
+    private static IEnumerable<Leaf> LeavesOf(Field setting) => setting.Shape is Shape.Group section && section.Fields.All(inner => inner.Without is not null)
+        ? section.Fields.Select(inner => new Leaf(inner, setting))
+        : [new Leaf(setting, Section: null)];
 
     public Field Setting(string key) => Settings.First(field => field.Key == key);
 }

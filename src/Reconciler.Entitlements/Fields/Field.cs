@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Reconciler.Entitlements.Fields;
 
 /// <summary>
@@ -13,8 +15,19 @@ public sealed class Field
     /// <summary>One sentence for people, as the reference prints it.</summary>
     public required string Doc { get; init; }
 
-    /// <summary>The member of Graph v1.0 that holds it, as a path; null for what is never sent.</summary>
-    public string? Graph { get; init; }
+    /// <summary>
+    /// What it is called in a sentence for people who know neither YAML nor Graph: of a truth value what holds while it is true, of others a noun.
+    /// </summary>
+    public required string Says { get; init; }
+
+    /// <summary>The members of Graph v1.0 that hold it, each as <c>type.member</c>; empty for what is never sent.</summary>
+    public ImmutableArray<string> Graph { get; init; } = [];
+
+    /// <summary>The item of a value list as it is written by itself; null for what is written with its entity.</summary>
+    public Func<object, ListItem>? Item { get; init; }
+
+    /// <summary>Whether it can't be changed once the entity is there.</summary>
+    public bool IsFixed { get; init; }
 
     /// <summary>The member of the owner's type, so that a test can see that none was forgotten.</summary>
     public required string Member { get; init; }
@@ -37,6 +50,9 @@ public sealed class Field
 
     /// <summary>A copy of the owner with the value.</summary>
     public required Func<object, object, object> With { get; init; }
+
+    /// <summary>A copy of the owner in which it is not written; null for what always has a value.</summary>
+    public Func<object, object>? Without { get; init; }
 
     /// <summary>What a change from one value to another does to access. Null stands for an absent value.</summary>
     public Func<object?, object?, Effect> Judge { get; init; } = (_, _) => Effect.Neutral;

@@ -9,20 +9,24 @@ internal static class FieldOf<TOwner>
     /// <summary>A key that may be left out of a declaration and is then not managed.</summary>
     public static Field Setting<T>(string key, string member, Func<TOwner, Setting<T>> get, Func<TOwner, Setting<T>, TOwner> with, Row row)
         where T : notnull =>
-        Make(key, member, o => get(o) is { IsWritten: true } setting ? setting.Value : null, (o, v) => with(o, (T)v), row);
+        Make(key, member, o => get(o) is { IsWritten: true } setting ? setting.Value : null, (o, v) => with(o, (T)v), row, o => with(o, default));
 
     /// <summary>A key inside a group, which always has a value.</summary>
     public static Field Value<T>(string key, string member, Func<TOwner, T> get, Func<TOwner, T, TOwner> with, Row row)
         where T : notnull =>
         Make(key, member, o => get(o), (o, v) => with(o, (T)v), row);
 
-    private static Field Make(string key, string member, Func<TOwner, object?> get, Func<TOwner, object, TOwner> with, Row row) => new()
+    private static Field Make(string key, string member, Func<TOwner, object?> get, Func<TOwner, object, TOwner> with, Row row, Func<TOwner, TOwner>? without = null) => new()
     {
         Key = key,
         Member = member,
         Shape = row.Shape,
         Doc = row.Doc,
+        Says = row.Says,
         Graph = row.Graph,
+        Item = row.Item,
+        IsFixed = row.IsFixed,
+        Without = without is null ? null : owner => without((TOwner)owner),
         IsRequired = row.IsRequired,
         IsInline = row.IsInline,
         Default = row.Default,
@@ -37,7 +41,14 @@ internal static class FieldOf<TOwner>
 /// <summary>The columns of a row that do not depend on its owner's type.</summary>
 internal sealed record Row(Shape Shape, string Doc)
 {
-    public string? Graph { get; init; }
+    /// <summary>See <see cref="Field.Says"/>.</summary>
+    public string Says { get; init; } = "";
+
+    public ImmutableArray<string> Graph { get; init; } = [];
+
+    public Func<object, ListItem>? Item { get; init; }
+
+    public bool IsFixed { get; init; }
 
     public bool IsRequired { get; init; }
 
@@ -59,10 +70,18 @@ internal static class Shapes
 
     public static readonly Shape Description = new Shape.Text();
 
+    public static readonly Shape.Text Name = new(HeaderFields.LongestName, MayBeEmpty: false);
+
     public static readonly Shape.Named UserOrGroup = new([ReferenceKind.User, ReferenceKind.Group]);
+
+    public static readonly Shape.Named Principal = new([ReferenceKind.User, ReferenceKind.Group, ReferenceKind.ServicePrincipal]);
 
     public static Shape.ListOf SetOf<T>(Shape item, string noun)
         where T : notnull => List<T>(item, noun, isSet: true);
+
+    /// <summary>A set whose items are told apart by one part of them, so that the others can change in place.</summary>
+    public static Shape.ListOf KeyedSetOf<T>(Shape item, string noun, Func<T, object> key)
+        where T : notnull => List<T>(item, noun, isSet: true) with { KeyOf = value => key((T)value) };
 
     public static Shape.ListOf SequenceOf<T>(Shape item, string noun)
         where T : notnull => List<T>(item, noun, isSet: false);

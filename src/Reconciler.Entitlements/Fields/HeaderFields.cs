@@ -12,10 +12,10 @@ internal static class HeaderFields
     private static readonly Shape.Text NameShape = new(LongestName, MayBeEmpty: false);
 
     public static readonly Field Name = Value("name", nameof(Header.Name), h => h.Name, (h, v) => h with { Name = v },
-        new Row(NameShape, "What people call it.") { Graph = "displayName", IsRequired = true });
+        new Row(NameShape, "What people call it.") { Graph = ["displayName"], IsRequired = true });
 
     public static readonly Field Catalog = Value("catalog", nameof(Header.Catalog), h => h.Catalog, (h, v) => h with { Catalog = v },
-        new Row(NameShape, "The catalog it is in. An access package can't be moved to another one.") { Graph = "catalog", IsRequired = true });
+        new Row(NameShape, "The catalog it is in. An access package can't be moved to another one.") { Graph = ["catalog"], IsRequired = true });
 
     public static readonly Field Ensure = Value("ensure", nameof(Header.Ensure), h => h.Ensure, (h, v) => h with { Ensure = v },
         new Row(

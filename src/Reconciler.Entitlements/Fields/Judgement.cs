@@ -19,6 +19,12 @@ internal static class Judgement
         _ => Effect.Neutral,
     };
 
+    /// <summary>For what can't be compared: nobody can tell whom it lets in, so that somebody has to look.</summary>
+    public static Effect AnyWidens(object? old, object? @new) => Equals(old, @new) ? Effect.Neutral : Effect.Widens;
+
+    /// <summary>For a list in which every item keeps somebody out.</summary>
+    public static Effect MoreNarrows<T>(object? old, object? @new) => MoreWidens<T>(@new, old);
+
     /// <summary>For a list in which every item gives something: more gives more. One added among others removed still widens.</summary>
     public static Effect MoreWidens<T>(object? old, object? @new)
     {

@@ -6,11 +6,14 @@ namespace Reconciler.Entitlements.Fields;
 public static class Language
 {
     public static ImmutableArray<EntityTable> Tables { get; } =
-        [SettingsFields.Table, CatalogFields.Table, AccessPackageFields.Table, AssignmentPolicyFields.Table];
+    [
+        SettingsFields.Table, TenantRolesFields.Table, ConnectedOrganizationFields.Table, CatalogFields.Table, CustomExtensionFields.Table,
+        AccessPackageFields.Table, AssignmentPolicyFields.Table, DirectAssignmentFields.Table,
+    ];
 
     /// <summary>Kinds of the language that this build does not know yet.</summary>
     public static ImmutableArray<string> LaterKinds { get; } =
-        ["ConnectedOrganization", "TenantRoles", "AssignmentPolicyTemplate", "Ignore", "Waiver", "Scenario"];
+        ["AssignmentPolicyTemplate", "Ignore", "Waiver", "Scenario"];
 
     private static readonly Dictionary<EntityKind, EntityTable> ByKind = Tables.ToDictionary(table => table.Kind);
 

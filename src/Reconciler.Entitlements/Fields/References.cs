@@ -37,7 +37,8 @@ public static class References
 
     private static object Value(Shape shape, object value, string path, Func<string, Reference, Reference> change) => shape switch
     {
-        Shape.Named => change(path, (Reference)value),
+        Shape.Named or Shape.Called => change(path, (Reference)value),
+        Shape.MapOf map => map.Pack([.. map.Unpack(value).Select(item => Value(map.Item, item, $"{path}.{map.KeyOf(item)}", change))]),
         Shape.ListOf list => list.Pack([.. list.Unpack(value).Select((item, i) => Value(list.Item, item, $"{path}[{i}]", change))]),
         Shape.Group group => Members(group.Fields, value, path, change),
         Shape.Union union => union.FormOf(value) is ({ } form, { } inner) ? form.Wrap(Value(form.Shape, inner, path, change)) : value,

@@ -11,8 +11,13 @@ internal static class RequestorsFields
         new Keyword("anyMember", Population.AnyMember, "Every member of the directory, guests excluded."),
         new Keyword("anyUser", Population.AnyUser, "Every member and guest of the directory."),
         new Keyword("anyExternalUser", Population.AnyExternalUser, "Everybody from outside: all connected organizations and any new external user."),
-    ])
-    { Later = ["anyConfiguredOrganization", "anyServicePrincipal"] };
+        new Keyword("anyConfiguredOrganization", Population.AnyConfiguredOrganization, "The users of every connected organization that is configured."),
+        new Keyword("anyServicePrincipal", Population.AnyServicePrincipal, "Every service principal of the directory."),
+        new Keyword("anyAgentIdentity", Population.AnyAgentIdentity, "Every agent identity of the directory."),
+    ]);
+
+    private static readonly Shape.Named Listed =
+        new([ReferenceKind.User, ReferenceKind.Group, ReferenceKind.Organization, ReferenceKind.ServicePrincipal]);
 
     private static readonly Shape Who = new Shape.Union(
         "requestors",
@@ -20,7 +25,7 @@ internal static class RequestorsFields
             Shapes.Words<RequestorScope, Population>(
                 Populations, p => new RequestorScope.Everyone(p), s => (s as RequestorScope.Everyone)?.Population),
             new Form(
-                Shapes.SetOf<Reference>(Shapes.UserOrGroup with { Later = ["organization", "servicePrincipal"] }, "requestor") with { Fewest = 1, Most = 500 },
+                Shapes.SetOf<Reference>(Listed, "requestor") with { Fewest = 1, Most = 1000 },
                 list => new RequestorScope.Listed((EquatableArray<Reference>)list),
                 scope => (scope as RequestorScope.Listed)?.Principals),
         ]);
@@ -31,7 +36,14 @@ internal static class RequestorsFields
             Value("who", nameof(Requestors.Who), r => r.Who, (r, v) => r with { Who = v },
                 new Row(Who, "The people the policy is open to.")
                 {
-                    Graph = "allowedTargetScope", IsRequired = true, Touches = Touches.FutureRequestors,
+                    Says = "who may request",
+                    Graph =
+                    [
+                        "accessPackageAssignmentPolicy.allowedTargetScope", "accessPackageAssignmentPolicy.specificAllowedTargets",
+                        "singleUser.userId", "groupMembers.groupId", "connectedOrganizationMembers.connectedOrganizationId",
+                        "singleServicePrincipal.servicePrincipalId",
+                    ],
+                    IsRequired = true, Touches = Touches.FutureRequestors,
                     Judge = (old, @new) => RequestorScopes.Judge(old as RequestorScope, @new as RequestorScope),
                 }),
             Value("mayRequest", nameof(Requestors.MayRequest), r => r.MayRequest, (r, v) => r with { MayRequest = v },
@@ -42,16 +54,24 @@ internal static class RequestorsFields
             Value("mayExtend", nameof(Requestors.MayExtend), r => r.MayExtend, (r, v) => r with { MayExtend = v },
                 May("extend", "enableTargetsToSelfUpdateAccess", true, "They may extend it themselves.")),
             Value("mayRemove", nameof(Requestors.MayRemove), r => r.MayRemove, (r, v) => r with { MayRemove = v },
-                new Row(Shapes.Truth, "They may give it back themselves.") { Graph = "requestorSettings.enableTargetsToSelfRemoveAccess", Default = true }),
+                new Row(Shapes.Truth, "They may give it back themselves.") 
+                { Says = "they may give it back themselves", Graph = ["accessPackageAssignmentRequestorSettings.enableTargetsToSelfRemoveAccess"], Default = true }),
             Value("mayChooseDates", nameof(Requestors.MayChooseDates), r => r.MayChooseDates, (r, v) => r with { MayChooseDates = v },
-                new Row(Shapes.Truth, "They may ask for dates of their own.") { Graph = "requestorSettings.allowCustomAssignmentSchedule", Default = false }),
+                new Row(Shapes.Truth, "They may ask for dates of their own.") 
+                { Says = "they may ask for dates of their own", Graph = ["accessPackageAssignmentRequestorSettings.allowCustomAssignmentSchedule"], Default = false }),
+            Value("onBehalf", nameof(Requestors.OnBehalf), r => r.OnBehalf, (r, v) => r with { OnBehalf = v },
+                new Row(OnBehalfFields.Shape, "Who may do it for others.")
+                {
+                    Says = "who may request for others", Graph = ["accessPackageAssignmentRequestorSettings.onBehalfRequestors"],
+                    Default = new OnBehalf.None(), Touches = Touches.FutureRequestors, Judge = OnBehalfFields.Judge,
+                }),
         ],
-        () => new Requestors { Who = new RequestorScope.Everyone(Population.Nobody) })
-    { Later = ["onBehalf"] };
+        () => new Requestors { Who = new RequestorScope.Everyone(Population.Nobody) });
 
     private static Row May(string what, string member, bool @default, string doc) => new(Shapes.Truth, doc)
     {
-        Graph = $"requestorSettings.{member}",
+        Says = $"they may {what} it themselves",
+        Graph = [$"accessPackageAssignmentRequestorSettings.{member}"],
         Default = @default,
         Touches = what == "request" ? Touches.FutureRequestors : Touches.Holders,
         Judge = Judgement.TrueWidens,

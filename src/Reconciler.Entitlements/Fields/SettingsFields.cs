@@ -19,7 +19,8 @@ internal static class SettingsFields
                     ]),
                     "What happens to a guest when the last assignment ends.")
                 {
-                    Graph = "externalUserLifecycleAction",
+                    Says = "what happens to a guest when the last assignment ends",
+                    Graph = ["entitlementManagementSettings.externalUserLifecycleAction"],
                     IsRequired = true,
                     Touches = Touches.Holders,
                     Judge = (old, @new) => (old, @new) switch
@@ -34,7 +35,8 @@ internal static class SettingsFields
                     new Shape.Length(Duration.OfDays(0), Duration.OfDays(3660)),
                     "How long after the block the account is deleted; 0 days means at once.")
                 {
-                    Graph = "durationUntilExternalUserDeletedAfterBlocked",
+                    Says = "how long after the block the account is deleted",
+                    Graph = ["entitlementManagementSettings.durationUntilExternalUserDeletedAfterBlocked"],
                     Default = Duration.OfDays(30),
                     Touches = Touches.Holders,
                     Judge = Judgement.LongerWidens,
@@ -47,13 +49,15 @@ internal static class SettingsFields
         Kind = EntityKind.Settings,
         Keyword = "Settings",
         Doc = "The tenant-wide settings of entitlement management. They can't be deleted: no longer declaring them lets them go.",
+        GraphTypes = ["entitlementManagementSettings"],
         IsSingle = true,
         Header = [HeaderFields.Only],
         Settings =
         [
             FieldOf<Settings>.Setting("externalUserLifecycle", nameof(Settings.ExternalUserLifecycle),
                 s => s.ExternalUserLifecycle, (s, v) => s with { ExternalUserLifecycle = v },
-                new Row(Lifecycle, "What becomes of guests that entitlement management invited.") { Graph = "externalUserLifecycleAction", Touches = Touches.Holders }),
+                new Row(Lifecycle, "What becomes of guests that entitlement management invited.") 
+                { Says = "what becomes of guests", Graph = ["entitlementManagementSettings.externalUserLifecycleAction"], Touches = Touches.Holders }),
         ],
         Blank = _ => new Settings(),
     };

@@ -22,7 +22,11 @@ public abstract record Shape
     public sealed record Length(Duration Least, Duration Most) : Shape;
 
     /// <summary>A date, which ends with its day in the workspace's time zone, or a full timestamp.</summary>
-    public sealed record Moment : Shape;
+    /// <param name="Begins">Whether a date stands for its first second rather than for its last.</param>
+    public sealed record Moment(bool Begins = false) : Shape;
+
+    /// <summary>A day, without a time.</summary>
+    public sealed record Day : Shape;
 
     /// <summary>One of a few words.</summary>
     public sealed record Choice(ImmutableArray<Keyword> Words) : Shape
@@ -38,6 +42,9 @@ public abstract record Shape
         public ImmutableArray<string> Later { get; init; } = [];
     }
 
+    /// <summary>The name, as plain text, of an entity of one kind that lives beside the one that names it.</summary>
+    public sealed record Called(ReferenceKind Kind) : Shape;
+
     /// <summary>A list. As a set its order has no meaning and an item stands in it once.</summary>
     public sealed record ListOf(Shape Item, bool IsSet, string Noun) : Shape
     {
@@ -45,9 +52,30 @@ public abstract record Shape
 
         public required Func<object, ImmutableArray<object>> Unpack { get; init; }
 
+        /// <summary>What tells an item of a set from the others, where that is a part of it: two items with one key are one that changed. Null where it is the whole.</summary>
+        public Func<object, object>? KeyOf { get; init; }
+
         public int Fewest { get; init; }
 
         public int Most { get; init; } = 10_000;
+    }
+
+    /// <summary>A mapping whose keys are data, each to a group: <c>{ nb-no: { text: Sted } }</c>. Held as a list whose items know their key.</summary>
+    public sealed record MapOf(string Noun, Group Item) : Shape
+    {
+        /// <summary>What a key has to look like, for people.</summary>
+        public required string KeyNoun { get; init; }
+
+        /// <summary>Whether a text is a key.</summary>
+        public required Func<string, bool> IsKey { get; init; }
+
+        public required Func<object, string> KeyOf { get; init; }
+
+        public required Func<object, string, object> WithKey { get; init; }
+
+        public required Func<ImmutableArray<object>, object> Pack { get; init; }
+
+        public required Func<object, ImmutableArray<object>> Unpack { get; init; }
     }
 
     /// <summary>A mapping of keys to values.</summary>

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using static Reconciler.Entitlements.Fields.FieldOf<Reconciler.Entitlements.Localization>;
+
+namespace Reconciler.Entitlements.Fields;
+
+/// <summary>The rows of <see cref="Localization"/>, by language.</summary>
+internal static class LocalizationFields
+{
+    private static readonly Shape.Group One = new(
+        "localization",
+        [
+            Value("text", nameof(Localization.Text), l => l.Text, (l, v) => l with { Text = v },
+                new Row(new Shape.Text(MayBeEmpty: false), "The question.") { Says = "the text", Graph = ["accessPackageLocalizedText.text"], IsRequired = true }),
+            Value("choices", nameof(Localization.Choices), l => l.Choices, (l, v) => l with { Choices = v },
+                new Row(Shapes.SequenceOf<string>(new Shape.Text(), "choice"), "The choices, in the order of the question's.")
+                { Says = "the choices", Graph = ["accessPackageLocalizedText.text"], Default = EquatableArray.Create<string>([]) }),
+        ],
+        () => new Localization { Language = "", Text = "" });
+
+    public static readonly Shape.MapOf Shape = new("localization", One)
+    {
+        KeyNoun = "language such as `nb-no`",
+        IsKey = IsLanguage,
+        KeyOf = item => ((Localization)item).Language,
+        WithKey = (item, language) => (Localization)item with { Language = language },
+        Pack = items => items.Cast<Localization>().OrderBy(l => l.Language, StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
+        Unpack = list => ((EquatableArray<Localization>)list).Cast<object>().ToImmutableArray(),
+    };
+
+    private static bool IsLanguage(string text) =>
+        text.Length is >= 2 and <= 35 && char.IsAsciiLetter(text[0]) && text.Split('-').All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+}
