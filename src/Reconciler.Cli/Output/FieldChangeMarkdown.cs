@@ -23,7 +23,7 @@ internal static class FieldChangeMarkdown
         return (label + how, Value(field.Old), Value(field.New) + (field.IsDefault ? " (default)" : ""), PlannedChangeText.Effects(change, field));
     }
 
-    private static string Value(string? value) => string.IsNullOrEmpty(value) ? Nothing : MarkdownText.Of(value);
+    private static string Value(string? value) => string.IsNullOrEmpty(value) ? Nothing : MarkdownText.Value(value);
 
     private static string Row((string What, string Before, string After, string Effect) words, bool isShort) =>
         isShort ? $"| {words.What} | {words.After} |" : $"| {words.What} | {words.Before} | {words.After} | {words.Effect} |";

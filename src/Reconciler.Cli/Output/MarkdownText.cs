@@ -52,13 +52,19 @@ internal static partial class MarkdownText
         return shown.Length is 0 or > Longest || Delimiter().IsMatch(shown) ? Of(text) : Close(new StringBuilder(shown), new StringBuilder()).ToString();
     }
 
-    /// <summary>Ends a code span. A renderer takes a space from each end of one that has both, so it is given two more to take.</summary>
+    /// <summary>As a value that stands by itself: one code span for all of it, where a word of it needs one.</summary>
+    public static string Value(string text) => Of(text) is var marked && marked == Printable.Of(text) ? marked : Code(text);
+
+    // It ends before the mark that ends a sentence. A renderer takes a space from each end of one that has both and more: it is given two to take.
     private static StringBuilder Close(StringBuilder code, StringBuilder marked)
     {
         if (code.Length > 0)
         {
-            var pad = code[0] == ' ' && code[^1] == ' ' ? " " : "";
-            marked.Append('`').Append(pad).Append(code).Append(pad).Append('`');
+            var text = code.ToString();
+            var mark = text.Length > 1 && text[^1] is '.' or ',' or ';' ? text[^1..] : "";
+            text = text[..^mark.Length];
+            var pad = text.StartsWith(' ') && text.EndsWith(' ') && text.Trim(' ').Length > 0 ? " " : "";
+            marked.Append($"`{pad}{text}{pad}`{mark}");
             code.Clear();
         }
 
