@@ -10,13 +10,7 @@ internal static class ValidateCommand
     {
         var loaded = Workspaces.Load(arguments.Folder);
         var reporter = new Reporter(io, arguments.Output);
-        var code = reporter.Report(new Outcome { Findings = [.. loaded.Diagnostics, .. reporter.Check(arguments.Folder)] }, loaded.Texts);
-        if (arguments.Output.Format == OutputFormat.Text && code == ExitCode.Ok)
-        {
-            LinePrinter.Print([Line.Of(Summary(loaded), Ink.Strong)], io);
-        }
-
-        return code;
+        return reporter.Report(new Outcome { Findings = [.. loaded.Diagnostics, .. reporter.Check(arguments.Folder)], Valid = Summary(loaded) }, loaded.Texts);
     }
 
     private static string Summary(LoadResult loaded)

@@ -10,13 +10,17 @@ internal static class PlanText
 {
     public const string NoChanges = "No changes.";
 
+    public const string Refused = "Nothing of this plan will be applied.";
+
+    public const string Incomplete = "The tenant could not be read as a whole, so nothing is planned and nothing would be deleted:";
+
     public static IEnumerable<Line> Lines(PlannedRun planned, EquatableArray<Diagnostic> findings, IReadOnlyDictionary<string, string> texts)
     {
         var plan = planned.Plan;
         var said = DiagnosticText.Lines([.. findings, .. plan.Diagnostics], texts).ToList();
         if (!plan.Gaps.IsEmpty)
         {
-            return Incomplete(plan);
+            return Gaps(plan);
         }
 
         if (!plan.CanApply)
@@ -33,7 +37,7 @@ internal static class PlanText
             .. plan.Changes.SelectMany(change => PlannedChangeText.Lines(change, planned.Refusals.Any(r => change.Key.Equals(r.Key))).Prepend(Line.Empty)),
             .. notes,
             .. said.Count > 0 ? said.Prepend(Line.Empty) : [],
-            .. refusals.Count > 0 ? refusals.Prepend(Line.Empty).Append(Line.Of("Nothing of this plan will be applied.", Ink.Fails)) : [],
+            .. refusals.Count > 0 ? refusals.Prepend(Line.Empty).Append(Line.Of(Refused, Ink.Fails)) : [],
             .. plan.IsEmpty && notes.Count == 0 && said.Count == 0 && refusals.Count == 0 ? [] : new[] { Line.Empty, Line.Of(Summary(plan), Ink.Strong) },
         ];
     }
@@ -48,7 +52,7 @@ internal static class PlanText
 
     private static string? Part(int count, string verb) => count == 0 ? null : $"{count} to {verb}";
 
-    private static IEnumerable<Line> Notes(Plan plan)
+    public static IEnumerable<Line> Notes(Plan plan)
     {
         List<string> notes =
         [
@@ -68,7 +72,7 @@ internal static class PlanText
         return notes.Count == 0 ? [] : notes.Select(note => Line.Of(note, Ink.Faint)).Prepend(Line.Empty);
     }
 
-    private static IEnumerable<Line> Access(Plan plan)
+    public static IEnumerable<Line> Access(Plan plan)
     {
         var (widens, narrows) = (plan.Changes.Count(c => c.Does(Effect.Widens)), plan.Changes.Count(c => c.Does(Effect.Narrows)));
         var parts = new[] { Part(widens, "widens", "widen"), Part(narrows, "narrows", "narrow") }.OfType<string>().ToList();
@@ -86,9 +90,9 @@ internal static class PlanText
     private static string Names(EquatableArray<EntityKey> keys) =>
         string.Join(", ", keys.Take(5).Select(k => Printable.Of(k.ToString()))) + (keys.Count > 5 ? $" and {keys.Count - 5} more" : "");
 
-    private static IEnumerable<Line> Incomplete(Plan plan) =>
+    private static IEnumerable<Line> Gaps(Plan plan) =>
     [
-        Line.Of("The tenant could not be read as a whole, so nothing is planned and nothing would be deleted:", Ink.Fails),
+        Line.Of(Incomplete, Ink.Fails),
         .. plan.Gaps.Select(gap => Line.Of(2, new Run(Printable.Of(gap)))),
         Line.Of("No plan: the read is incomplete.", Ink.Fails),
     ];

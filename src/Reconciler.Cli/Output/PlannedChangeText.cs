@@ -46,7 +46,7 @@ internal static class PlannedChangeText
         _ => ("~", "change", Ink.Changes),
     };
 
-    private static IEnumerable<Line> About(PlannedChange change, bool isHeld)
+    public static IEnumerable<Line> About(PlannedChange change, bool isHeld)
     {
         switch (change)
         {
@@ -79,7 +79,7 @@ internal static class PlannedChangeText
             new Run(mark, ink),
             new Run($"{field.Label}: {Printable.Of(text ?? "")}"),
             new Run(field.IsDefault ? " (default)" : "", Ink.Faint),
-            new Run(field.Effect == Effect.Neutral ? "" : $" · {Word(field.Effect)}{Whom(change, field)}", Ink.Warns));
+            new Run(field.Effect == Effect.Neutral ? "" : $" · {Effects(change, field)}", Ink.Warns));
     }
 
     private static Line Part(FieldChange part) => Line.Of(
@@ -88,9 +88,11 @@ internal static class PlannedChangeText
         new Run($"{part.Label}: {Printable.Of(part.Old ?? part.New ?? "")}"));
 
     /// <summary>A change can let some in and keep others out: both are said.</summary>
-    private static string Effects(PlannedChange change) => change.Effect == Effect.Neutral ? ""
+    public static string Effects(PlannedChange change) => change.Effect == Effect.Neutral ? ""
         : change.Does(Effect.Widens) && change.Does(Effect.Narrows) ? " · widens and narrows"
         : $" · {Word(change.Effect)}";
+
+    public static string Effects(PlannedChange change, FieldChange field) => field.Effect == Effect.Neutral ? "" : $"{Word(field.Effect)}{Whom(change, field)}";
 
     private static string Word(Effect effect) => effect == Effect.Widens ? "widens" : "narrows";
 
