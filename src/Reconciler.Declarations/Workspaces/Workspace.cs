@@ -17,5 +17,8 @@ public sealed record Workspace
 
     public string? DefaultTenant { get; init; }
 
+    /// <summary>The part of each tenant that the workspace is about.</summary>
+    public Scope Scope { get; init; } = Scope.Whole;
+
     public BudgetLimits Budgets { get; init; } = new();
 }
