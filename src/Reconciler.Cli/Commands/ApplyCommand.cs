@@ -16,7 +16,7 @@ internal static class ApplyCommand
     private static async Task<Outcome> ApplyAsync(ApplyArguments arguments, CliIo io, LoadResult loaded, OpenTenant tenant)
     {
         await using var held = await tenant.Store.HoldAsync(io.Stop);
-        var run = new PlanRun(loaded, tenant, new PlanOptions(arguments.NoRemovals));
+        var run = new PlanRun(loaded, tenant, new PlanOptions(arguments.NoRemovals), io.Time);
         var planned = await Progress.WhileAsync(io, $"Reading {tenant.Name}", () => run.RunAsync(io.Stop));
         var outcome = new Outcome { Findings = loaded.Diagnostics, Planned = planned };
         if (!planned.MayApply)

@@ -34,7 +34,7 @@ internal static class PlanMarkdown
             .. said,
             .. changes.Where(change => change.Rank == MarkdownRank.Always),
             .. changes.Where(change => change.Rank != MarkdownRank.Always),
-            .. DiagnosticMarkdown.Notes([.. PlanText.Notes(plan).Where(line => line.Text.Length > 0).Select(line => $"- {MarkdownText.Of(line.Text)}")]),
+            .. DiagnosticMarkdown.Notes([.. PlanNotesText.Lines(plan).Where(line => line.Text.Length > 0).Select(line => $"- {MarkdownText.Of(line.Text)}")]),
         ];
     }
 

@@ -64,7 +64,7 @@ internal static class PlannedChangeMarkdown
 
         // Of what is new there is nothing to say but its values.
         var isShort = change is PlannedChange.Create && fields.TrueForAll(field => field is { Old: null, Effect: Effect.Neutral });
-        var head = isShort ? "| what | value |\n|---|---|" : "| what | before | after | effect |\n|---|---|---|---|";
+        var head = isShort ? FieldChangeMarkdown.ShortHead : FieldChangeMarkdown.Head;
         yield return string.Join("\n", fields.SelectMany(field => FieldChangeMarkdown.Rows(change, field, isShort)).Prepend(head));
     }
 

@@ -83,6 +83,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
             Kind = kind,
             Old = kind == FieldChangeKind.Removed ? part.New : null,
             New = kind == FieldChangeKind.Added ? part.New : null,
+            Sentence = $"{(kind == FieldChangeKind.Removed ? "Until now" : "From now on")}: {part.Sentence}",
             Touches = Touches.Nobody,
         });
     }
