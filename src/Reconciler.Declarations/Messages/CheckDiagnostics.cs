@@ -32,4 +32,8 @@ internal static class CheckDiagnostics
     public static Diagnostic OutsidersUnapproved(SourceSpan? where) =>
         new("RCN106", Severity.Warning, where, "Anybody from outside who requests this access package gets it without an approval.",
             "Write stages in place of `approval: none`; the portal demands an approval for users who are not yet in the directory.");
+
+    public static Diagnostic TargetIsNotDeclared(SourceSpan? where, EntityKey target, string? nearest) =>
+        new("RCN190", Severity.Error, where, $"The {DocumentKinds.Noun($"{target.Kind}")} {Quote.Of(target.ToString())} is not declared{Quote.DidYouMean(nearest)}",
+            "Correct the target, or take this out if what it was about is gone.");
 }

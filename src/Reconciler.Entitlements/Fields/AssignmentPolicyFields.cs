@@ -31,7 +31,7 @@ internal static class AssignmentPolicyFields
                     Graph = "expiration", Touches = Touches.FutureRequestors, Judge = ExpirationFields.Judge,
                 }),
         ],
-        Later = ["automatic", "review", "questions", "notifications", "callouts", "template", "with"],
+        Later = ["automatic", "review", "questions", "notifications", "callouts"],
         Blank = key => new AssignmentPolicy { Catalog = key.Path[0], Package = key.Path[1], Name = key.Name },
         NeededToCreate = ["requestors", "approval", "expiration"],
     };
