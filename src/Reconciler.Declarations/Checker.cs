@@ -44,6 +44,7 @@ public static class Checker
             }
         }
 
+        findings.AddRange(TargetsAreDeclared.Check(declared));
         return findings.InOrder();
     }
 }

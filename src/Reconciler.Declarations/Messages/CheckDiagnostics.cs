@@ -95,4 +95,8 @@ internal static class CheckDiagnostics
         new("RCN149", Severity.Warning, where, $"{Quote.Of(pattern)} is no regular expression that we can read: {problem}", "Correct it: a pattern that nothing matches keeps everybody out.");
 
     private static Diagnostic Error(string code, SourceSpan? where, string message, string advice) => new(code, Severity.Error, where, message, advice);
+
+    public static Diagnostic TargetIsNotDeclared(SourceSpan? where, EntityKey target, string? nearest) =>
+        new("RCN190", Severity.Error, where, $"The {DocumentKinds.Noun($"{target.Kind}")} {Quote.Of(target.ToString())} is not declared{Quote.DidYouMean(nearest)}",
+            "Correct the target, or take this out if what it was about is gone.");
 }
