@@ -55,6 +55,7 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
     private Entity Settings(EntityTable table, Keys keys, Entity blank)
     {
         object entity = blank;
+        RefuseAlternatives(table, keys);
         foreach (var field in table.Settings)
         {
             if (keys.ValueOf(field) is not { } written)
@@ -77,6 +78,15 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
 
     /// <summary>Whether a value is the word that gives back what a template set. Where text can stand, the word is text.</summary>
     private static bool GivesBack(Field field, YamlNode value) => field.Shape is not Shape.Text && value is YamlNode.Scalar { Text: TemplateYaml.GiveBack };
+
+    /// <summary>Of settings that stand for one need, such as who gets in, one can be written.</summary>
+    private void RefuseAlternatives(EntityTable table, Keys keys)
+    {
+        foreach (var written in table.NeededToCreate.Select(needed => needed.Select(keys.Find).OfType<YamlEntry>().ToArray()).Where(written => written.Length > 1))
+        {
+            findings.Add(LoadDiagnostics.KeysExclude(written[1].Key.Where, written[1].Key.Text, written[0].Key.Text));
+        }
+    }
 
     private Keys KeysOf(EntityTable table, YamlNode.Mapping mapping, bool isDocument)
     {

@@ -35,7 +35,7 @@ internal sealed class ElsewhereReader(TenantContext context, ExpansionBudget bud
         return new ReadEntity(
             table,
             new Declaration { Entity = table.Blank(key), Ensure = Ensure.Elsewhere },
-            keys.Find("name")?.Value.Where ?? mapping.Where,
+            keys.Find(table.NameKey)?.Value.Where ?? mapping.Where,
             trail,
             [.. table.Children.SelectMany(list => Children(list, mapping, key, expander))]);
     }

@@ -35,7 +35,7 @@ internal sealed class EntityReader(TenantContext context, TemplateSet templates,
         ReadEntity[] children = [.. table.Children.SelectMany(list => Children(list, read, trail, provenance))];
         return read.Declaration is null || IsUnknown(table, read.Keys, provenance)
             ? null
-            : new ReadEntity(table, read.Declaration, read.Keys.Find("name")?.Value.Where ?? mapping.Where, trail, [.. children]);
+            : new ReadEntity(table, read.Declaration, read.Keys.Find(table.NameKey)?.Value.Where ?? mapping.Where, trail, [.. children]);
     }
 
     /// <summary>All but what says for whom it is, and what is in its lists: those may be for others.</summary>
