@@ -22,8 +22,8 @@ public sealed class ApplyEngine(ITenant tenant, IRunStore store)
             throw new InvalidOperationException("A plan with errors or gaps is never applied.");
         }
 
-        var ledger = new BindingLedger(store, bindings);
-        await ledger.RecordAsync(plan, abort);
+        var ledger = new BindingLedger(store, plan, bindings);
+        await ledger.RecordAsync(abort);
 
         var run = new StepRun(plan, tenant, ledger);
         List<ChangeOutcome> outcomes = [];
@@ -38,6 +38,11 @@ public sealed class ApplyEngine(ITenant tenant, IRunStore store)
                 outcomes.Add(run.OutcomeOf(change));
                 progress?.Report(outcomes[^1]);
             }
+        }
+
+        if (outcomes.TrueForAll(outcome => outcome is ChangeOutcome.Applied))
+        {
+            await ledger.RecordPinsAsync(abort);
         }
 
         return new ApplyReport(

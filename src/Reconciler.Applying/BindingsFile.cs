@@ -32,10 +32,16 @@ internal static class BindingsFile
                     json.WriteString("parentId", parent);
                 }
 
+                if (binding.IsProtected)
+                {
+                    json.WriteBoolean("protected", true);
+                }
+
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
+            WritePins(json, bindings.Pins);
             json.WriteEndObject();
         }
 
@@ -55,7 +61,11 @@ internal static class BindingsFile
                 throw new JsonException("it is not a run store of this version.");
             }
 
-            return new Bindings(Text(root, "tenantId"), root.GetProperty("bindings").EnumerateArray().Select(Entry).ToEquatableArray());
+            return new Bindings(Text(root, "tenantId"), root.GetProperty("bindings").EnumerateArray().Select(Entry).ToEquatableArray())
+            {
+                // Earlier versions wrote none.
+                Pins = root.TryGetProperty("pins", out var pins) ? pins.EnumerateArray().Select(PinOf).ToEquatableArray() : [],
+            };
         }
         catch (Exception damage) when (damage is KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -64,14 +74,35 @@ internal static class BindingsFile
     }
 
     private static Binding Entry(JsonElement entry) => new(
-        Kind(Text(entry, "kind")),
+        Kind<EntityKind>(Text(entry, "kind")),
         Text(entry, "id"),
         entry.TryGetProperty("parentId", out var parent) ? parent.GetString() : null,
-        Text(entry, "name"));
+        Text(entry, "name"))
+    {
+        IsProtected = entry.TryGetProperty("protected", out var isProtected) && isProtected.GetBoolean(),
+    };
+
+    private static Pin PinOf(JsonElement entry) => new(Kind<ReferenceKind>(Text(entry, "kind")), Text(entry, "name"), Text(entry, "id"));
+
+    private static void WritePins(Utf8JsonWriter json, EquatableArray<Pin> pins)
+    {
+        json.WriteStartArray("pins");
+        foreach (var pin in pins)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", pin.Kind.ToString());
+            json.WriteString("name", pin.Name);
+            json.WriteString("id", pin.Id);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     // By its word alone: parsing an enum also takes numbers, whether or not they mean anything.
-    private static EntityKind Kind(string word) =>
-        Enum.GetNames<EntityKind>().Contains(word, StringComparer.Ordinal) ? Enum.Parse<EntityKind>(word) : throw new JsonException($"the kind {word} is unknown.");
+    private static TKind Kind<TKind>(string word)
+        where TKind : struct, Enum =>
+        Enum.GetNames<TKind>().Contains(word, StringComparer.Ordinal) ? Enum.Parse<TKind>(word) : throw new JsonException($"the kind {word} is unknown.");
 
     private static string Text(JsonElement owner, string member) =>
         owner.GetProperty(member).GetString() ?? throw new JsonException($"the member {member} is null.");

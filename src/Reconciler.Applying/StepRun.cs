@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
 using Reconciler.Planning;
 
 namespace Reconciler.Applying;
@@ -102,17 +104,25 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger)
 
     private TenantWrite WithIds(TenantWrite write) => write switch
     {
-        TenantWrite.Create { Parent: { } parent } create => create with { Parent = WithId(parent) },
-        TenantWrite.Update update => update with { Target = WithId(update.Target) },
+        TenantWrite.Create create => create with { Declared = WithIds(create.Declared), Parent = create.Parent is { } parent ? WithId(parent) : null },
+        TenantWrite.Update update => update with { Target = WithId(update.Target), Changes = WithIds(update.Changes) },
         TenantWrite.Delete delete => delete with { Target = WithId(delete.Target) },
-        TenantWrite.AddResource add => add with { Catalog = WithId(add.Catalog) },
-        TenantWrite.RemoveResource remove => remove with { Catalog = WithId(remove.Catalog) },
-        TenantWrite.AddResourceRole add => add with { Package = WithId(add.Package), Catalog = WithId(add.Catalog) },
-        TenantWrite.RemoveResourceRole remove => remove with { Package = WithId(remove.Package), Catalog = WithId(remove.Catalog) },
-        _ => write,
+        TenantWrite.AddItem add => add with { Target = WithId(add.Target), Item = add.Item.Naming(WithId(add.Item.Names)) },
+        TenantWrite.ChangeItem change => change with { Target = WithId(change.Target) },
+        TenantWrite.RemoveItem remove => remove with { Target = WithId(remove.Target) },
+        _ => throw new UnreachableException($"No way to name what {write} needs."),
     };
 
-    private Handle WithId(Handle handle) => handle.Id is null ? handle with { Id = _created.GetValueOrDefault(handle.Key) } : handle;
+    private Handle WithId(Handle handle) => handle with
+    {
+        Id = handle.Id ?? _created.GetValueOrDefault(handle.Key),
+        Parent = handle.Parent is { } parent ? WithId(parent) : null,
+    };
+
+    private Entity WithIds(Entity entity) => References.Rewrite(entity, (_, reference) => WithId(reference));
+
+    private Reference WithId(Reference reference) =>
+        reference is { Id: null, Entity: { } entity } && _created.TryGetValue(entity, out var id) ? reference with { Id = id } : reference;
 
     private enum StepState
     {

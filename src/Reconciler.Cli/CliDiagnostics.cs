@@ -6,6 +6,10 @@ namespace Reconciler.Cli;
 /// <summary>The messages of the command line itself, RCN6xx.</summary>
 internal static class CliDiagnostics
 {
+    /// <summary>Why the workspace gives no tenant to work with.</summary>
+    public static Diagnostic NotChosen(Workspace workspace, string? name) =>
+        (name ?? workspace.DefaultTenant) is { } wanted ? UnknownTenant(wanted, workspace) : NoTenantChosen(workspace);
+
     public static Diagnostic NoTenantChosen(Workspace workspace) => Error("RCN601", null, "The workspace has several tenants, or none, and no default.",
         workspace.Tenants.IsEmpty ? "Write one under tenants: in reconciler.yaml." : $"Name one with --tenant: {Names(workspace)}.");
 

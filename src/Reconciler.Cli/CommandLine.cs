@@ -51,7 +51,7 @@ public static class CommandLine
                 [root] = "reconciler plan policies-example",
                 [init] = "reconciler init my-policies",
                 [validate] = "reconciler validate my-policies",
-                [plan] = "reconciler plan my-policies --out plan.txt --out plan.json",
+                [plan] = "reconciler plan my-policies --out plan.md --out plan.json",
                 [apply] = "reconciler apply my-policies --yes",
             },
             io.Width);

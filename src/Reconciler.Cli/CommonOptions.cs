@@ -12,15 +12,15 @@ internal sealed class CommonOptions
 
     private readonly Option<string> _format = new("--format")
     {
-        Description = "What is printed: text, or json for programs.",
-        HelpName = "text|json",
+        Description = "What is printed: text, json for programs, or markdown for a pull request.",
+        HelpName = "text|json|markdown",
         Recursive = true,
         DefaultValueFactory = _ => "text",
     };
 
     private readonly Option<string[]> _out = new("--out")
     {
-        Description = "Also write it to a file, .txt or .json. Can be given several times.",
+        Description = "Also write it to a file, .txt, .json or .md. Can be given several times.",
         HelpName = "FILE",
         Recursive = true,
         DefaultValueFactory = _ => [],
@@ -38,13 +38,13 @@ internal sealed class CommonOptions
 
     public CommonOptions()
     {
-        _format.AcceptOnlyFromAmong("text", "json");
+        _format.AcceptOnlyFromAmong("text", "json", "markdown");
         _logLevel.AcceptOnlyFromAmong("debug", "information", "warning", "error");
         _out.Validators.Add(result =>
         {
             foreach (var path in result.Tokens.Select(t => t.Value).Where(path => OutputArguments.FormatOf(path) is null))
             {
-                result.AddError($"The file \"{path}\" has no format: its extension must be .txt or .json.");
+                result.AddError($"The file \"{path}\" has no format: its extension must be .txt, .json or .md.");
             }
         });
     }
@@ -91,7 +91,7 @@ internal sealed class CommonOptions
             var workspace = new WorkspaceArguments(
                 Path.GetFullPath(parsed.GetValue(folder) ?? ".", io.Folder),
                 parsed.GetValue(_tenant),
-                new OutputArguments(parsed.GetValue(_format) == "json" ? OutputFormat.Json : OutputFormat.Text, parsed.GetValue(_out) ?? []));
+                new OutputArguments(Enum.Parse<OutputFormat>(parsed.GetValue(_format) ?? "text", ignoreCase: true), parsed.GetValue(_out) ?? []));
             return (int)await run(workspace, parsed, parsed.GetValue(_noColour) ? io with { IsColourless = true } : io);
         });
         return command;

@@ -10,6 +10,9 @@ public sealed record Outcome
     /// <summary>What is wrong with the declarations, before any tenant was asked.</summary>
     public EquatableArray<Diagnostic>? Findings { get; init; }
 
+    /// <summary>How much was found valid, where nothing else was asked.</summary>
+    public string? Valid { get; init; }
+
     public PlannedRun? Planned { get; init; }
 
     /// <summary>Somebody has read the plan already, to confirm it.</summary>

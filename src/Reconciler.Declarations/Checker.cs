@@ -17,6 +17,19 @@ public static class Checker
         new OutsidersCanUseTheCatalog(),
         new NobodyRequestsNothing(),
         new OutsidersAreApproved(),
+        new RequestorsAreOfOneSort(),
+        new OnlySitesHaveARegion(),
+        new ReviewersFitTogether(),
+        new AReviewEndsBeforeTheNext(),
+        new TranslationsHaveEveryChoice(),
+        new CalloutsRunWhatCanRun(),
+        new OnlyRequestsWait(),
+        new AutomaticAsksNobody(),
+        new EscalationComesInTime(),
+        new OrganizationsAreTold(),
+        new NothingExcludesItself(),
+        new DirectAssignmentNeedsNoApproval(),
+        new ValuesAreWellFormed(),
     ];
 
     /// <summary>All that does not fit, by file and position. Tombstones and what is let go fit everywhere.</summary>
@@ -31,6 +44,7 @@ public static class Checker
             }
         }
 
+        findings.AddRange(TargetsAreDeclared.Check(declared));
         return findings.InOrder();
     }
 }

@@ -1,72 +1,81 @@
-using System.Text;
+using Reconciler.Declarations.Expanding;
 using Reconciler.Declarations.Files;
 using Reconciler.Declarations.Messages;
 using Reconciler.Declarations.Reading;
+using Reconciler.Declarations.Templates;
 using Reconciler.Declarations.Workspaces;
-using Reconciler.Declarations.Yaml;
 using Reconciler.Entitlements;
 
 namespace Reconciler.Declarations;
 
-/// <summary>Loads a workspace: reads every file and collects every finding. The same files give the same result, in whatever order they come.</summary>
+/// <summary>
+/// Loads a workspace for a tenant: reads every file and collects every finding. The same files give the same result, in whatever order
+/// they come.
+/// </summary>
 public static class DeclarationLoader
 {
-    /// <summary>Loads the workspace in a folder.</summary>
-    public static LoadResult Load(string folder)
-    {
-        var findings = new Findings();
-        if (string.IsNullOrEmpty(folder) || !Directory.Exists(folder))
-        {
-            findings.Add(File.Exists(folder) ? LoadDiagnostics.FileForFolder(folder) : LoadDiagnostics.NoFolder(folder));
-            return new LoadResult { Diagnostics = findings.InOrder() };
-        }
-
-        var full = Path.GetFullPath(folder);
-        if (!File.Exists(Path.Combine(full, WorkspaceReader.FileName)) && !Directory.Exists(Path.Combine(full, WorkspaceReader.FileName)))
-        {
-            findings.Add(LoadDiagnostics.NoWorkspaceFile(folder));
-            return new LoadResult { Diagnostics = findings.InOrder() };
-        }
-
-        return Load(
-            full,
-            FileContent.Read(full, WorkspaceReader.FileName, findings),
-            read => PolicyFiles(full, read).Find(findings).Select(path => (path, FileContent.Read(full, path, findings))),
-            findings);
-    }
+    /// <summary>Loads the workspace in a folder for the tenant that <see cref="Workspace.Choose"/> gives. Where it gives none of several, nothing is declared.</summary>
+    public static LoadResult Load(string folder, string? tenantName = null) => Load(WorkspaceFiles.In(folder), tenantName);
 
     /// <summary>Loads a workspace that is on no disk; all of the files are its policy files.</summary>
-    public static LoadResult Load(string reconcilerYaml, IEnumerable<(string Path, byte[] Content)> files) =>
-        Load(
-            "",
-            Encoding.UTF8.GetBytes(reconcilerYaml),
-            _ => files.Select(file => (file.Path, (byte[]?)file.Content)).OrderBy(file => file.Path, StringComparer.Ordinal),
-            new Findings());
+    public static LoadResult Load(string reconcilerYaml, IEnumerable<(string Path, byte[] Content)> files, string? tenantName = null) =>
+        Load(WorkspaceFiles.Of(reconcilerYaml, files), tenantName);
 
-    private static LoadResult Load(
-        string folder, byte[]? workspaceFile, Func<ReadWorkspace?, IEnumerable<(string Path, byte[]? Content)>> policyFiles, Findings findings)
+    /// <summary>Loads the workspace in a folder once for each of its tenants, the one that a command would choose first; at least once.</summary>
+    public static EquatableArray<LoadResult> LoadEvery(string folder) => LoadEvery(WorkspaceFiles.In(folder));
+
+    /// <summary>The same for a workspace that is on no disk.</summary>
+    public static EquatableArray<LoadResult> LoadEvery(string reconcilerYaml, IEnumerable<(string Path, byte[] Content)> files) =>
+        LoadEvery(WorkspaceFiles.Of(reconcilerYaml, files));
+
+    private static LoadResult Load(WorkspaceFiles files, string? tenantName)
     {
-        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var read = Text(WorkspaceReader.FileName, workspaceFile, texts, findings) is { } text ? new WorkspaceReader(findings).Read(folder, text) : null;
+        var workspace = files.Workspace?.Workspace;
+        var tenant = workspace?.Choose(tenantName)?.Name;
+        return tenant is null && workspace is { Tenants.IsEmpty: false } ? Unread(files) : For(tenant, files);
+    }
 
-        var documents = new DocumentReader(findings, read?.Workspace.TimeZone ?? TimeZoneInfo.Utc);
-        var collected = new DeclarationCollector(findings);
-        var count = 0;
-        foreach (var (path, content) in policyFiles(read))
+    private static EquatableArray<LoadResult> LoadEvery(WorkspaceFiles files)
+    {
+        if (files.Workspace?.Workspace is not { Tenants.IsEmpty: false } workspace)
         {
-            count++;
-            if (content is [])
-            {
-                findings.Add(LoadDiagnostics.EmptyFile(path));
-            }
+            return [Load(files, null)];
+        }
 
-            if (Text(path, content, texts, findings) is { } policies)
-            {
-                foreach (var entity in YamlReader.Read(path, policies, findings).Select(documents.Read).OfType<ReadEntity>())
-                {
-                    collected.Add(entity);
-                }
-            }
+        var first = workspace.Choose(null);
+        return [.. workspace.Tenants.OrderBy(tenant => tenant != first).Select(tenant => For(tenant.Name, files))];
+    }
+
+    /// <summary>What can be told without a tenant.</summary>
+    private static LoadResult Unread(WorkspaceFiles files) => new()
+    {
+        Workspace = files.Workspace?.Workspace,
+        Diagnostics = files.Findings.InOrder(),
+        Texts = files.Texts,
+        FileCount = files.Count,
+    };
+
+    private static LoadResult For(string? tenant, WorkspaceFiles files)
+    {
+        if (!files.IsThere)
+        {
+            return Unread(files);
+        }
+
+        var findings = new Findings();
+        findings.AddRange(files.Findings);
+        var read = files.Workspace ?? ReadWorkspace.Unread;
+        var context = new TenantContext(read.Workspace, tenant is not null && read.Variables.TryGetValue(tenant, out var variables) ? variables : Variables.None(tenant));
+        var collected = new DeclarationCollector(context.Scope, findings);
+        var documents = new DocumentReader(context, new TemplateSet(findings), collected, findings);
+        foreach (var document in files.Documents)
+        {
+            documents.ReadTemplate(document);
+        }
+
+        foreach (var document in files.Documents)
+        {
+            documents.Read(document);
         }
 
         collected.CheckPreviousNames();
@@ -75,38 +84,13 @@ public static class DeclarationLoader
             findings.Add(LoadDiagnostics.NothingDeclared(new SourceSpan(WorkspaceReader.FileName, 1, 1)));
         }
 
-        return new LoadResult
+        return Unread(files) with
         {
-            Workspace = read?.Workspace,
+            Tenant = tenant,
             Declared = collected.Declared,
-            Sources = collected.Sources,
+            OutOfScope = collected.OutOfScope,
+            Sources = collected.Sources(),
             Diagnostics = findings.InOrder(),
-            Texts = texts,
-            FileCount = count,
         };
     }
-
-    private static string? Text(string path, byte[]? content, SortedDictionary<string, string> texts, Findings findings)
-    {
-        if (content is null)
-        {
-            return null;
-        }
-
-        if (content.Length > YamlLimits.Bytes)
-        {
-            findings.Add(LoadDiagnostics.TooLarge(path, content.Length, YamlLimits.Bytes));
-            return null;
-        }
-
-        var text = Utf8Text.Decode(path, content, findings);
-        if (text is not null)
-        {
-            texts[path] = text;
-        }
-
-        return text;
-    }
-
-    private static PolicyFiles PolicyFiles(string folder, ReadWorkspace? read) => new(folder, read ?? ReadWorkspace.Unread);
 }

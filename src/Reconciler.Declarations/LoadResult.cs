@@ -9,7 +9,13 @@ public sealed record LoadResult
     /// <summary>Null where <c>reconciler.yaml</c> is missing or no YAML.</summary>
     public Workspace? Workspace { get; init; }
 
+    /// <summary>The tenant that it was loaded for; null where the workspace has none, or none was chosen.</summary>
+    public string? Tenant { get; init; }
+
     public EntitlementSet Declared { get; init; } = EntitlementSet.Empty;
+
+    /// <summary>What is declared outside of the workspace's scope: it is left alone, as if it were another workspace's.</summary>
+    public EquatableArray<EntityKey> OutOfScope { get; init; } = [];
 
     public SourceMap Sources { get; init; } = SourceMap.Empty;
 

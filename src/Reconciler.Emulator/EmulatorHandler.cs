@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -31,7 +30,7 @@ public sealed class EmulatorHandler(EmulatedTenant tenant, Action? afterWrite = 
         try
         {
             await Task.Yield();
-            return Respond(request, isAlone ? await AnswerAsync(request, cancellationToken) : Refuse(Duplicate()));
+            return Respond(request, isAlone ? await AnswerAsync(request, cancellationToken) : Refuse(GraphErrorException.Duplicate()));
         }
         finally
         {
@@ -42,8 +41,6 @@ public sealed class EmulatorHandler(EmulatedTenant tenant, Action? afterWrite = 
     private static bool IsPolicyCreation(HttpRequestMessage request) =>
         request.Method == HttpMethod.Post
         && request.RequestUri?.AbsolutePath.EndsWith(PolicyRoutes.Collection, StringComparison.OrdinalIgnoreCase) == true;
-
-    private static GraphErrorException Duplicate() => new(HttpStatusCode.Conflict, "DuplicateKey", "There is already a duplicated entity.");
 
     private async Task<Answer> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

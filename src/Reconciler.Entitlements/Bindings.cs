@@ -6,6 +6,9 @@ namespace Reconciler.Entitlements;
 /// </summary>
 public sealed record Bindings(string TenantId, EquatableArray<Binding> Entries)
 {
+    /// <summary>The objects that names stood for, by kind and name.</summary>
+    public EquatableArray<Pin> Pins { get; init; } = [];
+
     public static Bindings None(string tenantId) => new(tenantId, []);
 
     public Binding? Find(EntityKind kind, string? parentId, string name) =>
@@ -23,6 +26,17 @@ public sealed record Bindings(string TenantId, EquatableArray<Binding> Entries)
             .OrderBy(b => b.Kind).ThenBy(b => b.ParentId, StringComparer.Ordinal).ThenBy(b => b.Name, NameComparer.Instance).ThenBy(b => b.Id, StringComparer.Ordinal)
             .ToEquatableArray(),
     };
+
+    /// <summary>With the pins, in the place of older ones of the same name.</summary>
+    public Bindings WithPins(IEnumerable<Pin> pins)
+    {
+        var fresh = pins.ToList();
+        return fresh.Count == 0 ? this : this with
+        {
+            Pins = fresh.Concat(Pins.Where(old => !fresh.Exists(pin => pin.Kind == old.Kind && NameComparer.Instance.Equals(pin.Name, old.Name))))
+                .OrderBy(pin => pin.Kind).ThenBy(pin => pin.Name, NameComparer.Instance).ToEquatableArray(),
+        };
+    }
 
     public Bindings Without(EntityKind kind, string id) => this with
     {

@@ -12,32 +12,64 @@ public static class Binder
 
     /// <summary>The names that the directory has to be asked for before <see cref="Bind"/>.</summary>
     public static IReadOnlyCollection<Reference> NamesIn(EntitlementSet declared) =>
-        declared.Declarations
-            .Where(d => d.Ensure == Ensure.Present)
-            .SelectMany(d => References.In(d.Entity))
-            .Select(found => found.Reference)
+        ReferencesIn(declared).Where(reference => !reference.Kind.IsEntity()).ToHashSet();
+
+    /// <summary>What of the tenant has to be read before <see cref="Bind"/>: the scope, what is named from within it, and what earlier runs know under another name.</summary>
+    public static TenantPart PartFor(EntitlementSet declared, Bindings bindings, Scope scope) => new(scope)
+    {
+        Catalogs = ReferencesIn(declared).Select(reference => reference.Catalog).OfType<string>()
+            .Distinct(NameComparer.Instance).Order(NameComparer.Instance).ToEquatableArray(),
+        CatalogIds = bindings.Entries.Where(b => b.Kind == EntityKind.Catalog && scope.Includes(EntityKey.Catalog(b.Name))).Select(b => b.Id).ToEquatableArray(),
+    };
+
+    /// <summary>The ids of the access packages whose assignments have to be read before <see cref="Bind"/>, because some are declared.</summary>
+    public static IReadOnlyCollection<string> PackagesWithAssignments(EntitlementSet declared, TenantSnapshot snapshot, Bindings bindings)
+    {
+        var names = declared.Declarations
+            .Where(d => d is { Ensure: Ensure.Present, Key.Kind: EntityKind.DirectAssignment })
+            .SelectMany(d => declared.Find(d.Key.Parent ?? d.Key)?.Previously.Append(d.Key.Path[1]) ?? [d.Key.Path[1]])
+            .ToHashSet(NameComparer.Instance);
+        return names.Count == 0 ? [] : snapshot.Entities
+            .Where(a => a.Entity.Key.Kind == EntityKind.AccessPackage
+                && (names.Contains(a.Entity.Key.Name) || (bindings.FindById(EntityKind.AccessPackage, a.Id) is { } bound && names.Contains(bound.Name))
+                    || declared.Declarations.Any(d => string.Equals(d.Id, a.Id, StringComparison.OrdinalIgnoreCase))))
+            .Select(a => a.Id)
             .ToHashSet();
+    }
 
     /// <summary>Binds. Whatever can't be is a diagnostic of the result, never an exception.</summary>
-    public static BoundState Bind(EntitlementSet declared, SourceMap sources, TenantSnapshot snapshot, Resolution names, Bindings bindings)
+    public static BoundState Bind(
+        EntitlementSet declared, SourceMap sources, TenantSnapshot snapshot, Resolution names, Bindings bindings, BindOptions? options = null)
     {
+        options ??= new BindOptions();
         List<Diagnostic> diagnostics = [];
 
         // Pages can show an object twice when the listing changes while it is read.
-        snapshot = snapshot with { Entities = snapshot.Entities.DistinctBy(a => (a.Entity.Key.Kind, a.Id)).ToEquatableArray() };
-        var referenced = new ReferenceBinder(names, sources, diagnostics);
+        snapshot = snapshot with
+        {
+            Entities = snapshot.Entities.Concat(AssignmentsThere.In(snapshot, options.Assignments)).DistinctBy(a => (a.Entity.Key.Kind, a.Id)).ToEquatableArray(),
+        };
         var tenant = new ActualIndex(snapshot);
 
         // What is let go holds no object back: its binding is the first thing that an apply forgets.
         var holding = declared.Declarations.Where(d => d.Ensure != Ensure.Unmanaged).Select(d => d.Key).ToHashSet();
         var matcher = new EntityMatcher(tenant, bindings, holding, sources, diagnostics);
-
-        var entities = declared.Declarations
+        var matched = declared.Declarations
+            .Where(d => d.Key.Kind != EntityKind.DirectAssignment)
             .OrderBy(d => d.Key.Kind).ThenBy(d => d.Key)
-            .Select(d => matcher.Match(d with { Entity = d.Ensure == Ensure.Present ? referenced.Bind(d.Entity) : d.Entity }))
-            .ToEquatableArray();
+            .Select(matcher.Match)
+            .ToList();
 
-        var leftovers = new Leftovers(tenant, bindings, entities);
+        var references = new ReferenceBinder(names, new EntityFinder(matched, tenant), bindings, sources, diagnostics);
+        var bound = matched.Select(references.Bind).ToList();
+        bound.AddRange(declared.Declarations
+            .Where(d => d.Key.Kind == EntityKind.DirectAssignment)
+            .Select(d => references.Bind(matcher.Match(d)))
+            .Select(e => matcher.MatchAssignment(e)));
+
+        var ignoring = new Ignoring(declared.Ignores, options.Now, diagnostics);
+        var entities = bound.Select(ignoring.Apply).ToEquatableArray();
+        var leftovers = new Leftovers(tenant, bindings, entities, options.Scope);
         MovedPackages.Check(entities, bindings, tenant, diagnostics);
         CatalogLacksResource.Check(entities, tenant, sources, diagnostics);
         return new BoundState
@@ -45,10 +77,20 @@ public static class Binder
             Snapshot = snapshot,
             Entities = entities,
             Undeclared = leftovers.Undeclared,
+            Pruned = leftovers.Pruned,
             Unmanaged = leftovers.Unmanaged,
             Forgotten = leftovers.Forgotten,
+            Ignored = ignoring.Found,
+            Repointed = references.Repointed,
+            Pins = references.Pins,
+            Bindings = bindings,
             Diagnostics = diagnostics.ToEquatableArray(),
             Sources = sources,
         };
     }
+
+    private static IEnumerable<Reference> ReferencesIn(EntitlementSet declared) => declared.Declarations
+        .Where(d => d.Ensure == Ensure.Present)
+        .SelectMany(d => References.In(d.Entity))
+        .Select(found => found.Reference);
 }

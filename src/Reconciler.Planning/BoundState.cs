@@ -16,6 +16,19 @@ public sealed record BoundState
     /// <summary>Objects that nobody declared or managed, in a place that is declared. They are left alone.</summary>
     public EquatableArray<ActualEntity> Unmanaged { get; init; } = [];
 
+    /// <summary>Objects that nobody declared or managed, in catalogs that are pruned.</summary>
+    public EquatableArray<ActualEntity> Pruned { get; init; } = [];
+
+    public EquatableArray<Ignored> Ignored { get; init; } = [];
+
+    public EquatableArray<Repointed> Repointed { get; init; } = [];
+
+    /// <summary>What every name of the declarations stands for now.</summary>
+    public EquatableArray<Pin> Pins { get; init; } = [];
+
+    /// <summary>What earlier runs remember.</summary>
+    public required Bindings Bindings { get; init; }
+
     /// <summary>Bindings that no longer mean anything: their object is gone, or was let go.</summary>
     public EquatableArray<Binding> Forgotten { get; init; } = [];
 

@@ -23,7 +23,7 @@ public static class Budget
         from change in plan.Changes
         where change is not PlannedChange.Delete
         from field in change.Fields
-        where field.Kind == FieldChangeKind.Removed && IsValueList(change.Key.Kind, field.Path)
+        where field.Kind == FieldChangeKind.Removed && Language.Of(change.Key.Kind).Leaf(field.Path) is { IsValueList: true }
         group field by (List: field.Path, change.Key.CatalogName) into place
         where place.Count() > limits.Removals
         select new Refusal(
@@ -32,9 +32,6 @@ public static class Budget
             null,
             $"{place.Count()} items of {place.Key.List}{In(place.Key.CatalogName)} would be removed; the budget allows {limits.Removals}.",
             "Raise budgets.removals.count in reconciler.yaml if that is meant, or remove in smaller steps.");
-
-    private static bool IsValueList(EntityKind kind, string path) =>
-        Language.Of(kind).Settings.Any(field => field.Key == path && field.Shape is Shape.ListOf);
 
     private static string In(string? catalog) => catalog is null ? "" : $" in the catalog \"{catalog}\"";
 }

@@ -7,15 +7,21 @@ namespace Reconciler.Planning;
 /// <summary>Finds what is to become different, entity by entity.</summary>
 internal sealed class ChangeFinder(BoundState state)
 {
+    private readonly RepointedNames _annotations = new(state.Repointed);
+
+    /// <summary>Names that stand for another object and are on no line of what was found.</summary>
+    public IEnumerable<Repointed> Unsaid => _annotations.Unsaid;
+
     public EquatableArray<PlannedChange> Find() =>
     [
         .. state.Entities.Select(Change).OfType<PlannedChange>(),
         .. state.Undeclared.Select(actual => Delete(actual, null, "no longer declared")),
+        .. state.Pruned.Select(actual => Delete(actual, null, "not declared, in a catalog that is pruned")),
     ];
 
     private PlannedChange? Change(BoundEntity entity) => (entity.Declaration.Ensure, entity.Actual) switch
     {
-        (Ensure.Unmanaged, _) or (Ensure.Absent, null) => null,
+        (Ensure.Unmanaged or Ensure.Elsewhere, _) or (Ensure.Absent, null) => null,
 
         // What the service made itself can only be let go.
         (Ensure.Absent, { IsBuiltIn: true } or { Entity: Settings }) => null,
@@ -23,16 +29,19 @@ internal sealed class ChangeFinder(BoundState state)
         (_, null) => new PlannedChange.Create(entity.Declaration.Entity)
         {
             Key = entity.Key,
-            Fields = EntityComparer.Describe(entity.Declaration.Entity, state.Sources),
+            Fields = Annotated(entity, EntityComparer.Describe(entity.Declaration.Entity, state.Sources)),
             Where = entity.Where,
             Reason = "declared, and not in the tenant",
         },
+
+        // One that is otherwise than declared is said and left alone.
+        (_, { Entity: DirectAssignment }) => null,
         (_, { } actual) => Compare(entity, actual),
     };
 
     private PlannedChange? Compare(BoundEntity entity, ActualEntity actual)
     {
-        var fields = EntityComparer.Compare(entity.Declaration.Entity, actual.Entity, state.Sources);
+        var fields = Annotated(entity, EntityComparer.Compare(entity.Declaration.Entity, actual.Entity, state.Sources));
         var oldName = actual.Entity.Key.Name;
         if (!actual.IsBuiltIn && !IsSpelledAlike(oldName, entity.Key.Name))
         {
@@ -57,6 +66,8 @@ internal sealed class ChangeFinder(BoundState state)
             Reason = "differs from the tenant",
         };
     }
+
+    private EquatableArray<FieldChange> Annotated(BoundEntity entity, EquatableArray<FieldChange> fields) => _annotations.On(entity, fields);
 
     private static int Unchanged(BoundEntity entity, EquatableArray<FieldChange> fields) =>
         Language.Of(entity.Key.Kind).Settings.Count(field =>

@@ -20,6 +20,15 @@ public sealed record FieldChange
     /// <summary>Null where there will be nothing.</summary>
     public string? New { get; init; }
 
+    /// <summary>The same in a sentence for people who know neither YAML nor Graph.</summary>
+    public string Sentence { get; init; } = "";
+
+    /// <summary>What else has to be known about it; null where the values say all.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether the service can't make this change on what exists.</summary>
+    public bool IsImpossible { get; init; }
+
     public Effect Effect { get; init; }
 
     public Touches Touches { get; init; }

@@ -8,17 +8,20 @@ public static class Nouns
     public static string One(EntityKind kind) => kind switch
     {
         EntityKind.Settings => "settings",
+        EntityKind.TenantRoles => "tenant roles",
+        EntityKind.ConnectedOrganization => "connected organization",
         EntityKind.Catalog => "catalog",
+        EntityKind.CustomExtension => "custom extension",
         EntityKind.AccessPackage => "access package",
-        _ => "assignment policy",
+        EntityKind.AssignmentPolicy => "assignment policy",
+        _ => "assignment",
     };
 
     public static string Many(EntityKind kind) => kind switch
     {
-        EntityKind.Settings => "settings",
-        EntityKind.Catalog => "catalogs",
-        EntityKind.AccessPackage => "access packages",
-        _ => "assignment policies",
+        EntityKind.Settings or EntityKind.TenantRoles => One(kind),
+        EntityKind.AssignmentPolicy => "assignment policies",
+        _ => One(kind) + "s",
     };
 
     public static string Count(int count, EntityKind kind) => $"{count} {(count == 1 ? One(kind) : Many(kind))}";

@@ -43,6 +43,18 @@ public sealed record Plan
     /// <summary>Every binding that the tenant's objects have once nothing more is to be changed.</summary>
     public EquatableArray<Binding> Bindings { get; init; } = [];
 
+    /// <summary>Settings that are left to others. Neither compared nor written.</summary>
+    public EquatableArray<Ignored> Ignored { get; init; } = [];
+
+    /// <summary>Deletes and creations that look like one object under two names.</summary>
+    public EquatableArray<LooksRenamed> LooksRenamed { get; init; } = [];
+
+    /// <summary>What is protected from now on, and what no longer is.</summary>
+    public EquatableArray<Protection> Protection { get; init; } = [];
+
+    /// <summary>What every name of the declarations stands for: what is approved with this plan.</summary>
+    public EquatableArray<Pin> Pins { get; init; } = [];
+
     /// <summary>Bindings to forget: their object is gone, or was let go.</summary>
     public EquatableArray<Binding> Forgotten { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
+using Reconciler.Planning.Comparing;
 
 namespace Reconciler.Planning;
 
@@ -7,14 +8,30 @@ namespace Reconciler.Planning;
 internal static class PlanChecks
 {
     public static IEnumerable<Diagnostic> Check(BoundState state, IReadOnlyCollection<PlannedChange> changes) =>
-        NeededToCreate(changes, state).Concat(NowhereToCreate(state, changes)).Concat(CatalogsWithPackages(state, changes)).Concat(ResourcesInUse(state, changes));
+        NeededToCreate(changes, state).Concat(NowhereToCreate(state, changes)).Concat(CatalogsWithPackages(state, changes)).Concat(ResourcesInUse(state, changes))
+            .Concat(Impossible(changes)).Concat(AssignedOtherwise(state));
 
     private static IEnumerable<Diagnostic> NeededToCreate(IEnumerable<PlannedChange> changes, BoundState state) =>
         from change in changes.OfType<PlannedChange.Create>()
         let table = Language.Of(change.Key.Kind)
-        let missing = table.NeededToCreate.Where(key => table.Setting(key).Get(change.Declared) is null).ToList()
+        let missing = table.NeededToCreate.Where(needed => needed.All(key => table.Setting(key).Get(change.Declared) is null)).ToList()
         where missing.Count > 0
         select PlanDiagnostics.NeededToCreate(change.Where ?? state.Sources.Find(change.Key, ""), change.Key, missing);
+
+    private static IEnumerable<Diagnostic> AssignedOtherwise(BoundState state) =>
+        from entity in state.Entities
+        where entity is { IsWanted: true, Actual.Entity: DirectAssignment }
+        let fields = EntityComparer.Compare(entity.Declaration.Entity, entity.Actual?.Entity ?? entity.Declaration.Entity, state.Sources)
+            .Where(field => field.Path != "user" && field.Path != "from").ToEquatableArray()
+        where !fields.IsEmpty
+        select PlanDiagnostics.AssignedOtherwise(entity.Where, entity.Key, fields);
+
+    private static IEnumerable<Diagnostic> Impossible(IEnumerable<PlannedChange> changes) =>
+        from change in changes
+        where change is PlannedChange.Update or PlannedChange.Rename
+        from field in change.Fields
+        where field.IsImpossible
+        select PlanDiagnostics.CannotConverge(field.Where ?? change.Where, change.Key, field);
 
     /// <summary>What is new in a place that is not there and not to be made, or that the same plan deletes.</summary>
     private static IEnumerable<Diagnostic> NowhereToCreate(BoundState state, IReadOnlyCollection<PlannedChange> changes)
@@ -33,7 +50,7 @@ internal static class PlanChecks
         var deleted = changes.OfType<PlannedChange.Delete>().Select(d => d.Actual.Id).ToHashSet();
         return from change in changes.OfType<PlannedChange.Delete>()
                where change.Key.Kind == EntityKind.Catalog
-               let left = state.Snapshot.Entities.Where(e => e.ParentId == change.Actual.Id && !deleted.Contains(e.Id)).ToList()
+               let left = state.Snapshot.Entities.Where(e => e.Entity is AccessPackage && e.ParentId == change.Actual.Id && !deleted.Contains(e.Id)).ToList()
                where left.Count > 0
                select PlanDiagnostics.CatalogStillHolds(change.Where, change.Key, left);
     }
@@ -49,7 +66,7 @@ internal static class PlanChecks
                 continue;
             }
 
-            foreach (var resource in held.Except(kept))
+            foreach (var resource in held.Select(r => r.Resource).Except(kept.Select(r => r.Resource)))
             {
                 var users = state.Snapshot.Entities
                     .Where(e => e.ParentId == actual.Id && e.Entity is AccessPackage && !deleted.Contains(e.Id))

@@ -34,12 +34,19 @@ public abstract record PlannedChange
     /// <summary>Something that is declared and is not there yet.</summary>
     public sealed record Create(Entity Declared) : PlannedChange
     {
-        /// <summary>A new policy opens a way in; what is empty or reachable by no policy gives nobody anything.</summary>
-        public override Effect Effect =>
-            Declared is AssignmentPolicy { Requestors: { IsWritten: true, Value: { MayRequest: true, Who: var who } } }
-            && who is not RequestorScope.Everyone { Population: Population.Nobody }
-                ? Effect.Widens
-                : Effect.Neutral;
+        /// <summary>A new policy, organization or delegate opens a way in; what is empty or reachable by no policy gives nobody anything.</summary>
+        public override Effect Effect => OpensAWayIn(Declared) || Greatest(Fields) == Effect.Widens ? Effect.Widens : Effect.Neutral;
+
+        private static bool OpensAWayIn(Entity declared) => declared switch
+        {
+            AssignmentPolicy { Automatic.IsWritten: true } or DirectAssignment => true,
+            AssignmentPolicy { Requestors: { IsWritten: true, Value: { MayRequest: true, Who: var who } } } =>
+                who is not RequestorScope.Everyone { Population: Population.Nobody },
+            ConnectedOrganization organization => organization.State.Or(OrganizationState.Configured) == OrganizationState.Configured,
+            Catalog { Delegates: { IsWritten: true, Value: var delegates } } =>
+                new[] { delegates.Owners, delegates.Readers, delegates.AccessPackageManagers, delegates.AssignmentManagers }.Any(list => !list.Or([]).IsEmpty),
+            _ => false,
+        };
     }
 
     public sealed record Update : PlannedChange
@@ -58,7 +65,7 @@ public abstract record PlannedChange
     /// <param name="Inside">The names of the policies that go with it.</param>
     public sealed record Delete(ActualEntity Actual, EquatableArray<string> Inside) : PlannedChange
     {
-        public override Effect Effect => Key.Kind == EntityKind.Catalog ? Effect.Neutral : Effect.Narrows;
+        public override Effect Effect => Key.Kind is EntityKind.Catalog or EntityKind.CustomExtension ? Effect.Neutral : Effect.Narrows;
     }
 
     private static Effect Greatest(EquatableArray<FieldChange> fields) => fields.Select(f => f.Effect).DefaultIfEmpty(Effect.Neutral).Max();

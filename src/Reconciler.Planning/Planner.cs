@@ -27,20 +27,25 @@ public static class Planner
         }
 
         var wanted = options.NoRemovals ? state with { Entities = state.Entities.Select(WithNothingRemoved).ToEquatableArray() } : state;
-        var changes = new ChangeFinder(wanted).Find();
+        var finder = new ChangeFinder(wanted);
+        var changes = finder.Find();
         var kept = InReadingOrder(options.NoRemovals ? changes.Where(c => c is not PlannedChange.Delete) : changes);
         return plan with
         {
             Changes = kept,
             Steps = new StepFinder(wanted, kept).Find(),
-            Adopted = state.Entities.Where(e => e.Match is Match.Name or Match.DeclaredId && e.IsWanted).Select(e => e.Key).ToEquatableArray(),
+            Adopted = state.Entities.Where(e => e is { Match: Match.Name or Match.DeclaredId, IsWanted: true }).Select(e => e.Key).ToEquatableArray(),
             Gone = state.Entities.Where(e => e.Declaration.Ensure == Ensure.Absent && e.Actual is null).Select(e => e.Key).ToEquatableArray(),
             HeldBack = options.NoRemovals ? HeldBack(InReadingOrder(new ChangeFinder(state).Find()), kept) : [],
             NotManaged = NotManagedOf(state),
+            Ignored = state.Ignored,
+            LooksRenamed = LooksRenamed.Find(kept),
             Kept = state.Entities.Where(e => e is { IsWanted: true, Actual.Unmodelled.IsEmpty: false }).Select(e => new Kept(e.Key, e.Actual?.Unmodelled ?? [])).ToEquatableArray(),
             Bindings = BindingsOf(state),
             Forgotten = state.Forgotten,
-            Diagnostics = [.. state.Diagnostics, .. PlanChecks.Check(wanted, kept)],
+            Pins = state.Pins,
+            Protection = ProtectionOf(state),
+            Diagnostics = [.. state.Diagnostics, .. PlanChecks.Check(wanted, kept), .. finder.Unsaid.Select(PlanDiagnostics.NameMeansAnother)],
         };
     }
 
@@ -64,18 +69,40 @@ public static class Planner
     private static (EntityKey, string, FieldChangeKind, string?, string?) Line(PlannedChange change, FieldChange field) =>
         (change.Key, field.Path, field.Kind, field.Old, field.New);
 
-    private static EquatableArray<NotManaged> NotManagedOf(BoundState state) =>
-    [
-        .. from entity in state.Entities
-           where entity is { IsWanted: true, Actual: not null }
-           let table = Language.Of(entity.Key.Kind)
-           let left = table.NeededToCreate.Where(key => table.Setting(key).Get(entity.Declaration.Entity) is null).ToEquatableArray()
-           where !left.IsEmpty
-           select new NotManaged(entity.Key, left),
-    ];
+    private static EquatableArray<NotManaged> NotManagedOf(BoundState state)
+    {
+        var ignored = state.Ignored.Select(i => (i.Key, i.Setting)).ToHashSet();
+        return
+        [
+            .. from entity in state.Entities
+               where entity is { IsWanted: true, Actual: not null, Key.Kind: EntityKind.AssignmentPolicy }
+               let table = Language.Of(entity.Key.Kind)
+               let left = table.NeededToCreate
+                   .Where(needed => needed.All(key => table.Setting(key).Get(entity.Declaration.Entity) is null && !ignored.Contains((entity.Key, key))))
+                   .Select(needed => string.Join(" or ", needed)).ToEquatableArray()
+               where !left.IsEmpty
+               select new NotManaged(entity.Key, left),
+        ];
+    }
 
     private static EquatableArray<Binding> BindingsOf(BoundState state) => state.Entities
-        .Where(e => e is { IsWanted: true, Actual: not null } && e.Key.Kind != EntityKind.Settings)
-        .Select(e => new Binding(e.Key.Kind, e.Actual?.Id ?? "", e.Actual?.ParentId, e.Key.Name))
+        .Where(e => e is { IsWanted: true, Actual: not null } && IsRemembered(e.Key.Kind))
+        .Select(e => new Binding(e.Key.Kind, e.Actual?.Id ?? "", e.Actual?.ParentId, e.Key.Name)
+        {
+            IsProtected = e.Declaration.Protect.Or(state.Bindings.FindById(e.Key.Kind, e.Actual?.Id ?? "")?.IsProtected ?? false),
+        })
         .ToEquatableArray();
+
+    private static EquatableArray<Protection> ProtectionOf(BoundState state) =>
+    [
+        .. from entity in state.Entities
+           where entity is { IsWanted: true, Declaration.Protect.IsWritten: true } && IsRemembered(entity.Key.Kind)
+           let wanted = entity.Declaration.Protect.Value
+           let held = entity.Actual is { } actual && state.Bindings.FindById(entity.Key.Kind, actual.Id) is { IsProtected: true }
+           where wanted != held
+           select new Protection(entity.Key, wanted),
+    ];
+
+    // There is one of these, or nothing of it is ever taken away.
+    private static bool IsRemembered(EntityKind kind) => kind is not (EntityKind.Settings or EntityKind.TenantRoles or EntityKind.DirectAssignment);
 }

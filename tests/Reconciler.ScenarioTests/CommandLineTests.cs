@@ -59,6 +59,55 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Somebody_who_is_asked_gets_markdown_and_nothing_else_on_standard_output()
+    {
+        await FirstWorkspaceAsync();
+
+        var apply = await new TestCli(_folder.Path) { Typed = "yes" }.RunAsync("apply", "--format", "markdown");
+
+        Assert.StartsWith("## Applied 3 of 3 changes.\n\nPlanned again: No changes.\n\n<details>\n<summary>3 done</summary>\n", apply.Out, StringComparison.Ordinal);
+        Assert.EndsWith("\n\n**Applied 3 of 3 changes.**\n", apply.Out, StringComparison.Ordinal);
+        Assert.Contains("Only \"yes\" applies it", apply.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Markdown_says_that_nothing_was_applied_where_nobody_said_yes()
+    {
+        var cli = await FirstWorkspaceAsync();
+
+        var apply = await cli.RunAsync("apply", "--format", "markdown");
+
+        Assert.StartsWith("## Plan: 3 to add\n\n**Nothing was applied: it was not confirmed.", apply.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text", "Valid: 3 entities in 1 file.\n")]
+    [InlineData("markdown", "## Valid: 3 entities in 1 file.\n")]
+    public async Task Validate_says_what_is_valid_on_the_terminal_and_in_a_file(string format, string expected)
+    {
+        var cli = await FirstWorkspaceAsync();
+
+        var validate = await cli.RunAsync("validate", "--format", format, "--out", "report.txt", "--out", "report.md");
+
+        Assert.Equal(expected, validate.Out);
+        Assert.Equal(expected, _folder.Read(format == "text" ? "report.txt" : "report.md"));
+    }
+
+    [Fact]
+    public async Task Validate_as_markdown_names_what_is_wrong_and_where()
+    {
+        var cli = await FirstWorkspaceAsync();
+        _folder.Put("policies/wrong.yaml", "kind: Catalog\nname: x\nenabeld: true\n");
+
+        var validate = await cli.RunAsync("validate", "--format", "markdown");
+
+        Assert.Equal(3, validate.ExitCode);
+        Assert.StartsWith("## 1 error.\n\n- **error RCN", validate.Out, StringComparison.Ordinal);
+        Assert.Contains("`policies/wrong.yaml:3:1`: ", validate.Out, StringComparison.Ordinal);
+        Assert.EndsWith("\n\n**1 error.**\n", validate.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Init_overwrites_nothing()
     {
         await FirstWorkspaceAsync();

@@ -85,26 +85,26 @@ public sealed class ExampleTests : IDisposable
 
         Assert.Equal(0, apply.ExitCode);
         Assert.Contains("- delete access package General / External user package · narrows", apply.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("External user package", _folder.Read(".reconciler/demo/tenant.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("External user package", _folder.Read(".reconciler/dev/tenant.json"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_has_assignments_is_not_deleted_and_the_refusal_says_how_many()
     {
         await _cli.RunAsync("apply", "--yes");
-        var state = _folder.Read(".reconciler/demo/tenant.json");
+        var state = _folder.Read(".reconciler/dev/tenant.json");
         var ana = Field(state, "\"displayName\": \"Ana Bowman\"");
-        _folder.Put(".reconciler/demo/tenant.json", state.Replace("\"assignments\": []", $$"""
+        _folder.Put(".reconciler/dev/tenant.json", state.Replace("\"assignments\": []", $$"""
             "assignments": [ { "id": "90000000-0000-4000-8000-000000000001", "state": "delivered", "accessPackageId": "{{Id("External user package")}}", "targetId": "{{ana}}" } ]
             """, StringComparison.Ordinal));
-        var before = _folder.Read(".reconciler/demo/tenant.json");
+        var before = _folder.Read(".reconciler/dev/tenant.json");
         File.Delete(Path.Combine(_folder.Path, Package));
 
         var apply = await _cli.RunAsync("apply", "--yes");
 
         Assert.Equal(5, apply.ExitCode);
         Assert.Contains("it has 1 assignment (Ana Bowman)", apply.Out, StringComparison.Ordinal);
-        Assert.Equal(before, _folder.Read(".reconciler/demo/tenant.json"));
+        Assert.Equal(before, _folder.Read(".reconciler/dev/tenant.json"));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class ExampleTests : IDisposable
         Assert.Equal("No changes.\n", (await _cli.RunAsync("plan")).Out);
     }
 
-    private string Id(string displayName) => Field(_folder.Read(".reconciler/demo/tenant.json"), $"\"displayName\": \"{displayName}\"");
+    private string Id(string displayName) => Field(_folder.Read(".reconciler/dev/tenant.json"), $"\"displayName\": \"{displayName}\"");
 
     /// <summary>The id of the object that holds a member; ids stand before names in the file.</summary>
     private static string Field(string state, string member)

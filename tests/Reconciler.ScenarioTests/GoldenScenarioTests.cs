@@ -1,3 +1,4 @@
+using Reconciler.ScenarioTests.Markdown;
 using Xunit.Abstractions;
 
 namespace Reconciler.ScenarioTests;
@@ -36,6 +37,29 @@ public sealed class GoldenScenarioTests(ITestOutputHelper output)
             Assert.Equal(plan.ExitCode, apply.ExitCode);
             Assert.Equal(before, scenario.State());
         }
+    }
+
+    [Theory]
+    [InlineData("budget-more-deletes-than-allowed-are-refused-as-a-whole")]
+    [InlineData("catalog-change-opened-to-users-from-outside")]
+    [InlineData("names-that-several-bear-are-errors-with-their-ids")]
+    [InlineData("no-removals-deletes-nothing-and-keeps-everybody")]
+    [InlineData("package-remove-refused-while-it-has-assignments")]
+    [InlineData("package-rename-back-what-somebody-renamed-by-hand")]
+    [InlineData("policy-change-who-and-who-approves")]
+    [InlineData("policy-clear-approval-and-expiration")]
+    [InlineData("policy-create-for-everybody-from-outside")]
+    [InlineData("policy-leave-absent-extensions-reviews-and-questions-come-through-an-update")]
+    [InlineData("unmanaged-objects-are-counted-and-left-alone")]
+    public async Task A_plan_as_Markdown_is_one_that_somebody_has_read(string name)
+    {
+        using var scenario = Scenario.Copy(name);
+
+        var plan = await scenario.RunAsync("plan", "--format", "markdown", "--out", "plan.md");
+
+        Golden.Check(name, "plan.md", scenario.Read("plan.md"));
+        Assert.Equal(plan.Out, scenario.Read("plan.md"));
+        new Rendered(plan.Out).IsHarmless();
     }
 
     [Fact]

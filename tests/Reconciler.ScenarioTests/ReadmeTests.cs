@@ -9,6 +9,7 @@ public sealed partial class ReadmeTests
     private static IEnumerable<string> Files() =>
         Directory.EnumerateFiles(Checkout.Root, "*.md", SearchOption.AllDirectories)
             .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
+            .Where(path => !path.Contains("/Scenarios/", StringComparison.Ordinal))
             .Select(path => Path.GetRelativePath(Checkout.Root, path)).Order(StringComparer.Ordinal);
 
     [Theory]
@@ -103,6 +104,25 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public async Task The_formats_and_extensions_it_lists_are_those_there_are()
+    {
+        using var folder = new TryFolder();
+        var cli = new TestCli(folder.Path);
+        await cli.RunAsync("init");
+        var formats = Formats().Match(Section("Commands")).Groups[1].Value.Split('|');
+        var extensions = Extension().Matches(Extensions().Match(Section("Commands")).Value).Select(m => m.Value).ToList();
+        var help = (await cli.RunAsync("plan", "--help")).Out;
+
+        Assert.Contains($"--format <{string.Join('|', formats)}>", help, StringComparison.Ordinal);
+        Assert.Equal(extensions, Extension().Matches(Extensions().Match(help).Value).Select(m => m.Value));
+        Assert.Equal(formats.Length, extensions.Count);
+        foreach (var (format, extension) in formats.Zip(extensions))
+        {
+            Assert.Equal((await cli.RunAsync("plan", "--format", format, "--out", $"plan{extension}")).Out, folder.Read($"plan{extension}"));
+        }
+    }
+
+    [Fact]
     public void Every_exit_code_is_listed()
     {
         var listed = ExitRow().Matches(Checkout.Read("README.md")).Select(m => int.Parse(m.Groups[1].Value)).ToList();
@@ -136,6 +156,15 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex("(?s)```\n(.*?)```")]
     private static partial Regex Printed();
+
+    [GeneratedRegex(@"`--format ([a-z|]+)`")]
+    private static partial Regex Formats();
+
+    [GeneratedRegex(@"(?s)--out .*?several")]
+    private static partial Regex Extensions();
+
+    [GeneratedRegex(@"\.[a-z]+\b")]
+    private static partial Regex Extension();
 
     [GeneratedRegex(@"--[a-z][a-z-]+")]
     private static partial Regex Options();

@@ -5,7 +5,7 @@ namespace Reconciler.ScenarioTests;
 /// <summary>A scenario's folder, copied to a place where a command may work on it.</summary>
 internal sealed class Scenario : IDisposable
 {
-    private static readonly string[] Results = ["plan.txt", "plan.json", "after.tenant.json", "before.tenant.json", "before.bindings.json", "arguments.txt"];
+    private static readonly string[] Results = ["plan.txt", "plan.json", "plan.md", "after.tenant.json", "before.tenant.json", "before.bindings.json", "arguments.txt"];
 
     private readonly string _source;
     private readonly TestCli _cli;

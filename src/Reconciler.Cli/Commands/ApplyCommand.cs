@@ -16,7 +16,7 @@ internal static class ApplyCommand
     private static async Task<Outcome> ApplyAsync(ApplyArguments arguments, CliIo io, LoadResult loaded, OpenTenant tenant)
     {
         await using var held = await tenant.Store.HoldAsync(io.Stop);
-        var run = new PlanRun(loaded, tenant, new PlanOptions(arguments.NoRemovals));
+        var run = new PlanRun(loaded, tenant, new PlanOptions(arguments.NoRemovals), io.Time);
         var planned = await Progress.WhileAsync(io, $"Reading {tenant.Name}", () => run.RunAsync(io.Stop));
         var outcome = new Outcome { Findings = loaded.Diagnostics, Planned = planned };
         if (!planned.MayApply)
@@ -57,9 +57,9 @@ internal static class ApplyCommand
         }
     }
 
-    /// <summary>Where JSON is asked for, standard output holds nothing but that: the question goes where the log goes.</summary>
+    /// <summary>Where JSON or Markdown is asked for, standard output holds nothing but that: the question goes where the log goes.</summary>
     private static CliIo Beside(ApplyArguments arguments, CliIo io) =>
-        arguments.Workspace.Output.Format == OutputFormat.Json ? io with { Out = io.Error, OutIsTerminal = io.ErrorIsTerminal } : io;
+        arguments.Workspace.Output.Format != OutputFormat.Text ? io with { Out = io.Error, OutIsTerminal = io.ErrorIsTerminal } : io;
 
     private sealed class Announcer(Action<string> say) : IProgress<ChangeOutcome>
     {

@@ -9,7 +9,7 @@ internal static class PlanCommand
     public static Task<ExitCode> RunAsync(PlanArguments arguments, CliIo io) =>
         TenantSession.RunAsync(arguments.Workspace, io, forReading: true, async (loaded, tenant) =>
         {
-            var run = new PlanRun(loaded, tenant, new PlanOptions(arguments.NoRemovals));
+            var run = new PlanRun(loaded, tenant, new PlanOptions(arguments.NoRemovals), io.Time);
             return new Outcome
             {
                 Findings = loaded.Diagnostics,

@@ -13,14 +13,14 @@ internal static class TenantSession
     public static async Task<ExitCode> RunAsync(WorkspaceArguments arguments, CliIo io, bool forReading, Func<LoadResult, OpenTenant, Task<Outcome>> work)
     {
         var reporter = new Reporter(io, arguments.Output);
-        var loaded = Workspaces.Load(arguments.Folder);
+        var loaded = Workspaces.Load(arguments.Folder, arguments.Tenant);
         loaded = loaded with { Diagnostics = [.. loaded.Diagnostics, .. reporter.Check(arguments.Folder)] };
         var outcome = new Outcome { Findings = loaded.Diagnostics };
-        if (loaded.Workspace is { } workspace && !Diagnostic.AnyErrors(loaded.Diagnostics))
+        if (loaded.Workspace is { } workspace && workspace.Choose(arguments.Tenant) is { } settings && !Diagnostic.AnyErrors(loaded.Diagnostics))
         {
             try
             {
-                var (tenant, findings) = new TenantOpener(io).Open(workspace, arguments.Tenant, forReading);
+                var (tenant, findings) = new TenantOpener(io).Open(workspace, settings, forReading);
                 using (tenant)
                 {
                     outcome = tenant is null ? new Outcome { Findings = findings } : await work(loaded, tenant);

@@ -3,20 +3,14 @@ using Reconciler.Declarations;
 
 namespace Reconciler.Cli.Commands;
 
-/// <summary>Checks the files by themselves: no network, no credentials.</summary>
+/// <summary>Checks the files by themselves: no network, no credentials. Without a tenant's name for every tenant, since what is wrong for one only waits for its next run.</summary>
 internal static class ValidateCommand
 {
     public static ExitCode Run(WorkspaceArguments arguments, CliIo io)
     {
-        var loaded = Workspaces.Load(arguments.Folder);
+        var loaded = arguments.Tenant is null ? Workspaces.LoadEvery(arguments.Folder) : Workspaces.Load(arguments.Folder, arguments.Tenant);
         var reporter = new Reporter(io, arguments.Output);
-        var code = reporter.Report(new Outcome { Findings = [.. loaded.Diagnostics, .. reporter.Check(arguments.Folder)] }, loaded.Texts);
-        if (arguments.Output.Format == OutputFormat.Text && code == ExitCode.Ok)
-        {
-            LinePrinter.Print([Line.Of(Summary(loaded), Ink.Strong)], io);
-        }
-
-        return code;
+        return reporter.Report(new Outcome { Findings = [.. loaded.Diagnostics, .. reporter.Check(arguments.Folder)], Valid = Summary(loaded) }, loaded.Texts);
     }
 
     private static string Summary(LoadResult loaded)

@@ -5,9 +5,22 @@ namespace Reconciler.Cli.Commands;
 /// <summary>Load and check in one: every command begins with both, and says all findings in one run.</summary>
 internal static class Workspaces
 {
-    public static LoadResult Load(string folder)
+    /// <summary>Loads a workspace for the tenant that a command works with. Without one that is an error.</summary>
+    public static LoadResult Load(string folder, string? tenant)
     {
-        var loaded = DeclarationLoader.Load(folder);
-        return loaded with { Diagnostics = [.. loaded.Diagnostics, .. Checker.Check(loaded.Declared, loaded.Sources)] };
+        var loaded = Check(DeclarationLoader.Load(folder, tenant));
+        return loaded.Workspace is { } workspace && workspace.Choose(tenant) is null
+            ? loaded with { Diagnostics = [.. loaded.Diagnostics, CliDiagnostics.NotChosen(workspace, tenant)] }
+            : loaded;
     }
+
+    /// <summary>Loads a workspace for every tenant of it; what it declares is what it does for the one that a command would work with.</summary>
+    public static LoadResult LoadEvery(string folder)
+    {
+        LoadResult[] loaded = [.. DeclarationLoader.LoadEvery(folder).Select(Check)];
+        return loaded[0] with { Diagnostics = EveryTenant.Findings(loaded) };
+    }
+
+    private static LoadResult Check(LoadResult loaded) =>
+        loaded with { Diagnostics = [.. loaded.Diagnostics, .. Checker.Check(loaded.Declared, loaded.Sources)] };
 }

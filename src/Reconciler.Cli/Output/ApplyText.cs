@@ -7,6 +7,10 @@ namespace Reconciler.Cli.Output;
 /// <summary>What became of a plan, for people: a line a change, then the count, then whether the tenant is now as declared.</summary>
 internal static class ApplyText
 {
+    public const string NotConverged = "Planned again, and the tenant is still not as declared:";
+
+    public const string Converged = $"Planned again: {PlanText.NoChanges}";
+
     public static Line Line(ChangeOutcome outcome)
     {
         var what = $"{PlannedChangeText.Sign(outcome.Change).Verb} {Nouns.One(outcome.Change.Key.Kind)}{PlannedChangeText.Address(outcome.Change.Key)}";
@@ -20,7 +24,7 @@ internal static class ApplyText
         };
     }
 
-    public static IEnumerable<Line> Summary(ApplyReport report, PlannedRun? again)
+    public static string Count(ApplyReport report)
     {
         var (done, all) = (report.Count<ChangeOutcome.Applied>(), report.Outcomes.Count);
         var rest = new[]
@@ -29,8 +33,13 @@ internal static class ApplyText
             (Count: report.Count<ChangeOutcome.Skipped>(), Word: "skipped"),
             (Count: report.Count<ChangeOutcome.NotAttempted>(), Word: "not tried"),
         }.Where(part => part.Count > 0).Select(part => $", {part.Count} {part.Word}");
+        return $"Applied {done} of {all} {(all == 1 ? "change" : "changes")}{string.Concat(rest)}.";
+    }
+
+    public static IEnumerable<Line> Summary(ApplyReport report, PlannedRun? again)
+    {
         yield return Output.Line.Empty;
-        yield return Output.Line.Of($"Applied {done} of {all} {(all == 1 ? "change" : "changes")}{string.Concat(rest)}.", Ink.Strong);
+        yield return Output.Line.Of(Count(report), Ink.Strong);
         if (again is null)
         {
             yield break;
@@ -38,11 +47,11 @@ internal static class ApplyText
 
         if (again.Plan is { IsEmpty: true, CanApply: true })
         {
-            yield return Output.Line.Of($"Planned again: {PlanText.NoChanges}", Ink.Strong);
+            yield return Output.Line.Of(Converged, Ink.Strong);
             yield break;
         }
 
-        yield return Output.Line.Of("Planned again, and the tenant is still not as declared:", Ink.Fails);
+        yield return Output.Line.Of(NotConverged, Ink.Fails);
         foreach (var line in PlanText.Lines(again, [], new Dictionary<string, string>()))
         {
             yield return line with { Indent = line.Indent + 2 };

@@ -6,6 +6,9 @@ namespace Reconciler.Cli.Output;
 /// <param name="Indent">Columns left free before it; what wraps is indented by four more.</param>
 internal sealed record Line(int Indent, ImmutableArray<Run> Runs)
 {
+    /// <summary>What it says, without colours.</summary>
+    public string Text => string.Concat(Runs.Select(run => run.Text));
+
     public static Line Empty { get; } = new(0, []);
 
     public static Line Of(int indent, params ImmutableArray<Run> runs) => new(indent, runs);

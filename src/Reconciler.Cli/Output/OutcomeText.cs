@@ -5,6 +5,10 @@ namespace Reconciler.Cli.Output;
 /// <summary>What a command found and did, for people.</summary>
 internal static class OutcomeText
 {
+    public const string Unconfirmed = "Nothing was applied: it was not confirmed. Answer yes on a terminal, or pass --yes.";
+
+    public const string Stopped = "Stopped, as asked.";
+
     public static IEnumerable<Line> Lines(Outcome outcome, IReadOnlyDictionary<string, string> texts)
     {
         List<Line> lines = [];
@@ -15,6 +19,11 @@ internal static class OutcomeText
             {
                 lines.Add(Line.Of($"{DiagnosticText.Count(findings)}.", Ink.Fails));
             }
+        }
+
+        if (outcome.Valid is { } valid && !Diagnostic.AnyErrors(outcome.Findings ?? []))
+        {
+            lines.Add(Line.Of(valid, Ink.Strong));
         }
 
         if (outcome is { Planned: { } planned, IsPlanShown: false })
@@ -37,7 +46,7 @@ internal static class OutcomeText
     {
         if (outcome.IsUnconfirmed)
         {
-            yield return Line.Of("Nothing was applied: it was not confirmed. Answer yes on a terminal, or pass --yes.", Ink.Fails);
+            yield return Line.Of(Unconfirmed, Ink.Fails);
         }
 
         if (outcome.Trouble is { } trouble)
@@ -50,7 +59,7 @@ internal static class OutcomeText
 
         if (outcome.WasStopped)
         {
-            yield return Line.Of("Stopped, as asked.", Ink.Warns);
+            yield return Line.Of(Stopped, Ink.Warns);
         }
     }
 }

@@ -6,6 +6,7 @@ internal sealed record OutputArguments(OutputFormat Format, IReadOnlyList<string
     public static OutputFormat? FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".json" => OutputFormat.Json,
+        ".md" => OutputFormat.Markdown,
         ".txt" => OutputFormat.Text,
         _ => null,
     };
@@ -16,4 +17,5 @@ internal enum OutputFormat
 {
     Text,
     Json,
+    Markdown,
 }

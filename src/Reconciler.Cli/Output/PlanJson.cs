@@ -93,8 +93,20 @@ internal static class PlanJson
             json.WriteString("new", @new);
         }
 
+        json.WriteString("sentence", field.Sentence);
+        if (field.Note is { } note)
+        {
+            json.WriteString("note", note);
+        }
+
         json.WriteString("effect", Word(field.Effect));
-        json.WriteString("touches", field.Touches switch { Touches.Holders => "holders", Touches.FutureRequestors => "futureRequestors", _ => "nobody" });
+        json.WriteString("touches", field.Touches switch
+        {
+            Touches.Holders => "holders",
+            Touches.FutureRequestors => "futureRequestors",
+            Touches.Delegates => "delegates",
+            _ => "nobody",
+        });
         if (field.IsDefault)
         {
             json.WriteBoolean("default", true);

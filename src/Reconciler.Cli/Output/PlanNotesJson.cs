@@ -22,6 +22,13 @@ internal static class PlanNotesJson
         });
         About(json, "notManaged", plan.NotManaged, left => left.Key, left => Strings(json, "settings", left.Settings));
         About(json, "kept", plan.Kept, kept => kept.Key, kept => Strings(json, "what", kept.What));
+        About(json, "ignored", plan.Ignored, ignored => ignored.Key, ignored =>
+        {
+            json.WriteString("setting", ignored.Setting);
+            json.WriteString("reason", ignored.Because.Reason);
+        });
+        About(json, "looksRenamed", plan.LooksRenamed, pair => pair.New, pair => json.WriteString("previously", pair.Old.Name));
+        About(json, "protection", plan.Protection, change => change.Key, change => json.WriteBoolean("protected", change.IsProtected));
         Strings(json, "gaps", plan.Gaps);
     }
 

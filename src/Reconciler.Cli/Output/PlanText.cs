@@ -10,13 +10,17 @@ internal static class PlanText
 {
     public const string NoChanges = "No changes.";
 
+    public const string Refused = "Nothing of this plan will be applied.";
+
+    public const string Incomplete = "The tenant could not be read as a whole, so nothing is planned and nothing would be deleted:";
+
     public static IEnumerable<Line> Lines(PlannedRun planned, EquatableArray<Diagnostic> findings, IReadOnlyDictionary<string, string> texts)
     {
         var plan = planned.Plan;
         var said = DiagnosticText.Lines([.. findings, .. plan.Diagnostics], texts).ToList();
         if (!plan.Gaps.IsEmpty)
         {
-            return Incomplete(plan);
+            return Gaps(plan);
         }
 
         if (!plan.CanApply)
@@ -24,7 +28,7 @@ internal static class PlanText
             return [.. said, Line.Of($"No plan: {DiagnosticText.Count(plan.Diagnostics)}.", Ink.Fails)];
         }
 
-        var notes = Notes(plan).ToList();
+        var notes = PlanNotesText.Lines(plan).ToList();
         var refusals = planned.Refusals.SelectMany(r => DiagnosticText.Lines(r.Code, Severity.Error, r.Where, r.Message, r.Advice, texts)).ToList();
         return
         [
@@ -33,7 +37,7 @@ internal static class PlanText
             .. plan.Changes.SelectMany(change => PlannedChangeText.Lines(change, planned.Refusals.Any(r => change.Key.Equals(r.Key))).Prepend(Line.Empty)),
             .. notes,
             .. said.Count > 0 ? said.Prepend(Line.Empty) : [],
-            .. refusals.Count > 0 ? refusals.Prepend(Line.Empty).Append(Line.Of("Nothing of this plan will be applied.", Ink.Fails)) : [],
+            .. refusals.Count > 0 ? refusals.Prepend(Line.Empty).Append(Line.Of(Refused, Ink.Fails)) : [],
             .. plan.IsEmpty && notes.Count == 0 && said.Count == 0 && refusals.Count == 0 ? [] : new[] { Line.Empty, Line.Of(Summary(plan), Ink.Strong) },
         ];
     }
@@ -48,27 +52,7 @@ internal static class PlanText
 
     private static string? Part(int count, string verb) => count == 0 ? null : $"{count} to {verb}";
 
-    private static IEnumerable<Line> Notes(Plan plan)
-    {
-        List<string> notes =
-        [
-            .. plan.Adopted.Select(key => $"Adopted: the {Nouns.One(key.Kind)} {Printable.Of(key.ToString())} is there already; apply records that it is managed from now on."),
-            .. plan.Gone.Select(key => $"Gone: the {Nouns.One(key.Kind)} {Printable.Of(key.ToString())} is declared absent and is not there; its lines can go."),
-        ];
-        notes.AddRange(plan.HeldBack.Select(held => $"Held back by --no-removals: {PlannedChangeText.HeldBack(held)}."));
-        notes.AddRange(Few(plan.NotManaged.Select(left => $"Not managed: {And(left.Settings)} of {Printable.Of(left.Key.ToString())}; the tenant's {(left.Settings.Count == 1 ? "value stays" : "values stay")}.").ToList(), "more such policies"));
-
-        notes.AddRange(Few(plan.Kept.Select(kept => $"Kept: {Printable.Of(kept.Key.ToString())} has {Printable.Of(And(kept.What))}; this build has no word for that and leaves it as it is.").ToList(), "more such entities"));
-        if (!plan.Unmanaged.IsEmpty)
-        {
-            var kinds = plan.Unmanaged.GroupBy(k => k.Kind).OrderBy(g => g.Key).Select(g => Nouns.Count(g.Count(), g.Key));
-            notes.Add($"Unmanaged: {string.Join(", ", kinds)} that nobody declares {(plan.Unmanaged.Count == 1 ? "is" : "are")} left alone ({Names(plan.Unmanaged)}).");
-        }
-
-        return notes.Count == 0 ? [] : notes.Select(note => Line.Of(note, Ink.Faint)).Prepend(Line.Empty);
-    }
-
-    private static IEnumerable<Line> Access(Plan plan)
+    public static IEnumerable<Line> Access(Plan plan)
     {
         var (widens, narrows) = (plan.Changes.Count(c => c.Does(Effect.Widens)), plan.Changes.Count(c => c.Does(Effect.Narrows)));
         var parts = new[] { Part(widens, "widens", "widen"), Part(narrows, "narrows", "narrow") }.OfType<string>().ToList();
@@ -77,18 +61,9 @@ internal static class PlanText
         static string? Part(int count, string one, string many) => count == 0 ? null : count == 1 ? $"1 change {one} it" : $"{count} changes {many} it";
     }
 
-    private static string And(EquatableArray<string> words) =>
-        words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
-
-    private static IEnumerable<string> Few(List<string> all, string rest) =>
-        all.Count <= 5 ? all : all.Take(5).Append($"… and {all.Count - 5} {rest}.");
-
-    private static string Names(EquatableArray<EntityKey> keys) =>
-        string.Join(", ", keys.Take(5).Select(k => Printable.Of(k.ToString()))) + (keys.Count > 5 ? $" and {keys.Count - 5} more" : "");
-
-    private static IEnumerable<Line> Incomplete(Plan plan) =>
+    private static IEnumerable<Line> Gaps(Plan plan) =>
     [
-        Line.Of("The tenant could not be read as a whole, so nothing is planned and nothing would be deleted:", Ink.Fails),
+        Line.Of(Incomplete, Ink.Fails),
         .. plan.Gaps.Select(gap => Line.Of(2, new Run(Printable.Of(gap)))),
         Line.Of("No plan: the read is incomplete.", Ink.Fails),
     ];

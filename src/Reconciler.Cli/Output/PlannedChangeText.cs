@@ -17,7 +17,7 @@ internal static class PlannedChangeText
             new Run(Effects(change), Ink.Warns),
             new Run(change.Where is null ? "" : $"  {Printable.Of($"{change.Where.File}:{change.Where.Line}")}", Ink.Faint));
 
-        foreach (var line in About(change, isHeld).Concat(change.Fields.SelectMany(field => field.Parts.Select(Part).Prepend(Field(change, field)))))
+        foreach (var line in About(change, isHeld).Concat(change.Fields.SelectMany(field => Notes(field).Concat(field.Parts.Select(Part)).Prepend(Field(change, field)))))
         {
             yield return line;
         }
@@ -36,7 +36,7 @@ internal static class PlannedChangeText
         { } changed => $"{changed.Label}: {Printable.Of($"{changed.Old} → {changed.New}")}",
     });
 
-    public static string Address(EntityKey key) => key.Kind == EntityKind.Settings ? "" : $" {Printable.Of(key.ToString())}";
+    public static string Address(EntityKey key) => key.Path.IsEmpty ? "" : $" {Printable.Of(key.ToString())}";
 
     public static (string Symbol, string Verb, Ink Ink) Sign(PlannedChange change) => change switch
     {
@@ -46,7 +46,7 @@ internal static class PlannedChangeText
         _ => ("~", "change", Ink.Changes),
     };
 
-    private static IEnumerable<Line> About(PlannedChange change, bool isHeld)
+    public static IEnumerable<Line> About(PlannedChange change, bool isHeld)
     {
         switch (change)
         {
@@ -54,7 +54,7 @@ internal static class PlannedChangeText
                 yield return Line.Of(4, new Run($"name: {Quoted(rename.OldName)} → {Quoted(rename.Key.Name)} (the id stays)"));
                 break;
             case PlannedChange.Delete delete:
-                var nobody = isHeld || delete.Key.Kind == EntityKind.Catalog ? "" : "; nobody holds it";
+                var nobody = isHeld || delete.Key.Kind is not (EntityKind.AccessPackage or EntityKind.AssignmentPolicy) ? "" : "; nobody holds it";
                 yield return Line.Of(4, new Run($"{delete.Reason}{nobody}"));
                 if (!delete.Inside.IsEmpty)
                 {
@@ -79,8 +79,10 @@ internal static class PlannedChangeText
             new Run(mark, ink),
             new Run($"{field.Label}: {Printable.Of(text ?? "")}"),
             new Run(field.IsDefault ? " (default)" : "", Ink.Faint),
-            new Run(field.Effect == Effect.Neutral ? "" : $" · {Word(field.Effect)}{Whom(change, field)}", Ink.Warns));
+            new Run(field.Effect == Effect.Neutral ? "" : $" · {Effects(change, field)}", Ink.Warns));
     }
+
+    private static IEnumerable<Line> Notes(FieldChange field) => field.Note is { } note ? [Line.Of(6, new Run(Printable.Of(note), Ink.Warns))] : [];
 
     private static Line Part(FieldChange part) => Line.Of(
         6,
@@ -88,9 +90,11 @@ internal static class PlannedChangeText
         new Run($"{part.Label}: {Printable.Of(part.Old ?? part.New ?? "")}"));
 
     /// <summary>A change can let some in and keep others out: both are said.</summary>
-    private static string Effects(PlannedChange change) => change.Effect == Effect.Neutral ? ""
+    public static string Effects(PlannedChange change) => change.Effect == Effect.Neutral ? ""
         : change.Does(Effect.Widens) && change.Does(Effect.Narrows) ? " · widens and narrows"
         : $" · {Word(change.Effect)}";
+
+    public static string Effects(PlannedChange change, FieldChange field) => field.Effect == Effect.Neutral ? "" : $"{Word(field.Effect)}{Whom(change, field)}";
 
     private static string Word(Effect effect) => effect == Effect.Widens ? "widens" : "narrows";
 
@@ -98,6 +102,7 @@ internal static class PlannedChangeText
     {
         Touches.Holders => change.Key.Kind == EntityKind.Settings ? ", for the guests of today" : ", for those who hold it now",
         Touches.FutureRequestors => ", for future requests",
+        Touches.Delegates => ", for those who run it",
         _ => "",
     };
 

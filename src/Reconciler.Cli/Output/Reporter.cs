@@ -28,7 +28,7 @@ internal sealed class Reporter(CliIo io, OutputArguments arguments)
         List<Diagnostic> unwritable = [];
         foreach (var path in arguments.Files.Where(path => !_refused.Contains(path)))
         {
-            var content = OutputArguments.FormatOf(path) == OutputFormat.Json ? ReportJson.Of(outcome) : LinePrinter.Plain(OutcomeText.Lines(outcome, texts));
+            var content = Content(OutputArguments.FormatOf(path), outcome) ?? LinePrinter.Plain(OutcomeText.Lines(outcome, texts));
             try
             {
                 var full = Path.GetFullPath(path, io.Folder);
@@ -46,9 +46,9 @@ internal sealed class Reporter(CliIo io, OutputArguments arguments)
         var code = ExitCodes.Of(all);
         try
         {
-            if (arguments.Format == OutputFormat.Json)
+            if (Content(arguments.Format, all) is { } content)
             {
-                io.Out.Write(ReportJson.Of(all));
+                io.Out.Write(content);
             }
             else
             {
@@ -64,6 +64,14 @@ internal sealed class Reporter(CliIo io, OutputArguments arguments)
             return code == ExitCode.Ok ? ExitCode.Invalid : code;
         }
     }
+
+    /// <summary>The whole report; null for text, which is printed as wide as the place where it goes.</summary>
+    private static string? Content(OutputFormat? format, Outcome outcome) => format switch
+    {
+        OutputFormat.Json => ReportJson.Of(outcome),
+        OutputFormat.Markdown => OutcomeMarkdown.Of(outcome),
+        _ => null,
+    };
 
     private static string? Objection(string full, string workspace) =>
         IsBelow(full, Path.Combine(workspace, ".reconciler")) ? "there the tool keeps its own files."

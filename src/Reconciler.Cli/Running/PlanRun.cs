@@ -5,15 +5,18 @@ using Reconciler.Planning;
 namespace Reconciler.Cli.Running;
 
 /// <summary>The main job up to the first write, door by door: read, bind, plan, measure, limit.</summary>
-internal sealed class PlanRun(LoadResult loaded, OpenTenant open, PlanOptions options)
+internal sealed class PlanRun(LoadResult loaded, OpenTenant open, PlanOptions options, TimeProvider time)
 {
     public async Task<PlannedRun> RunAsync(CancellationToken cancellationToken)
     {
-        var snapshot = await open.Tenant.ReadAsync(cancellationToken);
-        var bindings = await open.Store.ReadBindingsAsync(snapshot.TenantId, cancellationToken);
-        var names = await open.Tenant.ResolveAsync(Binder.NamesIn(loaded.Declared), cancellationToken);
+        var (declared, scope) = (loaded.Declared, loaded.Workspace?.Scope ?? Scope.Whole);
+        var identity = await open.Tenant.IdentifyAsync(cancellationToken);
+        var bindings = await open.Store.ReadBindingsAsync(identity.Id, cancellationToken);
+        var snapshot = await open.Tenant.ReadAsync(Binder.PartFor(declared, bindings, scope), cancellationToken);
+        var names = await open.Tenant.ResolveAsync(Binder.NamesIn(declared), cancellationToken);
+        var assigned = await open.Tenant.ReadAssignmentsAsync(Binder.PackagesWithAssignments(declared, snapshot, bindings), cancellationToken);
 
-        var state = Binder.Bind(loaded.Declared, loaded.Sources, snapshot, names, bindings);
+        var state = Binder.Bind(declared, loaded.Sources, snapshot, names, bindings, new BindOptions { Scope = scope, Now = time.GetUtcNow(), Assignments = assigned });
         var plan = Planner.Plan(state, options);
         if (open.SeedNote is { } note && plan.Diagnostics.Any(d => d.Code == Binder.UnknownNameCode))
         {
@@ -24,6 +27,10 @@ internal sealed class PlanRun(LoadResult loaded, OpenTenant open, PlanOptions op
         return new PlannedRun(
             plan,
             bindings,
-            [.. Budget.Check(plan, loaded.Workspace?.Budgets ?? new BudgetLimits()), .. AssignedDeletes.Check(plan, assignments)]);
+            [
+                .. Budget.Check(plan, loaded.Workspace?.Budgets ?? new BudgetLimits()),
+                .. ProtectedDeletes.Check(plan, snapshot, bindings),
+                .. AssignedDeletes.Check(plan, assignments),
+            ]);
     }
 }

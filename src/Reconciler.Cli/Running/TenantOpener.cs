@@ -7,27 +7,14 @@ using Reconciler.Graph;
 
 namespace Reconciler.Cli.Running;
 
-/// <summary>Picks the tenant that a command works with. For reading, the transport refuses every write before it is sent.</summary>
+/// <summary>Opens the tenant that a command works with. For reading, the transport refuses every write before it is sent.</summary>
 internal sealed class TenantOpener(CliIo io)
 {
     private static readonly Uri GraphRoot = new("https://graph.microsoft.com/v1.0/");
 
     /// <summary>Opens a tenant of the workspace; null and a finding where it can't be.</summary>
-    public (OpenTenant? Tenant, EquatableArray<Diagnostic> Findings) Open(Workspace workspace, string? name, bool forReading)
-    {
-        var wanted = name ?? workspace.DefaultTenant ?? (workspace.Tenants.Count == 1 ? workspace.Tenants[0].Name : null);
-        if (wanted is null)
-        {
-            return (null, [CliDiagnostics.NoTenantChosen(workspace)]);
-        }
-
-        if (workspace.Tenants.FirstOrDefault(t => t.Name == wanted) is not { } settings)
-        {
-            return (null, [CliDiagnostics.UnknownTenant(wanted, workspace)]);
-        }
-
-        return settings.Adapter == "embedded" ? OpenEmbedded(workspace, settings, forReading) : (null, [CliDiagnostics.GraphNotYet(settings)]);
-    }
+    public (OpenTenant? Tenant, EquatableArray<Diagnostic> Findings) Open(Workspace workspace, TenantSettings settings, bool forReading) =>
+        settings.Adapter == "embedded" ? OpenEmbedded(workspace, settings, forReading) : (null, [CliDiagnostics.GraphNotYet(settings)]);
 
     private (OpenTenant?, EquatableArray<Diagnostic>) OpenEmbedded(Workspace workspace, TenantSettings settings, bool forReading)
     {

@@ -32,4 +32,71 @@ internal static class CheckDiagnostics
     public static Diagnostic OutsidersUnapproved(SourceSpan? where) =>
         new("RCN106", Severity.Warning, where, "Anybody from outside who requests this access package gets it without an approval.",
             "Write stages in place of `approval: none`; the portal demands an approval for users who are not yet in the directory.");
+
+    public static Diagnostic MixedRequestors(SourceSpan? where, Reference second, Reference first) =>
+        Error("RCN130", where, $"{Quote.Of(second.ToString())} can't stand beside {Quote.Of(first.ToString())}: one policy is for users and groups, for organizations, or for service principals.",
+            "Give each sort a policy of its own.");
+
+    public static Diagnostic RegionOfNoSite(SourceSpan? where, Reference resource) =>
+        Error("RCN131", where, $"{Quote.Of(resource.ToString())} is no site and has no `geo`.", "Take `geo` out.");
+
+    public static Diagnostic SelfBesideOthers(SourceSpan? where) =>
+        Error("RCN132", where, "`self` can't stand beside other reviewers.", "Write `[ self ]`, or name the others alone.");
+
+    public static Diagnostic ChoicesNotTranslated(SourceSpan? where, string language, int translated, int count) =>
+        Error("RCN133", where, $"The question has {count} choices, and {translated} in {Quote.Of(language)}.",
+            count == 0 ? "Take `choices` out here: the question has none." : "Translate each, in the order of the question's; `\"\"` for one that is not translated.");
+
+    public static Diagnostic ExtensionOfOtherOccasion(SourceSpan? where, Reference extension, ExtensionOccasion needed) =>
+        Error("RCN134", where, $"The extension {Quote.Of(extension.Name ?? "")} can't run at this stage.",
+            $"Name one with `runs: {(needed == ExtensionOccasion.OnRequest ? "onRequest" : "onAssignment")}`.");
+
+    public static Diagnostic NobodyWaits(SourceSpan? where) =>
+        Error("RCN135", where, "Nothing waits for an extension that runs on assignments.", "Take `waits` out, or write `runs: onRequest`.");
+
+    public static Diagnostic NobodyApproves(SourceSpan? where) =>
+        new("RCN136", Severity.Warning, where, "Nobody is asked for an approval: the policy assigns automatically.", "Write `approval: none`, or `requestors` in place of `automatic`.");
+
+    public static Diagnostic ReviewsOverlap(SourceSpan? where, Duration openFor, Duration between) =>
+        Error("RCN137", where, $"A review that is open for {openFor} is not over when the next begins, {between} after it.", $"Write at most {between}.");
+
+    public static Diagnostic EscalationTooLate(SourceSpan? where, Duration after, Duration within, Duration fewest) =>
+        Error("RCN138", where, $"Nobody can be asked after {after} where a request is denied by itself after {within}.",
+            $"Write a shorter time here and a `decideWithin` that is longer, and at least {fewest}.");
+
+    public static Diagnostic SecondAutomatic(SourceSpan? where, EntityKey first) =>
+        Error("RCN139", where, $"The access package has an automatic policy already: {Quote.Of(first.Name)}.", "Keep one; a rule can join several with `-or`.");
+
+    public static Diagnostic TooManyRequestors(SourceSpan? where, int count, int most) =>
+        Error("RCN140", where, $"A policy can name {most} users and groups; this one names {count}.", "Put them into a group, and name that.");
+
+    public static Diagnostic NobodyReviews(SourceSpan? where) =>
+        new("RCN141", Severity.Warning, where, "This review has no `fallback` for those whose manager can't be found.", "Write `fallback:` beside `reviewers:`.");
+
+    public static Diagnostic SourceTwice(SourceSpan? where, EntityKey other, SourceSpan? there) =>
+        Error("RCN142", where, $"The organization {Quote.Of(other.Name)} has this identity source too (at {there}), and by it an organization is recognised.", "Keep it in one of them.");
+
+    public static Diagnostic ExcludesItself(SourceSpan? where) =>
+        Error("RCN144", where, "An access package can't be incompatible with itself.", "Take it out.");
+
+    public static Diagnostic NoGuid(SourceSpan? where, string text) =>
+        Error("RCN145", where, $"{Quote.Of(text)} is no id.", "Write a GUID such as `0f2b6e4c-5b77-4a9d-8b8a-31d2a1c7e901`.");
+
+    public static Diagnostic NoDomain(SourceSpan? where, string text) =>
+        Error("RCN146", where, $"{Quote.Of(text)} is no domain.", "Write one such as `fabrikam.com`.");
+
+    public static Diagnostic NoAddress(SourceSpan? where, string text) =>
+        Error("RCN147", where, $"{Quote.Of(text)} is no address.", "Write one that begins with `https://`.");
+
+    public static Diagnostic AssignedThroughApproval(SourceSpan? where, string policy) =>
+        Error("RCN148", where, $"Nobody can be assigned through the policy {Quote.Of(policy)}: it asks for an approval.", "Name a policy with `approval: none`, for example one with `who: nobody`.");
+
+    public static Diagnostic NoPattern(SourceSpan? where, string pattern, string problem) =>
+        new("RCN149", Severity.Warning, where, $"{Quote.Of(pattern)} is no regular expression that we can read: {problem}", "Correct it: a pattern that nothing matches keeps everybody out.");
+
+    private static Diagnostic Error(string code, SourceSpan? where, string message, string advice) => new(code, Severity.Error, where, message, advice);
+
+    public static Diagnostic TargetIsNotDeclared(SourceSpan? where, EntityKey target, string? nearest) =>
+        new("RCN190", Severity.Error, where, $"The {DocumentKinds.Noun($"{target.Kind}")} {Quote.Of(target.ToString())} is not declared{Quote.DidYouMean(nearest)}",
+            "Correct the target, or take this out if what it was about is gone.");
 }

@@ -13,19 +13,24 @@ internal sealed class Findings
 
     public bool AnyErrors => Diagnostic.AnyErrors(_found);
 
+    /// <summary>In the order in which they were found.</summary>
+    public IReadOnlyCollection<Diagnostic> All => _found;
+
     public void Add(Diagnostic finding) => _found.Add(finding);
 
     public void AddRange(Findings others) => _found.AddRange(others._found);
 
+    public void AddRange(IEnumerable<Diagnostic> others) => _found.AddRange(others);
+
     /// <summary>By file, place and code, each once (a value behind two aliases is read twice), at most so many of a file.</summary>
     public EquatableArray<Diagnostic> InOrder() =>
-        _found.Distinct()
-            .GroupBy(d => d.Where?.File ?? "", StringComparer.Ordinal)
-            .OrderBy(file => file.Key, StringComparer.Ordinal)
-            .SelectMany(file => Capped([.. file
-                .OrderBy(d => d.Where?.Line).ThenBy(d => d.Where?.Column)
-                .ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)]))
-            .ToEquatableArray();
+        Sort(_found.Distinct()).GroupBy(d => d.Where?.File ?? "", StringComparer.Ordinal).SelectMany(file => Capped([.. file])).ToEquatableArray();
+
+    /// <summary>By file, place and code.</summary>
+    public static IEnumerable<Diagnostic> Sort(IEnumerable<Diagnostic> findings) =>
+        findings.OrderBy(d => d.Where?.File ?? "", StringComparer.Ordinal)
+            .ThenBy(d => d.Where?.Line).ThenBy(d => d.Where?.Column)
+            .ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal);
 
     private static IEnumerable<Diagnostic> Capped(ImmutableArray<Diagnostic> ofFile) =>
         ofFile.Length <= MostPerFile

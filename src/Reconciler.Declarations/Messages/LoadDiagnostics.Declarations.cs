@@ -41,7 +41,7 @@ internal static partial class LoadDiagnostics
         new("RCN079", Severity.Error, where, $"The previous name {Quote.Of(name)} is claimed a second time; the first is at {other}.", "Only one can have borne it: keep that.");
 
     public static Diagnostic Variable(SourceSpan where) =>
-        new("RCN080", Severity.Error, where, "This build does not support variables such as `$(var.name)` yet.", "Write the value out; `$$(` stands for a literal `$(`.");
+        new("RCN080", Severity.Error, where, "A variable such as `$(var.name)` can't stand here.", "Write the value out; policy files have variables, `reconciler.yaml` itself has none.");
 
     public static Diagnostic CannotBeEnsured(SourceSpan where, string key, string kind) =>
         new("RCN081", Severity.Error, where, $"{Quote.Of(kind)} takes no {Quote.Of(key)}: there is one, and it always exists.", "Take the key out; no longer declaring it lets it go.");

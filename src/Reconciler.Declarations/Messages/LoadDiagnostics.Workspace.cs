@@ -1,4 +1,6 @@
+using Reconciler.Declarations.Reading;
 using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
 
 namespace Reconciler.Declarations.Messages;
 
@@ -33,4 +35,8 @@ internal static partial class LoadDiagnostics
 
     public static Diagnostic SeedIsOneMapping(SourceSpan where) =>
         new("RCN098", Severity.Error, where, "A seed is one document, a mapping with `organization`, `users`, `groups` and the like.", "Write these keys at its top.");
+
+    public static Diagnostic EmptyScope(SourceSpan where) =>
+        new("RCN099", Severity.Error, where, "Nothing is in this scope.",
+            $"Write at least one of {Quote.AllOf(ShapeKeys.Of(ScopeFields.Shape.Fields))}, or take `scope` out: then it is the whole tenant.");
 }

@@ -10,7 +10,8 @@ internal static class DocumentKinds
     public static ImmutableArray<EntityTable> Tables { get; } =
         [.. Language.Tables.Where(table => OwnerOf(table.Kind) is null)];
 
-    public static ImmutableArray<string> Keywords { get; } = [.. Tables.Select(table => table.Keyword)];
+    /// <summary>What can stand behind <c>kind:</c>.</summary>
+    public static ImmutableArray<string> Keywords { get; } = [.. Tables.Select(table => table.Keyword), .. Language.Documents.Select(table => table.Keyword)];
 
     /// <summary>The kind in whose list entities of a kind are declared, and that list; null for kinds that are documents.</summary>
     public static (EntityTable Owner, EntityList List)? OwnerOf(EntityKind kind) =>
@@ -21,6 +22,6 @@ internal static class DocumentKinds
             .FirstOrDefault();
 
     /// <summary>A kind's keyword as words within a sentence: <c>access package</c>.</summary>
-    public static string Noun(EntityTable table) =>
-        string.Concat(table.Keyword.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    public static string Noun(string keyword) =>
+        string.Concat(keyword.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

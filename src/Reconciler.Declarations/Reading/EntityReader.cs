@@ -1,113 +1,67 @@
-using System.Collections.Immutable;
+using Reconciler.Declarations.Expanding;
 using Reconciler.Declarations.Messages;
+using Reconciler.Declarations.Templates;
 using Reconciler.Declarations.Yaml;
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
 
 namespace Reconciler.Declarations.Reading;
 
-/// <summary>Reads one entity by the table of its kind, and those in its lists.</summary>
-internal sealed class EntityReader(Findings findings, TimeZoneInfo timeZone)
+/// <summary>Reads one entity for a tenant, and those in its lists: whether it is meant for it, with its variables, after its template.</summary>
+/// <param name="budget">What may still be brought into the file.</param>
+internal sealed class EntityReader(TenantContext context, TemplateSet templates, ExpansionBudget budget, Findings findings)
 {
+    private readonly OnlyReader _only = new(context, findings);
+    private readonly ElsewhereReader _elsewhere = new(context, budget);
+    private readonly TemplateReplacer _replacer = new(context, templates, budget);
+
     /// <summary>Reads an entity; null where it can't be told which one is meant. Whatever else is wrong is found all the same.</summary>
     /// <param name="parent">The key of what it stands in; null for a document.</param>
-    public ReadEntity? Read(EntityTable table, YamlNode.Mapping mapping, EntityKey? parent)
+    /// <param name="outer">The provenance of what it stands in.</param>
+    public ReadEntity? Read(EntityTable table, YamlNode.Mapping written, EntityKey? parent, Provenance? outer = null)
     {
-        var noun = DocumentKinds.Noun(table);
-        var keys = KeysOf(table, mapping, isDocument: parent is null);
+        if (!_only.IsHere(written))
+        {
+            return _elsewhere.Read(table, written, parent);
+        }
+
+        var own = new Findings();
+        var provenance = new Provenance(outer);
+        var mapping = _replacer.Replace(table, Expand(table, written, context.Expander(budget, provenance, findings)), provenance, own);
         var trail = new Trail();
-        var reader = new ShapeReader(findings, timeZone, trail);
-        trail.Note("", mapping.Where);
+        var read = new DeclarationReader(own, context.TimeZone, trail).Read(table, mapping, parent);
+        findings.AddRange(provenance.Trace(own, $"the {DocumentKinds.Noun(table.Keyword)} {Quote.Of(read.Key.ToString())}"));
 
-        var header = (Header?)reader.Fields(table.Header, keys, new Header(), "", noun, WriteValue.OrTakeOut);
-        var key = header is null ? null : KeyOf(table, header, parent);
-        if (header is not null)
-        {
-            RefuseSettingsBeside(header.Ensure, table, keys);
-        }
-
-        // Without a key the settings are read for what is wrong in them alone.
-        var blank = table.Blank(key ?? KeyOf(table, new Header { Name = "?", Catalog = "?" }, parent));
-        var entity = Settings(table, keys, reader, blank);
-        var children = table.Children.SelectMany(list => Children(list, keys, blank.Key, trail)).ToImmutableArray();
-        return header is null || key is null
+        ReadEntity[] children = [.. table.Children.SelectMany(list => Children(list, read, trail, provenance))];
+        return read.Declaration is null || IsUnknown(table, read.Keys, provenance)
             ? null
-            : new ReadEntity(
-                table,
-                new Declaration { Entity = entity, Ensure = header.Ensure, Id = header.Id.Length == 0 ? null : header.Id, Previously = header.Previously },
-                keys.Find("name")?.Value.Where ?? mapping.Where,
-                trail,
-                children);
+            : new ReadEntity(table, read.Declaration, read.Keys.Find(table.NameKey)?.Value.Where ?? mapping.Where, trail, [.. children]);
     }
 
-    private static EntityKey KeyOf(EntityTable table, Header header, EntityKey? parent)
+    /// <summary>All but what says for whom it is, and what is in its lists: those may be for others.</summary>
+    private static YamlNode.Mapping Expand(EntityTable table, YamlNode.Mapping written, Expander expander) => written with
     {
-        IEnumerable<string> path = parent is null ? [] : parent.Path;
-        var names = new[] { header.Catalog, header.Name }.Where(name => name.Length > 0);
-        return new EntityKey(table.Kind, (table.IsSingle ? [] : path.Concat(names)).ToEquatableArray());
-    }
+        Entries =
+        [
+            .. written.Entries.Select(entry =>
+                entry.Key.Text is "kind" or OnlyReader.Key ? entry
+                : table.Children.Any(list => list.Key == entry.Key.Text) ? entry with { Value = expander.ExpandOne(entry.Value) }
+                : entry with { Value = expander.Expand(entry.Value) }),
+        ],
+    };
 
-    private static Entity Settings(EntityTable table, Keys keys, ShapeReader reader, Entity blank)
+    /// <summary>Whether something of what says which entity is meant is not known: then two such would look like one.</summary>
+    private static bool IsUnknown(EntityTable table, Keys keys, Provenance provenance) =>
+        provenance.AnyFailed
+        && ShapeKeys.Of(table.Header).Select(keys.Find).OfType<YamlEntry>().Any(entry => NodePlaces.Of(entry.Value).Any(provenance.HasFailed));
+
+    private IEnumerable<ReadEntity> Children(EntityList list, WrittenDeclaration parent, Trail trail, Provenance provenance)
     {
-        object entity = blank;
-        foreach (var field in table.Settings)
-        {
-            if (keys.ValueOf(field) is { } written && reader.Read(field.Shape, written, field.Key, Quote.Of(field.Key), WriteValue.OrLeave) is { } value)
-            {
-                entity = field.With(entity, value);
-            }
-        }
-
-        return (Entity)entity;
-    }
-
-    private Keys KeysOf(EntityTable table, YamlNode.Mapping mapping, bool isDocument)
-    {
-        string[] known = [.. isDocument ? ["kind"] : Array.Empty<string>(), .. ShapeKeys.Of(table.Header), .. ShapeKeys.Of(table.Settings), .. table.Children.Select(list => list.Key)];
-
-        // Without a name there is only one, and nobody can make or delete it.
-        var neverHere = table.IsSingle
-            ? Language.Tables.SelectMany(other => ShapeKeys.Of(other.Header)).Except(ShapeKeys.Of(table.Header)).ToHashSet(StringComparer.Ordinal)
-            : [];
-        foreach (var entry in mapping.Entries.Where(entry => neverHere.Contains(entry.Key.Text)))
-        {
-            findings.Add(LoadDiagnostics.CannotBeEnsured(entry.Key.Where, entry.Key.Text, table.Keyword));
-        }
-
-        var rest = mapping with { Entries = [.. mapping.Entries.Where(entry => !neverHere.Contains(entry.Key.Text))] };
-        return Keys.Of(rest, known, table.Later, findings, key => Misplaced.Among(key, table.Settings, table.Children));
-    }
-
-    private void RefuseSettingsBeside(Ensure ensure, EntityTable table, Keys keys)
-    {
-        if (ensure == Ensure.Present)
-        {
-            return;
-        }
-
-        var word = ensure.ToString().ToLowerInvariant();
-        foreach (var key in ShapeKeys.Of(table.Settings).Concat(table.Children.Select(list => list.Key)))
-        {
-            if (keys.Find(key) is { } entry)
-            {
-                findings.Add(LoadDiagnostics.StandsBesideEnsure(entry.Key.Where, key, word, ShapeKeys.Of(table.Header)));
-            }
-        }
-
-        if (ensure == Ensure.Absent && table.Kind == EntityKind.Catalog && keys.Find("name")?.Value is YamlNode.Scalar name && Catalog.IsBuiltIn(name.Text))
-        {
-            findings.Add(LoadDiagnostics.BuiltInCatalog(name.Where));
-        }
-    }
-
-    private IEnumerable<ReadEntity> Children(EntityList list, Keys keys, EntityKey parent, Trail trail)
-    {
-        if (keys.Find(list.Key) is not { } entry)
+        if (parent.Keys.Find(list.Key) is not { } entry || provenance.HasFailed(entry.Value.Where))
         {
             return [];
         }
 
-        var table = Language.Of(list.Kind);
         trail.Note(list.Key, entry.Value.Where);
         switch (entry.Value)
         {
@@ -118,24 +72,28 @@ internal sealed class EntityReader(Findings findings, TimeZoneInfo timeZone)
                 findings.Add(LoadDiagnostics.EmptyEntityList(empty.Where, list.Key));
                 return [];
             case YamlNode.Sequence sequence:
-                return [.. sequence.Items.Select(item => Child(table, item, parent)).OfType<ReadEntity>()];
+                var expander = context.Expander(budget, provenance, findings);
+                return [.. sequence.Items.Select(item => Child(Language.Of(list.Kind), expander.ExpandOne(item), parent.Key, provenance)).OfType<ReadEntity>()];
             case var other:
                 findings.Add(LoadDiagnostics.WrongType(other, $"a list of {list.Key}", "Write a list such as `[ { name: … } ]`."));
                 return [];
         }
     }
 
-    private ReadEntity? Child(EntityTable table, YamlNode item, EntityKey parent)
+    private ReadEntity? Child(EntityTable table, YamlNode item, EntityKey parent, Provenance provenance)
     {
         if (item is YamlNode.Mapping mapping)
         {
-            return Read(table, mapping, parent);
+            return Read(table, mapping, parent, provenance);
         }
 
-        var noun = DocumentKinds.Noun(table);
-        findings.Add(item.IsNothing
-            ? LoadDiagnostics.EmptyValue(item.Where, $"this {noun}", WriteValue.Always)
-            : LoadDiagnostics.WrongType(item, $"a mapping with `name`"));
+        if (!provenance.HasFailed(item.Where))
+        {
+            findings.Add(item.IsNothing
+                ? LoadDiagnostics.EmptyValue(item.Where, $"this {DocumentKinds.Noun(table.Keyword)}", WriteValue.Always)
+                : LoadDiagnostics.WrongType(item, $"a mapping with `name`"));
+        }
+
         return null;
     }
 }

@@ -20,12 +20,7 @@ internal sealed partial class ScalarReader(Findings findings, TimeZoneInfo timeZ
             return Refuse(LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape)));
         }
 
-        if (Variables().IsMatch(scalar.Text))
-        {
-            return Refuse(LoadDiagnostics.Variable(scalar.Where));
-        }
-
-        var text = scalar.Text.Replace("$$(", "$(", StringComparison.Ordinal);
+        var text = scalar.Text;
         var isName = !shape.MayBeEmpty;
         return TextRules.FirstForbidden(text, isName) is { } character ? Refuse(LoadDiagnostics.ForbiddenCharacter(scalar.Where, character))
             : text.Length > shape.Longest ? Refuse(LoadDiagnostics.TooLong(scalar.Where, text.Length, shape.Longest))
@@ -90,7 +85,6 @@ internal sealed partial class ScalarReader(Findings findings, TimeZoneInfo timeZ
         var words = shape.Words.Select(word => word.Word).ToArray();
         return shape.Words.FirstOrDefault(word => word.Word == scalar.Text) is { } found ? found.Value
             : shape.Later.Contains(scalar.Text) ? Refuse(LoadDiagnostics.NotSupportedYet(scalar.Where, $"word {Quote.Of(scalar.Text)}"))
-            : Variables().IsMatch(scalar.Text) ? Refuse(LoadDiagnostics.Variable(scalar.Where))
             : Refuse(LoadDiagnostics.UnknownWord(scalar.Where, scalar.Text, words, ShapeWords.Expected(shape)));
     }
 

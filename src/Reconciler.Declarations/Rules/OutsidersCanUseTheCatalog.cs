@@ -8,7 +8,7 @@ internal sealed class OutsidersCanUseTheCatalog : ICheck
 {
     public IEnumerable<Diagnostic> Check(Declaration declaration, EntitlementSet declared, SourceMap sources)
     {
-        if (declaration.Entity is AssignmentPolicy { Requestors: { IsWritten: true, Value.Who: RequestorScope.Everyone { Population: Population.AnyExternalUser } } } policy
+        if (declaration.Entity is AssignmentPolicy { Requestors: { IsWritten: true, Value.Who: var who } } policy && Outsiders.Are(who)
             && declared.Find(EntityKey.Catalog(policy.Catalog))?.Entity is Catalog { EnabledForExternalUsers: { IsWritten: true, Value: false } } catalog)
         {
             yield return CheckDiagnostics.CatalogIsInternal(sources.Find(policy.Key, "requestors.who"), catalog.Name);

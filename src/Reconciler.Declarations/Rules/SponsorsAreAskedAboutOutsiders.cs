@@ -9,7 +9,7 @@ internal sealed class SponsorsAreAskedAboutOutsiders : ICheck
     public IEnumerable<Diagnostic> Check(Declaration declaration, EntitlementSet declared, SourceMap sources)
     {
         if (declaration.Entity is not AssignmentPolicy { Requestors: { IsWritten: true, Value.Who: var who } }
-            || who is RequestorScope.Everyone { Population: Population.AnyExternalUser })
+            || Outsiders.Are(who))
         {
             return [];
         }

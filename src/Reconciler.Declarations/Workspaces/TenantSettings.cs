@@ -16,5 +16,8 @@ public sealed record TenantSettings
     /// <summary>The directory's id, for <c>graph</c>.</summary>
     public string? TenantId { get; init; }
 
+    /// <summary>The national cloud it is in, for <c>graph</c>.</summary>
+    public Cloud Cloud { get; init; } = Cloud.Public;
+
     public required SourceSpan Where { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Reconciler.Declarations.Expanding;
 using Reconciler.Declarations.Files;
 using Reconciler.Declarations.Messages;
 using Reconciler.Declarations.Reading;
@@ -18,6 +19,21 @@ internal sealed partial class TenantsReader(Findings findings, ShapeReader shape
         new Keyword("embedded", "embedded", "The tenant inside of the process."),
         new Keyword("graph", "graph", "A Microsoft Entra tenant."),
     ]);
+
+    private static readonly Shape.Choice Clouds = new(
+    [
+        new Keyword("public", Cloud.Public, "Azure, worldwide."),
+        new Keyword("usGov", Cloud.UsGov, "Azure for the government of the United States."),
+        new Keyword("usGovDod", Cloud.UsGovDod, "The same, for the Department of Defense."),
+        new Keyword("china", Cloud.China, "Azure in China, run by 21Vianet."),
+    ]);
+
+    private static readonly string[] KeysOfGraph = ["tenantId", "cloud"];
+
+    private readonly VariablesReader _variables = new(findings);
+
+    /// <summary>The variables of the tenants that were read.</summary>
+    public Dictionary<string, Variables> Variables { get; } = new(StringComparer.Ordinal);
 
     public EquatableArray<TenantSettings> Read(YamlNode node)
     {
@@ -61,23 +77,11 @@ internal sealed partial class TenantsReader(Findings findings, ShapeReader shape
             return null;
         }
 
-        var keys = Keys.Of(mapping, ["adapter", "seed", "tenantId"], ["cloud", "variables"], findings);
-        var adapter = Value(keys, "adapter", Adapters, WriteValue.Always);
-        var (own, other) = adapter == "graph" ? ("tenantId", "seed") : ("seed", "tenantId");
-        if (keys.Find("adapter") is null)
-        {
-            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, "adapter", "tenant"));
-        }
-        else if (adapter is not null && keys.Find(other) is { } stranger)
-        {
-            findings.Add(LoadDiagnostics.KeyOfOtherAdapter(stranger.Key.Where, other, adapter));
-        }
-        else if (adapter == "graph" && keys.Find(own) is null)
-        {
-            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, own, "tenant"));
-        }
-
-        var seed = Value(keys, "seed", NameShape);
+        var keys = Keys.Of(mapping, ["adapter", "seed", .. KeysOfGraph, VariablesReader.Key], [], findings);
+        var adapter = (string?)Value(keys, "adapter", Adapters, WriteValue.Always);
+        CheckAdapter(mapping, keys, adapter);
+        Variables[entry.Key.Text] = _variables.Read(entry.Key.Text, keys.Find(VariablesReader.Key)?.Value);
+        var seed = (string?)Value(keys, "seed", NameShape);
         if (seed is not null && !WorkspacePath.IsInside(seed))
         {
             findings.Add(LoadDiagnostics.PathLeavesFolder(keys.Find("seed")?.Value.Where, seed));
@@ -89,13 +93,37 @@ internal sealed partial class TenantsReader(Findings findings, ShapeReader shape
             Name = entry.Key.Text,
             Adapter = adapter,
             Seed = seed,
-            TenantId = Value(keys, "tenantId", NameShape),
+            TenantId = (string?)Value(keys, "tenantId", NameShape),
+            Cloud = Value(keys, "cloud", Clouds) is Cloud cloud ? cloud : Cloud.Public,
             Where = entry.Key.Where,
         };
     }
 
-    private string? Value(Keys keys, string key, Shape shape, string ifEmpty = WriteValue.OrTakeOut) =>
-        keys.Find(key) is { } entry ? (string?)shapes.Read(shape, entry.Value, key, Quote.Of(key), ifEmpty) : null;
+    private void CheckAdapter(YamlNode.Mapping mapping, Keys keys, string? adapter)
+    {
+        if (keys.Find("adapter") is null)
+        {
+            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, "adapter", "tenant"));
+        }
+
+        if (adapter is null)
+        {
+            return;
+        }
+
+        foreach (var stranger in (adapter == "graph" ? ["seed"] : KeysOfGraph).Select(keys.Find).OfType<YamlEntry>())
+        {
+            findings.Add(LoadDiagnostics.KeyOfOtherAdapter(stranger.Key.Where, stranger.Key.Text, adapter));
+        }
+
+        if (adapter == "graph" && keys.Find("tenantId") is null && keys.Find("seed") is null)
+        {
+            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, "tenantId", "tenant"));
+        }
+    }
+
+    private object? Value(Keys keys, string key, Shape shape, string ifEmpty = WriteValue.OrTakeOut) =>
+        keys.Find(key) is { } entry ? shapes.Read(shape, entry.Value, key, Quote.Of(key), ifEmpty) : null;
 
     [GeneratedRegex(@"^[A-Za-z0-9_\-][A-Za-z0-9_.\-]{0,63}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Names();

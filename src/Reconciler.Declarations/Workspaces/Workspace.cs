@@ -17,5 +17,15 @@ public sealed record Workspace
 
     public string? DefaultTenant { get; init; }
 
+    /// <summary>The part of a tenant that it is about.</summary>
+    public Scope Scope { get; init; } = Scope.Whole;
+
     public BudgetLimits Budgets { get; init; } = new();
+
+    /// <summary>The tenant of a name; without a name the default one, or the only one. Null where there is none such.</summary>
+    public TenantSettings? Choose(string? name)
+    {
+        var wanted = name ?? DefaultTenant ?? (Tenants.Count == 1 ? Tenants[0].Name : null);
+        return Tenants.FirstOrDefault(tenant => tenant.Name == wanted);
+    }
 }

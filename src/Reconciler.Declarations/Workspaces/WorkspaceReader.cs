@@ -42,13 +42,15 @@ internal sealed partial class WorkspaceReader(Findings findings)
 
     private ReadWorkspace Read(string folder, YamlNode.Mapping mapping)
     {
-        var keys = Keys.Of(mapping, ["version", "timeZone", "files", "tenants", "defaultTenant", "budgets"], ["scope", "rules"], findings);
+        var keys = Keys.Of(mapping, ["version", "timeZone", "files", "scope", "tenants", "defaultTenant", "budgets"], ["rules"], findings);
+        RefuseVariables(mapping);
         if (Value(keys, "version", new Shape.Whole(1, 1), WriteValue.Always) is null && keys.Find("version") is null)
         {
             findings.Add(LoadDiagnostics.MissingKey(mapping.Where, "version", "workspace"));
         }
 
-        var tenants = keys.Find("tenants") is { } written ? new TenantsReader(findings, _shapes).Read(written.Value) : [];
+        var reader = new TenantsReader(findings, _shapes);
+        var tenants = keys.Find("tenants") is { } written ? reader.Read(written.Value) : [];
         var patterns = Patterns(keys);
         var plain = new Workspace { Folder = folder };
         return new ReadWorkspace(
@@ -58,9 +60,13 @@ internal sealed partial class WorkspaceReader(Findings findings)
                 Files = patterns?.Select(pattern => pattern.Text).ToEquatableArray() ?? plain.Files,
                 Tenants = tenants,
                 DefaultTenant = DefaultTenant(keys, tenants),
+                Scope = Scope(keys) ?? plain.Scope,
                 Budgets = Budgets(keys),
             },
-            patterns ?? ReadWorkspace.Of(plain).Patterns);
+            patterns ?? ReadWorkspace.Of(plain).Patterns)
+        {
+            Variables = reader.Variables,
+        };
     }
 
     private object? Value(Keys keys, string key, Shape shape, string ifEmpty = WriteValue.OrTakeOut) =>
@@ -139,6 +145,44 @@ internal sealed partial class WorkspaceReader(Findings findings)
 
         findings.Add(LoadDiagnostics.UnknownTenant(entry.Value.Where, name, [.. tenants.Select(known => known.Name)]));
         return null;
+    }
+
+    private Scope? Scope(Keys keys)
+    {
+        if (Value(keys, "scope", ScopeFields.Shape) is not Scope scope || keys.Find("scope") is not { } entry)
+        {
+            return null;
+        }
+
+        if (scope == new Scope())
+        {
+            findings.Add(LoadDiagnostics.EmptyScope(entry.Value.Where));
+        }
+
+        return scope;
+    }
+
+    /// <summary>A value that is not replaced would be taken as it is written: as the name of a file, say.</summary>
+    private void RefuseVariables(YamlNode node)
+    {
+        if (node is YamlNode.Scalar scalar && ScalarReader.Variables().IsMatch(scalar.Text))
+        {
+            findings.Add(LoadDiagnostics.Variable(scalar.Where));
+        }
+
+        foreach (var inner in node is YamlNode.Sequence sequence ? sequence.Items : [])
+        {
+            RefuseVariables(inner);
+        }
+
+        foreach (var entry in node is YamlNode.Mapping mapping ? mapping.Entries : [])
+        {
+            // What variables stand for is looked at where they are read.
+            if (entry.Key.Text != VariablesReader.Key)
+            {
+                RefuseVariables(entry.Value);
+            }
+        }
     }
 
     private BudgetLimits Budgets(Keys keys)

@@ -9,5 +9,8 @@ internal static class YamlLimits
     /// <summary>Values of a file, those behind an alias counted as often as it is used.</summary>
     public const int Values = 100_000;
 
+    /// <summary>Values that variables, parameters and templates bring into one file, counted at each use.</summary>
+    public const int ExpandedValues = 500_000;
+
     public const int Bytes = 4 * 1024 * 1024;
 }

@@ -23,7 +23,8 @@ internal static class ExpandParser
         }
 
         var shape = Shape.Plain;
-        foreach (var option in Split(text[(open + 1)..^1], ';'))
+        string[] options = [.. Split(text[(open + 1)..^1], ';')];
+        foreach (var option in options)
         {
             var equals = option.IndexOf('=', StringComparison.Ordinal);
             shape = (equals < 0 ? option : option[..equals]) switch
@@ -34,7 +35,7 @@ internal static class ExpandParser
             };
         }
 
-        return new(text[..open].Trim(), shape);
+        return new(text[..open].Trim(), shape) { Options = options };
     }
 
     private static IEnumerable<string> Split(string text, char separator)

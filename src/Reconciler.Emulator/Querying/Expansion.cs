@@ -7,4 +7,8 @@ internal sealed record Shape(IReadOnlyList<string> Select, IReadOnlyList<Expansi
 }
 
 /// <summary>One item of <c>$expand</c>. The navigation <c>*</c> stands for every single-valued one the emulator can follow.</summary>
-internal sealed record Expansion(string Navigation, Shape Shape);
+internal sealed record Expansion(string Navigation, Shape Shape)
+{
+    /// <summary>Its options as sent, to be repeated where the rest of a cut collection is read.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+}

@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reconciler.Emulator.State;
+using Reconciler.Emulator.Types;
 
 namespace Reconciler.Emulator.Querying;
 
-/// <summary>A parsed <c>$filter</c>. Strings compare without regard to case (contract 2, 1.3).</summary>
+/// <summary>A parsed <c>$filter</c>. Strings compare as <see cref="Likeness"/> says (contract 2, 1.3).</summary>
 internal abstract record Filter
 {
     public abstract bool Matches(Entity entity, Navigator navigator);
@@ -14,7 +16,7 @@ internal abstract record Filter
         (null, null) => true,
         (null, _) or (_, null) => false,
         (_, string text) => value.GetValueKind() is JsonValueKind.String
-            && string.Equals(value.GetValue<string>(), text, StringComparison.OrdinalIgnoreCase),
+            && Likeness.AreSame(value.GetValue<string>(), text),
         (_, bool flag) => value.GetValueKind() == (flag ? JsonValueKind.True : JsonValueKind.False),
         (_, long number) => value is JsonValue scalar && scalar.TryGetValue<long>(out var actual) && actual == number,
         _ => false,
@@ -48,23 +50,34 @@ internal sealed record OneOf(PropertyPath Path, IReadOnlyList<object?> Literals)
 /// <summary>A text contains or starts with another.</summary>
 internal sealed record TextMatch(PropertyPath Path, string Literal, bool OnlyAtStart) : Filter
 {
-    public override bool Matches(Entity entity, Navigator navigator)
-    {
-        if (Path.Read(entity, navigator) is not { } value || value.GetValueKind() is not JsonValueKind.String)
-        {
-            return false;
-        }
-
-        var text = value.GetValue<string>();
-        return OnlyAtStart
-            ? text.StartsWith(Literal, StringComparison.OrdinalIgnoreCase)
-            : text.Contains(Literal, StringComparison.OrdinalIgnoreCase);
-    }
+    public override bool Matches(Entity entity, Navigator navigator) =>
+        Path.Read(entity, navigator) is { } value
+        && value.GetValueKind() is JsonValueKind.String
+        && Likeness.Contains(value.GetValue<string>(), Literal, OnlyAtStart);
 }
 
-/// <summary>A collection of texts holds the value: <c>otherMails/any(x:x eq '…')</c>.</summary>
-internal sealed record AnyElement(PropertyPath Path, object? Literal) : Filter
+/// <summary>A point in time lies before or after another.</summary>
+internal sealed record Moment(PropertyPath Path, DateTimeOffset Literal, Func<int, bool> IsMet) : Filter
 {
     public override bool Matches(Entity entity, Navigator navigator) =>
-        Path.Read(entity, navigator) is JsonArray elements && elements.Any(element => Same(element, Literal));
+        Path.Read(entity, navigator) is { } value
+        && value.GetValueKind() is JsonValueKind.String
+        && DateTimeOffset.TryParse(value.GetValue<string>(), CultureInfo.InvariantCulture, out var actual)
+        && IsMet(actual.CompareTo(Literal));
+}
+
+/// <summary>
+/// A collection holds the value: <c>otherMails/any(x:x eq '…')</c>, or holds it in a member of its elements:
+/// <c>identitySources/any(is:is/microsoft.graph.azureActiveDirectoryTenant/tenantId eq '…')</c>.
+/// </summary>
+internal sealed record AnyElement(PropertyPath Path, object? Literal, string? TypeName, string? Member) : Filter
+{
+    public override bool Matches(Entity entity, Navigator navigator) =>
+        Path.Read(entity, navigator) is JsonArray elements && elements.Any(element => Same(Member is null ? element : MemberOf(element), Literal));
+
+    private JsonNode? MemberOf(JsonNode? element) =>
+        element is JsonObject holder && Member is { } name && (TypeName is null || TypeOf(holder) == TypeName) ? holder[name] : null;
+
+    private static string? TypeOf(JsonObject holder) =>
+        holder["@odata.type"]?.GetValueKind() is JsonValueKind.String ? TypeTable.FromWire(holder["@odata.type"]?.GetValue<string>() ?? "") : null;
 }

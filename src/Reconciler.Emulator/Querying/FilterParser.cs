@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reconciler.Emulator.Routes;
 using Reconciler.Emulator.Types;
 
@@ -75,12 +76,13 @@ internal sealed class FilterParser
         };
     }
 
-    private OneOf Comparison(string pathText)
+    private Filter Comparison(string pathText)
     {
         var path = Path(pathText);
         var operation = Take();
         return operation.ToUpperInvariant() switch
         {
+            "GE" or "GT" or "LE" or "LT" or "EQ" when path.Last.TypeName is "DateTimeOffset" => MomentOf(path, operation.ToUpperInvariant()),
             "EQ" => new OneOf(path, [Literal(path)]),
             "IN" => new OneOf(path, List(path)),
             _ => throw GraphErrorException.InvalidQuery($"the operator '{operation}' is not supported for '{path.Text}'."),
@@ -98,17 +100,42 @@ internal sealed class FilterParser
         return new(path, literal, onlyAtStart);
     }
 
+    private Moment MomentOf(PropertyPath path, string operation)
+    {
+        var token = Take();
+        var literal = token.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(token, CultureInfo.InvariantCulture, out var moment)
+            ? moment
+            : throw GraphErrorException.InvalidQuery($"'{token}' is no point in time.");
+        return new(path, literal, operation switch
+        {
+            "GE" => order => order >= 0,
+            "GT" => order => order > 0,
+            "LE" => order => order <= 0,
+            "LT" => order => order < 0,
+            _ => order => order == 0,
+        });
+    }
+
     private AnyElement AnyOf(string pathText)
     {
         var path = Path(pathText);
         Expect("(");
         var variable = Take();
         Expect(":");
-        Expect(variable);
+        var steps = Take().Split('/');
+        if (steps[0] != variable || steps.Length > 3)
+        {
+            throw GraphErrorException.InvalidQuery($"'{string.Join('/', steps)}' does not start at '{variable}'.");
+        }
+
+        var typeName = steps.Length == 3 ? TypeTable.FromWire(steps[1]) ?? throw GraphErrorException.InvalidQuery($"'{steps[1]}' is no type.") : path.Last.TypeName;
+        var member = steps.Length == 1 ? null
+            : TypeTable.Member(typeName, steps[^1], StringComparison.OrdinalIgnoreCase)
+                ?? throw GraphErrorException.InvalidQuery($"Could not find a property named '{steps[^1]}' on type 'microsoft.graph.{typeName}'.");
         Expect("eq");
-        var literal = Literal(path);
+        var literal = Literal(path.Text, member ?? path.Last, isId: false);
         Expect(")");
-        return new(path, literal);
+        return new(path, literal, steps.Length == 3 ? typeName : null, member?.Name);
     }
 
     private List<object?> List(PropertyPath path)
@@ -126,7 +153,9 @@ internal sealed class FilterParser
             : throw GraphErrorException.InvalidQuery($"Too many child clauses: an 'in' takes {LongestIn} values, not {literals.Count}.");
     }
 
-    private object? Literal(PropertyPath path)
+    private object? Literal(PropertyPath path) => Literal(path.Text, path.Last, path.IsId);
+
+    private object? Literal(string place, GraphMember member, bool isId)
     {
         var token = Take();
         object? literal = token switch
@@ -138,15 +167,15 @@ internal sealed class FilterParser
             _ when long.TryParse(token, out var number) => number,
             _ => throw GraphErrorException.InvalidQuery($"'{token}' is no literal; texts stand in single quotes."),
         };
-        if (path.IsId && (literal is not string id || !Guid.TryParse(id, out _)))
+        if (isId && (literal is not string id || !Guid.TryParse(id, out _)))
         {
             throw GraphErrorException.InvalidQuery($"Unrecognized Guid format: {token}.");
         }
 
-        var isTextual = path.Last.TypeName is "String" || TypeTable.Enums.ContainsKey(path.Last.TypeName);
+        var isTextual = member.TypeName is "String" || TypeTable.Enums.ContainsKey(member.TypeName);
         return literal is null || literal is string == isTextual
             ? literal
-            : throw GraphErrorException.InvalidQuery($"'{path.Text}' cannot be compared with {token}.");
+            : throw GraphErrorException.InvalidQuery($"'{place}' cannot be compared with {token}.");
     }
 
     private PropertyPath Path(string text)

@@ -33,8 +33,10 @@ internal static class FilterTokens
 
     private static string Word(string filter, ref int index)
     {
+        // A time of day has colons of its own.
+        var isNumber = char.IsAsciiDigit(filter[index]);
         var start = index;
-        while (index < filter.Length && !char.IsWhiteSpace(filter[index]) && filter[index] is not ('(' or ')' or ',' or ':' or TextMark))
+        while (index < filter.Length && !char.IsWhiteSpace(filter[index]) && filter[index] is not ('(' or ')' or ',' or TextMark) && (isNumber || filter[index] != ':'))
         {
             index++;
         }

@@ -9,7 +9,7 @@ namespace Reconciler.Emulator.Querying;
 /// Turns an entity into what Graph sends: every declared member that is no navigation, what the service defaults, then
 /// members Graph does not declare; navigation properties only when asked for, questions of a policy always (contract 1.1, 7.5).
 /// </summary>
-internal sealed class Projection(Navigator navigator, SubjectNames subjects)
+internal sealed class Projection(Navigator navigator, SubjectNames subjects, string root, int? nestedPageSize)
 {
     private const string TypeAnnotation = "@odata.type";
 
@@ -45,14 +45,19 @@ internal sealed class Projection(Navigator navigator, SubjectNames subjects)
 
     private void Fill(JsonObject result, JsonObject source, string typeName, HashSet<string>? chosen)
     {
-        foreach (var member in TypeTable.MembersOf(typeName).Where(member => !member.IsNavigation && chosen?.Contains(member.Name) != false))
+        foreach (var member in TypeTable.MembersOf(typeName).Where(member => chosen?.Contains(member.Name) != false))
         {
-            result[member.Name] = Value(source, member);
+            // A complex value holds what it navigates to, such as the question of an attribute; an entity does not.
+            if (!member.IsNavigation || (!TypeTable.Types[typeName].IsEntity && source[member.Name] is not null))
+            {
+                result[member.Name] = Value(source, member);
+            }
         }
 
+        var unsent = Layout.Of(typeName).Unsent;
         foreach (var (name, value) in source)
         {
-            if (chosen is null && name != TypeAnnotation && TypeTable.Member(typeName, name) is null)
+            if (chosen is null && name != TypeAnnotation && !unsent.Contains(name) && TypeTable.Member(typeName, name) is null)
             {
                 result[name] = value?.DeepClone();
             }
@@ -122,7 +127,24 @@ internal sealed class Projection(Navigator navigator, SubjectNames subjects)
                 $"Could not find a navigation property named '{expansion.Navigation}' on type 'microsoft.graph.{entity.Type}'.");
         }
 
-        var targets = navigator.Follow(entity, member.Name).Select(target => Of(target, member.TypeName, expansion.Shape));
-        result[member.Name] = member.IsCollection ? new JsonArray([.. targets]) : targets.FirstOrDefault();
+        var targets = navigator.Follow(entity, member.Name);
+        if (!member.IsCollection)
+        {
+            result[member.Name] = targets.Select(target => Of(target, member.TypeName, expansion.Shape)).FirstOrDefault();
+            return;
+        }
+
+        var all = targets.ToList();
+        var path = nestedPageSize is null ? null : NestedCollections.PathOf(entity, member.Name);
+        var shown = path is null ? all.Count : Math.Min(all.Count, nestedPageSize ?? 0);
+        result[member.Name] = new JsonArray([.. all.Take(shown).Select(target => Of(target, member.TypeName, expansion.Shape))]);
+        if (shown < all.Count)
+        {
+            var options = expansion.Options.Select(Encoded).Append($"$skiptoken={SkipToken.Write(shown)}");
+            result[$"{member.Name}@odata.nextLink"] = $"{root}{path}?{string.Join('&', options)}";
+        }
     }
+
+    private static string Encoded(string option) =>
+        option.Split('=', 2) is [var name, var value] ? $"{name}={Uri.EscapeDataString(value)}" : option;
 }

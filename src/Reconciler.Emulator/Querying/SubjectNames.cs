@@ -12,6 +12,8 @@ internal sealed class SubjectNames(TenantStore store)
     {
         "singleUser" => DisplayName(Names.User, Finding.Text(subjectSet, "userId")),
         "groupMembers" => DisplayName(Names.Group, Finding.Text(subjectSet, "groupId")),
+        "singleServicePrincipal" => DisplayName(Names.ServicePrincipal, Finding.Text(subjectSet, "servicePrincipalId")),
+        "connectedOrganizationMembers" => DisplayName(Names.ConnectedOrganization, Finding.Text(subjectSet, "connectedOrganizationId")),
         _ => null,
     };
 

@@ -28,11 +28,14 @@ internal sealed class Call(EmulatedTenant tenant, string root, string path, IRea
     public string Now() => Timestamp.Write(Options.Time.GetUtcNow());
 
     /// <summary>The checked body; refused when it is no value of the type.</summary>
-    public JsonObject Read(string typeName)
+    public JsonObject Read(string typeName) => Read(typeName, body);
+
+    /// <summary>Like <see cref="Read(string)"/>, for a body that had to be prepared.</summary>
+    public JsonObject Read(string typeName, JsonNode? prepared)
     {
         try
         {
-            return new BodyReader(Options.StoresFutureMembers).Read(body, typeName);
+            return new BodyReader(Options.StoresFutureMembers).Read(prepared, typeName);
         }
         catch (TypeMismatchException mismatch) when (mismatch.Code == TypeMismatchException.InvalidModel)
         {
@@ -44,14 +47,26 @@ internal sealed class Call(EmulatedTenant tenant, string root, string path, IRea
         }
     }
 
-    public Answer Ok(Entity entity, IReadOnlyList<string>? defaultSelect = null)
+    public Answer Ok(Entity entity, IReadOnlyList<string>? defaultSelect = null, string? declaredType = null)
     {
         var shape = query.Shape.Select.Count > 0 ? query.Shape : query.Shape with { Select = defaultSelect ?? [] };
-        return new(HttpStatusCode.OK, WithContext(Project(entity, entity.Type, shape), "/$entity"));
+        return new(HttpStatusCode.OK, WithContext(Project(entity, declaredType ?? entity.Type, shape), "/$entity"));
     }
 
     /// <summary>The answer to a POST or PUT, which never echoes navigation members (contract 23).</summary>
-    public Answer Written(Entity entity, HttpStatusCode status) => new(status, WithContext(Project(entity, entity.Type, Shape.Plain), "/$entity"));
+    public Answer Written(Entity entity, HttpStatusCode status, string? declaredType = null) =>
+        new(status, WithContext(Project(entity, declaredType ?? entity.Type, Shape.Plain), "/$entity"));
+
+    public IEnumerable<Entity> Follow(Entity from, string navigation) => tenant.Navigator.Follow(from, navigation);
+
+    /// <summary>Answers as a service would that expands these on single entities only.</summary>
+    public void RefuseExpanded(params IReadOnlyList<string> navigations)
+    {
+        if (query.Shape.Expand.FirstOrDefault(item => navigations.Contains(item.Navigation, StringComparer.OrdinalIgnoreCase)) is { } refused)
+        {
+            throw GraphErrorException.InvalidQuery($"'{refused.Navigation}' cannot be expanded on this collection.");
+        }
+    }
 
     public Answer Page(Listing listing)
     {
@@ -75,7 +90,7 @@ internal sealed class Call(EmulatedTenant tenant, string root, string path, IRea
     }
 
     public JsonObject Project(Entity entity, string declaredType, Shape shape) =>
-        new Projection(tenant.Navigator, new SubjectNames(Store)).Of(entity, declaredType, shape);
+        new Projection(tenant.Navigator, new SubjectNames(Store), root, Options.NestedPageSize).Of(entity, declaredType, shape);
 
     public JsonObject WithContext(JsonObject answer, string suffix)
     {

@@ -56,6 +56,8 @@ internal static class CatalogRoutes
         }
 
         call.Store.Catalogs.Remove(catalog);
+        var scope = RoleScopes.Of(catalog);
+        call.Store.RoleAssignments.RemoveAll(assignment => string.Equals(assignment.Text("appScopeId"), scope, StringComparison.OrdinalIgnoreCase));
         return Answer.NoContent;
     }
 }

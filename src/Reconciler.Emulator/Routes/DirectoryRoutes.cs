@@ -6,7 +6,7 @@ using Reconciler.Emulator.State;
 
 namespace Reconciler.Emulator.Routes;
 
-/// <summary>Users, groups, and from ids to objects (contract 15).</summary>
+/// <summary>Users, groups, service principals, and from ids to objects (contract 15).</summary>
 internal static class DirectoryRoutes
 {
     private const int MostIds = 1000;
@@ -15,6 +15,8 @@ internal static class DirectoryRoutes
         ["id", "displayName", "userPrincipalName", "mail", "otherMails", "proxyAddresses", "userType", "accountEnabled", "department"];
 
     private static readonly string[] GroupFilters = ["id", "displayName", "mail", "mailNickname", "mailEnabled", "securityEnabled"];
+
+    private static readonly string[] ServicePrincipalFilters = ["id", "displayName", "appId", "servicePrincipalType"];
 
     // Other members of a user come only when selected.
     private static readonly string[] UserDefaults = ["id", "displayName", "givenName", "jobTitle", "mail", "surname", "userPrincipalName"];
@@ -25,6 +27,10 @@ internal static class DirectoryRoutes
         Route.Get("/users/{id}", call => call.Ok(User(call), UserDefaults)),
         Route.Get("/groups", call => call.Page(new(Names.Group, call.Store.Groups, GroupFilters))),
         Route.Get("/groups/{id}", call => call.Ok(call.Store.Groups.Find(group => group.HasId(call.Value("id"))) ?? throw Missing(call.Value("id")))),
+        Route.Get("/servicePrincipals", call => call.Page(new(Names.ServicePrincipal, call.Store.ServicePrincipals, ServicePrincipalFilters))),
+        Route.Get("/servicePrincipals(appId='{appId}')", call => call.Ok(OfApplication(call))),
+        Route.Get("/servicePrincipals/{id}", call => call.Ok(call.Store.Find(Names.ServicePrincipal, call.Value("id")) ?? throw Missing(call.Value("id")))),
+        Route.Get("/directoryObjects/{id}", DirectoryObject),
         Route.Post("/directoryObjects/getByIds", GetByIds) with { Writes = false },
     ];
 
@@ -35,7 +41,14 @@ internal static class DirectoryRoutes
             ?? throw Missing(key);
     }
 
-    private static GraphErrorException Missing(string key) => GraphErrorException.NotFound(
+    private static Entity OfApplication(Call call) =>
+        call.Store.ServicePrincipals.Find(one => string.Equals(one.Text("appId"), call.Value("appId"), StringComparison.OrdinalIgnoreCase))
+        ?? throw Missing(call.Value("appId"));
+
+    private static Answer DirectoryObject(Call call) =>
+        call.Ok(call.Store.Find(Names.DirectoryObject, call.Value("id")) ?? throw Missing(call.Value("id")), declaredType: Names.DirectoryObject);
+
+    public static GraphErrorException Missing(string key) => GraphErrorException.NotFound(
         "Request_ResourceNotFound",
         $"Resource '{key}' does not exist or one of its queried reference-property objects are not present.");
 
@@ -57,7 +70,7 @@ internal static class DirectoryRoutes
         var wanted = ids.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var found = call.Store.Directory
             .Where(entity => wanted.Contains(entity.Id) && types?.Contains(entity.Type, StringComparer.OrdinalIgnoreCase) != false)
-            .Select(entity => call.Project(entity, "directoryObject", call.Query.Shape));
+            .Select(entity => call.Project(entity, Names.DirectoryObject, call.Query.Shape));
         return new(HttpStatusCode.OK, call.WithContext(new JsonObject { ["value"] = new JsonArray([.. found]) }, ""));
     }
 

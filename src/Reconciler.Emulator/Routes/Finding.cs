@@ -28,8 +28,8 @@ internal static class Finding
     /// <summary>The id in a reference such as <c>"catalog": { "id": "…" }</c>; null when nothing usable was sent.</summary>
     public static string? Reference(JsonObject body, string navigation) => Text(body[navigation] as JsonObject, "id");
 
-    public static string RequiredReference(JsonObject body, string navigation) =>
-        Reference(body, navigation) ?? throw GraphErrorException.InvalidModel($"/{navigation}/id: it is required.");
+    public static string RequiredReference(JsonObject body, string navigation, string place = "") =>
+        Reference(body, navigation) ?? throw GraphErrorException.InvalidModel($"{place}/{navigation}/id: it is required.");
 
     public static string? Text(JsonObject? body, string member) =>
         body?[member] is { } value && value.GetValueKind() is JsonValueKind.String && value.GetValue<string>() is { Length: > 0 } text ? text : null;

@@ -15,6 +15,8 @@ internal sealed class GraphErrorException(HttpStatusCode status, string code, st
 
     public static GraphErrorException InvalidQuery(string detail) => BadRequest("InvalidFilter", $"OData query is invalid: {detail}");
 
+    public static GraphErrorException Duplicate() => new(HttpStatusCode.Conflict, "DuplicateKey", "There is already a duplicated entity.");
+
     public static GraphErrorException NotFound(string code, string message) => new(HttpStatusCode.NotFound, code, message);
 
     public static GraphErrorException NotImplemented(string what) =>

@@ -14,7 +14,7 @@ internal static class PackageRoutes
 
     public static readonly Route[] All =
     [
-        Route.Get(Collection, call => call.Page(Packages(call.Store.Packages))),
+        Route.Get(Collection, call => List(call, call.Store.Packages)),
         Route.Get(EntitlementManagement + "/catalogs/{id}/accessPackages", ListOfCatalog),
         Route.Get(One, call => call.Ok(call.Package(call.Value("id")))),
         Route.Post(Collection, Create),
@@ -22,9 +22,17 @@ internal static class PackageRoutes
         Route.Delete(One, Delete),
     ];
 
-    private static Listing Packages(IEnumerable<Entity> packages) => new(Names.Package, packages, "id", "displayName", "catalog/id");
+    private static Answer ListOfCatalog(Call call) => List(call, call.Catalog(call.Value("id")).Children(Names.AccessPackages));
 
-    private static Answer ListOfCatalog(Call call) => call.Page(Packages(call.Catalog(call.Value("id")).Children(Names.AccessPackages)));
+    private static Answer List(Call call, IEnumerable<Entity> packages)
+    {
+        if (call.Options.RefusesIncompatiblesInLists)
+        {
+            call.RefuseExpanded(Names.IncompatiblePackages, Names.IncompatibleGroups, Names.IncompatibleWith);
+        }
+
+        return call.Page(new Listing(Names.Package, packages, "id", "displayName", "catalog/id"));
+    }
 
     private static Answer Create(Call call)
     {
@@ -61,6 +69,11 @@ internal static class PackageRoutes
 
         call.Store.Assignments.RemoveAll(assignment => assignment.Link(Names.PackageLink) is { } id && package.HasId(id));
         package.Parent?.Remove(Names.AccessPackages, package);
+        foreach (var other in call.Store.Packages)
+        {
+            other.Unlink(Names.IncompatiblePackages, package.Id);
+        }
+
         return Answer.NoContent;
     }
 }

@@ -32,7 +32,7 @@ internal static class PolicyRoutes
     {
         var body = Checked(call);
         var package = call.Package(RequiredReference(body, "accessPackage"));
-        PolicyRules.Check(body);
+        PolicyRules.Check(call.Store, body, package, before: null);
         var policy = new Entity(Names.Policy, Writing.Created(call, body, Names.Policy));
         PolicyParts.Attach(policy, body, known: [], call.NewId);
         package.Add(Names.AssignmentPolicies, policy);
@@ -43,12 +43,13 @@ internal static class PolicyRoutes
     {
         var policy = call.Policy(call.Value("id"));
         var body = Checked(call);
-        if (policy.Parent?.HasId(RequiredReference(body, "accessPackage")) != true)
+        var package = call.Package(RequiredReference(body, "accessPackage"));
+        if (policy.Parent != package)
         {
             throw GraphErrorException.InvalidModel("/accessPackage/id: a policy cannot be moved to another access package.");
         }
 
-        PolicyRules.Check(body);
+        PolicyRules.Check(call.Store, body, package, before: policy);
         var known = policy.Children(Names.Questions).Select(question => question.Id).ToList();
         policy.Replace(new JsonObject { ["id"] = policy.Id, ["createdDateTime"] = policy.Members["createdDateTime"]?.DeepClone() });
         Writing.Patch(call, policy, body);

@@ -17,6 +17,7 @@ internal static class ResourceRoutes
     [
         Route.Get(OfCatalog, List),
         Route.Get(OfCatalog + "/{resourceId}", call => call.Ok(ResourceOf(call.Catalog(call.Value("id")), call.Value("resourceId")))),
+        Route.Post(OfCatalog + "/{resourceId}/refresh", Refresh),
         Route.Get(RolesOfCatalog, ListRoles),
         Route.Get(Requests, call => call.Page(new(Names.ResourceRequest, call.Store.ResourceRequests, "catalog/id", "state", "requestType"))),
         Route.Get(Requests + "/{id}", GetRequest),
@@ -38,13 +39,19 @@ internal static class ResourceRoutes
         return call.Page(new(Names.ResourceRole, roles, "id", "originSystem", "originId", "resource/id", "displayName"));
     }
 
+    private static Answer Refresh(Call call)
+    {
+        Onboarding.Refresh(call, ResourceOf(call.Catalog(call.Value("id")), call.Value("resourceId")));
+        return Answer.NoContent;
+    }
+
     private static Answer GetRequest(Call call) =>
         call.Ok(call.Store.ResourceRequests.Find(request => request.HasId(call.Value("id")))
             ?? throw GraphErrorException.NotFound("ResourceRequestNotFound", "The resource request was not found."));
 
     private static Answer Request(Call call)
     {
-        var body = call.Read(Names.ResourceRequest);
+        var body = call.Read(Names.ResourceRequest, Unbound(call.Body));
         Writing.RefuseNavigations(body, Names.ResourceRequest, "catalog", "resource");
         if (body["resource"] is not JsonObject wanted)
         {
@@ -55,8 +62,8 @@ internal static class ResourceRoutes
         var resource = Text(body, "requestType") switch
         {
             "adminAdd" => Onboarding.Add(call, catalog, wanted),
+            "adminUpdate" => Onboarding.Update(call, catalog, wanted),
             "adminRemove" => Onboarding.Remove(catalog, wanted),
-            "adminUpdate" => throw GraphErrorException.NotImplemented("resource requests of type 'adminUpdate'"),
             _ => throw GraphErrorException.InvalidModel("/requestType: a resource request is adminAdd, adminUpdate or adminRemove."),
         };
         var request = new Entity(Names.ResourceRequest, new JsonObject
@@ -70,5 +77,19 @@ internal static class ResourceRoutes
         request.SetLinks(Names.ResourceLink, resource.Id);
         call.Store.ResourceRequests.Add(request);
         return call.Written(request, HttpStatusCode.Created);
+    }
+
+    // The one binding that is documented: "environment@odata.bind": "resourceEnvironments/{id}".
+    private static JsonNode? Unbound(JsonNode? body)
+    {
+        const string Binding = "environment@odata.bind";
+        if (body?.DeepClone() is not JsonObject unbound || unbound["resource"] is not JsonObject wanted || Text(wanted, Binding) is not { } address)
+        {
+            return body;
+        }
+
+        wanted.Remove(Binding);
+        wanted["environment"] = new JsonObject { ["id"] = address.TrimEnd('/').Split('/')[^1] };
+        return unbound;
     }
 }

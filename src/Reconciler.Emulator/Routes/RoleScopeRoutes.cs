@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Reconciler.Emulator.Rules;
 using Reconciler.Emulator.State;
 using static Reconciler.Emulator.Routes.Finding;
 
@@ -33,7 +34,7 @@ internal static class RoleScopeRoutes
         var id = $"{role.Id}_{scope.Id}";
         if (package.Children(Names.ResourceRoleScopes).Any(present => present.HasId(id)))
         {
-            throw new GraphErrorException(HttpStatusCode.Conflict, "DuplicateKey", "There is already a duplicated entity.");
+            throw GraphErrorException.Duplicate();
         }
 
         var members = new JsonObject { ["id"] = id, ["createdDateTime"] = call.Now() };
@@ -52,7 +53,7 @@ internal static class RoleScopeRoutes
         return candidates.FirstOrDefault(candidate =>
             (originSystem is null || string.Equals(candidate.Text("originSystem"), originSystem, StringComparison.OrdinalIgnoreCase))
             && (originId is not null
-                ? string.Equals(candidate.Text("originId"), originId, StringComparison.OrdinalIgnoreCase)
+                ? Origins.Same(candidate.Text("originSystem"), candidate.Text("originId"), originId)
                 : id is not null && candidate.HasId(id)));
     }
 

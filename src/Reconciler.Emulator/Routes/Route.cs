@@ -3,7 +3,7 @@ namespace Reconciler.Emulator.Routes;
 /// <summary>One address Graph answers: method, path below <c>/v1.0</c> with <c>{names}</c>, and what answers it.</summary>
 internal sealed record Route(HttpMethod Method, string Template, Func<Call, Answer> Handle)
 {
-    private readonly string[] _segments = Template.Split('/', StringSplitOptions.RemoveEmptyEntries);
+    private readonly SegmentPattern[] _segments = [.. Template.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(segment => new SegmentPattern(segment))];
 
     public bool Writes { get; init; } = Method != HttpMethod.Get;
 
@@ -20,21 +20,24 @@ internal sealed record Route(HttpMethod Method, string Template, Func<Call, Answ
     /// <summary>The values of the template's names, or null when the path is another one.</summary>
     public Dictionary<string, string>? Match(IReadOnlyList<string> segments)
     {
-        if (segments.Count != _segments.Length)
+        var takesRest = _segments[^1].TakesRest;
+        if (takesRest ? segments.Count < _segments.Length : segments.Count != _segments.Length)
         {
             return null;
         }
 
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var index = 0; index < _segments.Length; index++)
+        foreach (var (pattern, index) in _segments.Select((pattern, index) => (pattern, index)))
         {
-            if (_segments[index].StartsWith('{'))
-            {
-                values[_segments[index].Trim('{', '}')] = segments[index];
-            }
-            else if (!string.Equals(_segments[index], segments[index], StringComparison.OrdinalIgnoreCase))
+            var segment = pattern.TakesRest ? string.Join('/', segments.Skip(index)) : segments[index];
+            if (pattern.Match(segment) is not { } value)
             {
                 return null;
+            }
+
+            if (pattern.Name is { } name)
+            {
+                values[name] = value;
             }
         }
 

@@ -9,7 +9,9 @@ internal sealed class Router(EmulatedTenant tenant, Action? afterWrite)
     private static readonly Route[] Routes =
     [
         .. CatalogRoutes.All, .. ResourceRoutes.All, .. PackageRoutes.All, .. RoleScopeRoutes.All, .. PolicyRoutes.All,
-        .. TenantRoutes.All, .. AssignmentRoutes.All, .. DirectoryRoutes.All,
+        .. TenantRoutes.All, .. AssignmentRoutes.All, .. DirectoryRoutes.All, .. SiteRoutes.All, .. EnvironmentRoutes.All,
+        .. IncompatibleRoutes.All, .. OrganizationRoutes.All, .. SponsorRoutes.All, .. RoleManagementRoutes.All, .. ExtensionRoutes.All,
+        .. AssignmentRequestRoutes.All,
     ];
 
     public Answer Answer(GraphRequest request)

@@ -1,48 +1,65 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reconciler.Emulator.Routes;
 using Reconciler.Emulator.State;
 
 namespace Reconciler.Emulator.Rules;
 
-/// <summary>Which directory objects may become resources of a catalog, and when they may leave it (contract 4.2, 4.7).</summary>
+/// <summary>Which directory objects and sites may become resources of a catalog, and when they may leave it (contract 4.2, 4.7).</summary>
 internal static class Onboarding
 {
-    private static readonly string[] OtherOriginSystems =
-        ["AadApplication", "SharePointOnline", "DirectoryRole", "AzureResources", "CustomDataProvidedResource"];
+    private static readonly string[] ImitatedSystems = [Names.AadGroup, Names.AadApplication, Names.SharePointOnline];
+    private static readonly string[] OtherSystems = ["DirectoryRole", "AzureResources", "CustomDataProvidedResource"];
 
     public static Entity Add(Call call, Entity catalog, JsonObject wanted)
     {
-        RequireGroups(Finding.Text(wanted, "originSystem") ?? throw GraphErrorException.InvalidModel("/resource/originSystem: it is required."));
+        var originSystem = OriginSystem(wanted);
         var originId = Finding.Text(wanted, "originId") ?? throw GraphErrorException.InvalidModel("/resource/originId: it is required.");
-        var group = call.Store.Groups.Find(candidate => candidate.HasId(originId))
-            ?? throw GraphErrorException.BadRequest("ResourceNotFoundInOriginSystem", $"The group '{originId}' was not found in the origin system.");
-        RefuseUnmanageable(group);
-        if (Find(catalog, originId) is not null)
+        var origin = Origins.Find(call.Store, originSystem, originId) ?? throw Invisible(originSystem, originId);
+        if (origin.Obstacle is { } obstacle)
+        {
+            // The code Graph answers for these is published nowhere.
+            throw GraphErrorException.BadRequest("ResourceCannotBeManaged", obstacle);
+        }
+
+        var environment = ResourceEnvironments.Of(call.Store, origin, wanted["environment"] as JsonObject);
+        if (Find(catalog, originSystem, originId) is not null)
         {
             throw GraphErrorException.BadRequest("ResourceAlreadyOnboarded", "The specified resource is already onboarded to ELM.");
         }
 
+        ResourceAttributes.Check(wanted, call.NewId);
         var members = Writing.Created(call, wanted, Names.Resource);
-        members["displayName"] ??= group.Text("displayName");
-        members["description"] ??= group.Text("description");
-        members["originId"] = group.Id;
-        members["originSystem"] = Names.AadGroup;
+        members["displayName"] ??= origin.DisplayName;
+        members["description"] ??= origin.Description;
+        members["originId"] = origin.Id;
+        members["originSystem"] = origin.System;
         var resource = catalog.Add(Names.Resources, new(Names.Resource, members));
-        GroupRoles.Materialise(resource, group, call.NewId);
+        if (environment is not null)
+        {
+            resource.SetLinks(Names.EnvironmentLink, environment.Id);
+        }
+
+        OriginRoles.Materialise(resource, origin, call.NewId);
+        return resource;
+    }
+
+    /// <summary>Replaces the attributes that the resource requires; nothing else of it can be written.</summary>
+    public static Entity Update(Call call, Entity catalog, JsonObject wanted)
+    {
+        var resource = Named(catalog, wanted);
+        if (!wanted.ContainsKey("attributes"))
+        {
+            throw GraphErrorException.InvalidModel("/resource/attributes: it is required.");
+        }
+
+        ResourceAttributes.Check(wanted, call.NewId);
+        Writing.Patch(call, resource, new JsonObject { ["attributes"] = wanted["attributes"]?.DeepClone() });
         return resource;
     }
 
     public static Entity Remove(Entity catalog, JsonObject wanted)
     {
-        var resource = Finding.Text(wanted, "id") is { } id ? Finding.ResourceOf(catalog, id)
-            : Finding.Text(wanted, "originId") is { } originId ? Find(catalog, originId)
-            : throw GraphErrorException.InvalidModel("/resource/id: it is required.");
-        if (resource is null)
-        {
-            throw GraphErrorException.NotFound("ResourceNotFound", "The resource was not found.");
-        }
-
+        var resource = Named(catalog, wanted);
         if (IsGranted(catalog, resource))
         {
             throw GraphErrorException.BadRequest(
@@ -54,34 +71,50 @@ internal static class Onboarding
         return resource;
     }
 
-    private static void RequireGroups(string originSystem)
+    /// <summary>Reads name, description and new roles from the origin again; what has vanished there stays as it was.</summary>
+    public static void Refresh(Call call, Entity resource)
     {
-        if (OtherOriginSystems.Contains(originSystem, StringComparer.OrdinalIgnoreCase))
+        var origin = Origins.Find(call.Store, resource.Text("originSystem") ?? Names.AadGroup, resource.Text("originId") ?? "");
+        if (origin is not null)
+        {
+            Writing.Patch(call, resource, new JsonObject { ["displayName"] = origin.DisplayName, ["description"] = origin.Description });
+            OriginRoles.AddMissing(resource, origin, call.NewId);
+        }
+    }
+
+    private static Entity Named(Entity catalog, JsonObject wanted)
+    {
+        if (Finding.Text(wanted, "id") is { } id)
+        {
+            return Finding.ResourceOf(catalog, id);
+        }
+
+        var originId = Finding.Text(wanted, "originId") ?? throw GraphErrorException.InvalidModel("/resource/id: it is required.");
+        return Find(catalog, Finding.Text(wanted, "originSystem"), originId)
+            ?? throw GraphErrorException.NotFound("ResourceNotFound", "The resource was not found.");
+    }
+
+    private static string OriginSystem(JsonObject wanted)
+    {
+        var originSystem = Finding.Text(wanted, "originSystem") ?? throw GraphErrorException.InvalidModel("/resource/originSystem: it is required.");
+        if (OtherSystems.Contains(originSystem, StringComparer.OrdinalIgnoreCase))
         {
             throw GraphErrorException.NotImplemented($"resources of origin system '{originSystem}'");
         }
 
-        if (!string.Equals(originSystem, Names.AadGroup, StringComparison.OrdinalIgnoreCase))
-        {
-            throw GraphErrorException.BadRequest("ArgumentException", $"Requested value '{originSystem}' was not found. (/resource/originSystem)");
-        }
+        return ImitatedSystems.Contains(originSystem, StringComparer.OrdinalIgnoreCase)
+            ? originSystem
+            : throw GraphErrorException.BadRequest("ArgumentException", $"Requested value '{originSystem}' was not found. (/resource/originSystem)");
     }
 
-    // The code Graph answers for these is published nowhere.
-    private static void RefuseUnmanageable(Entity group)
-    {
-        var isMicrosoft365 = group.Members["groupTypes"] is JsonArray types
-            && types.Any(type => type?.GetValueKind() is JsonValueKind.String && type.GetValue<string>() == "Unified");
-        if (group.Is("onPremisesSyncEnabled") || (group.Is("mailEnabled") && !isMicrosoft365))
-        {
-            throw GraphErrorException.BadRequest(
-                "ResourceCannotBeManaged",
-                $"The group '{group.Text("displayName")}' is synchronised or a mail group, so its membership cannot be managed here.");
-        }
-    }
+    private static GraphErrorException Invisible(string originSystem, string originId) => GraphErrorException.BadRequest(
+        "ResourceNotFoundInOriginSystem",
+        $"The {(string.Equals(originSystem, Names.AadGroup, StringComparison.OrdinalIgnoreCase) ? "group" : "resource")} '{originId}' was not found in the origin system.");
 
-    private static Entity? Find(Entity catalog, string originId) =>
-        catalog.Children(Names.Resources).FirstOrDefault(resource => string.Equals(resource.Text("originId"), originId, StringComparison.OrdinalIgnoreCase));
+    private static Entity? Find(Entity catalog, string? originSystem, string originId) =>
+        catalog.Children(Names.Resources).FirstOrDefault(resource =>
+            (originSystem is null || string.Equals(resource.Text("originSystem"), originSystem, StringComparison.OrdinalIgnoreCase))
+            && Origins.Same(resource.Text("originSystem"), resource.Text("originId"), originId));
 
     private static bool IsGranted(Entity catalog, Entity resource) =>
         catalog.Children(Names.AccessPackages)

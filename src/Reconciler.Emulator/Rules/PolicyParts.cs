@@ -26,10 +26,14 @@ internal static class PolicyParts
             stored.Members.Remove(Names.CustomExtension);
             if (extension is not null)
             {
-                stored.Add(Names.CustomExtension, Part(extension, Names.CalloutExtension, newId: null));
+                stored.Add(Names.CustomExtension, Reference(extension));
             }
         }
     }
+
+    // Whatever else was sent of an extension, the policy only says which one it is.
+    private static Entity Reference(JsonObject extension) =>
+        Part(new() { ["id"] = extension["id"]?.DeepClone(), ["@odata.type"] = extension["@odata.type"]?.DeepClone() }, Names.CalloutExtension, newId: null);
 
     private static IEnumerable<JsonObject> Elements(JsonObject body, string member) => (body[member] as JsonArray ?? []).OfType<JsonObject>();
 

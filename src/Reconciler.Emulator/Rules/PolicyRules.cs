@@ -1,90 +1,55 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reconciler.Emulator.Routes;
-using Reconciler.Emulator.Types;
+using Reconciler.Emulator.State;
 
 namespace Reconciler.Emulator.Rules;
 
-/// <summary>What a policy must satisfy beyond its types (contract 1.9, 6.1, 6.2, 7.2, 7.4).</summary>
+/// <summary>What a policy must satisfy beyond its types (contract 1.9, 6, 7). Each part has rules of its own.</summary>
 internal static class PolicyRules
 {
-    private const int MostStages = 3;
-    private const int MostNamedUsersAndGroups = 500;
-    private const int MostNamedOrganizations = 1000;
-
-    private static readonly TimeSpan ShortestEscalation = TimeSpan.FromDays(1);
-    private static readonly TimeSpan ShortestDenialWithEscalation = TimeSpan.FromDays(4);
-
-    public static void Check(JsonObject policy)
+    /// <summary>A policy that replaces <paramref name="before"/> may go on naming what has vanished meanwhile.</summary>
+    public static void Check(TenantStore store, JsonObject policy, Entity package, Entity? before)
     {
-        CheckExpiration(policy["expiration"] as JsonObject);
-        CheckApproval(policy["requestApprovalSettings"] as JsonObject);
-        CheckTargets(policy["specificAllowedTargets"] as JsonArray);
+        ExpirationRules.Check(policy["expiration"] as JsonObject, "/expiration");
+        ApprovalRules.Check(policy["requestApprovalSettings"] as JsonObject);
+        TargetRules.Check(policy);
+        AutomaticRules.Check(policy, package, before);
+        ReviewRules.Check(policy["reviewSettings"] as JsonObject);
+        CheckRequestors(policy["requestorSettings"]?["onBehalfRequestors"] as JsonArray);
         CheckManagerLevels(policy, "");
+        CheckExistence(store, policy, before);
+        StageRules.Check(policy, package, before);
     }
 
-    private static void CheckExpiration(JsonObject? expiration)
+    public static bool IsTrue(JsonObject? holder, string member) => holder?[member]?.GetValueKind() is JsonValueKind.True;
+
+    private static void CheckRequestors(JsonArray? requestors)
     {
-        var needed = Finding.Text(expiration, "type") switch
+        foreach (var (requestor, index) in (requestors ?? []).Select((requestor, index) => (requestor, index)))
         {
-            "afterDuration" => "duration",
-            "afterDateTime" => "endDateTime",
-            _ => null,
-        };
-        if (needed is not null && Finding.Text(expiration, needed) is null)
-        {
-            throw GraphErrorException.InvalidModel($"/expiration/{needed}: it is required by the type of the expiration.");
-        }
-    }
-
-    private static void CheckApproval(JsonObject? approval)
-    {
-        const string Place = "/requestApprovalSettings/stages";
-        var stages = approval?["stages"] as JsonArray ?? [];
-        if (stages.Count > MostStages)
-        {
-            throw GraphErrorException.InvalidModel($"{Place}: a policy has at most {MostStages} stages, not {stages.Count}.");
-        }
-
-        var isRequired = IsTrue(approval, "isApprovalRequiredForAdd") || IsTrue(approval, "isApprovalRequiredForUpdate");
-        if (isRequired != stages.Count > 0)
-        {
-            var conflict = isRequired ? "approval is required, so there must be stages" : "there are stages, but approval is not required";
-            throw GraphErrorException.InvalidModel($"{Place}: {conflict}.");
-        }
-
-        foreach (var (stage, index) in stages.OfType<JsonObject>().Select((stage, index) => (stage, index)))
-        {
-            CheckEscalation(stage, $"{Place}/{index}");
+            if (Subjects.TypeOf(requestor) is not ("targetManager" or "singleUser" or "groupMembers"))
+            {
+                throw GraphErrorException.InvalidModel($"/requestorSettings/onBehalfRequestors/{index}: '{Subjects.TypeOf(requestor)}' cannot request for others.");
+            }
         }
     }
 
-    private static void CheckEscalation(JsonObject stage, string place)
+    // What a policy named before may have left the directory since; to send it back changes nothing.
+    private static void CheckExistence(TenantStore store, JsonObject policy, Entity? before)
     {
-        if (!IsTrue(stage, "isEscalationEnabled"))
+        var known = Subjects.NamedBy(before?.Members).Select(subject => subject.Id).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var subject in Subjects.NamedBy(policy))
         {
-            return;
-        }
+            if (subject.Id is null)
+            {
+                throw GraphErrorException.InvalidModel($"{subject.Place}: it is required.");
+            }
 
-        if (Duration(stage, "durationBeforeEscalation") < ShortestEscalation)
-        {
-            throw GraphErrorException.InvalidModel($"{place}/durationBeforeEscalation: escalation takes at least a day.");
-        }
-
-        if (Duration(stage, "durationBeforeAutomaticDenial") < ShortestDenialWithEscalation)
-        {
-            throw GraphErrorException.InvalidModel($"{place}/durationBeforeAutomaticDenial: with escalation it is at least four days.");
-        }
-    }
-
-    private static void CheckTargets(JsonArray? targets)
-    {
-        var organizations = (targets ?? []).OfType<JsonObject>().Count(target => TypeOf(target) is "connectedOrganizationMembers");
-        var others = (targets?.Count ?? 0) - organizations;
-        if (others > MostNamedUsersAndGroups || organizations > MostNamedOrganizations)
-        {
-            throw GraphErrorException.InvalidModel(
-                $"/specificAllowedTargets: at most {MostNamedUsersAndGroups} users and groups and {MostNamedOrganizations} organizations can be named.");
+            if (!known.Contains(subject.Id) && store.Find(subject.TypeName, subject.Id) is null)
+            {
+                throw GraphErrorException.InvalidModel($"{subject.Place}: there is no {subject.TypeName} '{subject.Id}'.");
+            }
         }
     }
 
@@ -99,7 +64,7 @@ internal static class PolicyRules
         }
         else if (value is JsonObject holder)
         {
-            var highest = TypeOf(holder) switch { "requestorManager" => 2, "targetManager" => 4, _ => int.MaxValue };
+            var highest = Subjects.TypeOf(holder) switch { "requestorManager" => 2, "targetManager" => 4, _ => int.MaxValue };
             if (highest < int.MaxValue && holder["managerLevel"] is JsonValue level && level.GetValue<int>() is var number && (number < 1 || number > highest))
             {
                 throw GraphErrorException.InvalidModel($"{place}/managerLevel: it is 1 to {highest}, not {number}.");
@@ -111,11 +76,4 @@ internal static class PolicyRules
             }
         }
     }
-
-    private static string? TypeOf(JsonObject value) => Finding.Text(value, "@odata.type") is { } name ? TypeTable.FromWire(name) : null;
-
-    private static bool IsTrue(JsonObject? holder, string member) => holder?[member]?.GetValueKind() is JsonValueKind.True;
-
-    private static TimeSpan Duration(JsonObject stage, string member) =>
-        Finding.Text(stage, member) is { } text && ScalarCheck.TryDuration(text, out var duration) ? duration : TimeSpan.Zero;
 }

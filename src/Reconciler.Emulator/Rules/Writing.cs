@@ -8,7 +8,10 @@ namespace Reconciler.Emulator.Rules;
 /// <summary>How a checked body becomes members of an entity (contract 23): what only the service sets is ignored, PATCH merges.</summary>
 internal static class Writing
 {
-    private static readonly string[] ServiceMembers = ["id", "createdDateTime", "modifiedDateTime", "catalogType"];
+    private static readonly string[] ServiceMembers = ["id", "createdDateTime", "modifiedDateTime", "lastModifiedDateTime", "createdBy", "lastModifiedBy", "catalogType"];
+
+    // Graph has two names for it.
+    private static readonly string[] TimesOfChange = ["modifiedDateTime", "lastModifiedDateTime"];
 
     public static JsonObject Created(Call call, JsonObject body, string typeName)
     {
@@ -16,7 +19,7 @@ internal static class Writing
         var members = new JsonObject { ["id"] = call.NewId() };
         Merge(members, body, typeName);
         members["createdDateTime"] = now;
-        members["modifiedDateTime"] = now;
+        Stamp(members, typeName, now);
         return members;
     }
 
@@ -24,10 +27,7 @@ internal static class Writing
     public static void Patch(Call call, Entity entity, JsonObject body)
     {
         Merge(entity.Members, body, entity.Type);
-        if (TypeTable.Member(entity.Type, "modifiedDateTime") is not null)
-        {
-            entity.Members["modifiedDateTime"] = call.Now();
-        }
+        Stamp(entity.Members, entity.Type, call.Now());
     }
 
     public static void RequireName(JsonObject body)
@@ -57,11 +57,19 @@ internal static class Writing
         }
     }
 
+    private static void Stamp(JsonObject members, string typeName, string now)
+    {
+        foreach (var name in TimesOfChange.Where(name => TypeTable.Member(typeName, name) is not null))
+        {
+            members[name] = now;
+        }
+    }
+
     private static void Merge(JsonObject members, JsonObject body, string typeName)
     {
         foreach (var (name, value) in body)
         {
-            if (!ServiceMembers.Contains(name) && TypeTable.Member(typeName, name) is not { IsNavigation: true })
+            if (!ServiceMembers.Contains(name) && name != "@odata.type" && TypeTable.Member(typeName, name) is not { IsNavigation: true })
             {
                 members[name] = value?.DeepClone();
             }

@@ -58,4 +58,21 @@ internal sealed class Entity(string type, JsonObject members)
     public IReadOnlyList<string> Links(string name) => _links.TryGetValue(name, out var ids) ? ids : [];
 
     public void SetLinks(string name, params IEnumerable<string> ids) => _links[name] = [.. ids];
+
+    /// <summary>Adds the other to a list of links, unless it is there.</summary>
+    public void Link(string list, Entity other)
+    {
+        if (!Links(list).Any(other.HasId))
+        {
+            SetLinks(list, Links(list).Append(other.Id));
+        }
+    }
+
+    /// <summary>Takes an id out of a list of links; false when it was not there.</summary>
+    public bool Unlink(string list, string id)
+    {
+        var before = Links(list);
+        SetLinks(list, before.Where(other => !string.Equals(other, id, StringComparison.OrdinalIgnoreCase)).ToList());
+        return Links(list).Count < before.Count;
+    }
 }

@@ -11,11 +11,11 @@ internal sealed class EntityReader(string now)
 
     // Parts nobody refers to by hand may come without an id.
     private static readonly string[] NamelessTypes =
-        [Names.Question, Names.StageSetting, Names.CalloutExtension, Names.ResourceRole, Names.ResourceScope, Names.RoleScope, Names.Settings];
+        [Names.Question, Names.StageSetting, Names.CalloutExtension, Names.ResourceRole, Names.ResourceScope, Names.RoleScope, Names.Settings, Names.Site];
 
     private readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
 
-    public Entity Read(JsonObject source, string declaredType, string pointer) => Read(source, declaredType, pointer, parentId: "");
+    public Entity Read(JsonObject source, string declaredType, string pointer) => Read(source, declaredType, pointer, parentId: "", isReference: false);
 
     public static string Guid(JsonObject source, string pointer) =>
         Text(source, "id", pointer) is { } id && System.Guid.TryParse(id, out _)
@@ -29,14 +29,18 @@ internal sealed class EntityReader(string now)
         _ => throw new TenantStateException($"{pointer}/{member}: expected a text."),
     };
 
-    private Entity Read(JsonObject source, string declaredType, string pointer, string parentId)
+    private Entity Read(JsonObject source, string declaredType, string pointer, string parentId, bool isReference)
     {
         var layout = Layout.Of(declaredType);
         var members = Own(source, declaredType, layout, pointer);
         var typeName = Text(members, TypeAnnotation, pointer) is { } annotation ? TypeTable.FromWire(annotation) ?? declaredType : declaredType;
         members.Remove(TypeAnnotation);
         members["id"] = Id(source, declaredType, pointer, parentId);
-        AddTimes(members, typeName, declaredType);
+        if (!isReference)
+        {
+            AddTimes(members, typeName);
+        }
+
         var entity = new Entity(typeName, members);
         foreach (var link in layout.Links.Where(link => source[link] is not null))
         {
@@ -53,19 +57,18 @@ internal sealed class EntityReader(string now)
             foreach (var (element, place) in Elements(source, member, pointer))
             {
                 var child = element as JsonObject ?? throw new TenantStateException($"{place}: expected an object.");
-                entity.Add(member, Read(child, typeOfChild, place, entity.Id));
+                entity.Add(member, Read(child, typeOfChild, place, entity.Id, isReference: member == Names.CustomExtension));
             }
         }
 
         return entity;
     }
 
-    private void AddTimes(JsonObject members, string typeName, string declaredType)
+    private void AddTimes(JsonObject members, string typeName)
     {
-        foreach (var name in (string[])["createdDateTime", "modifiedDateTime"])
+        foreach (var name in (string[])["createdDateTime", "modifiedDateTime", "lastModifiedDateTime"])
         {
-            // An extension named by a stage is a reference, not the extension itself.
-            if (declaredType != Names.CalloutExtension && TypeTable.Member(typeName, name) is not null)
+            if (TypeTable.Member(typeName, name) is not null)
             {
                 members[name] ??= now;
             }

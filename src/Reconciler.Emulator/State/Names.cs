@@ -19,6 +19,17 @@ internal static class Names
     public const string Settings = "entitlementManagementSettings";
     public const string User = "user";
     public const string Group = "group";
+    public const string ServicePrincipal = "servicePrincipal";
+    public const string Site = "site";
+    public const string Environment = "accessPackageResourceEnvironment";
+    public const string ConnectedOrganization = "connectedOrganization";
+    public const string RoleAssignment = "unifiedRoleAssignment";
+    public const string RoleDefinition = "unifiedRoleDefinition";
+    public const string AppScope = "appScope";
+    public const string AssignmentRequest = "accessPackageAssignmentRequest";
+    public const string RequestExtension = "accessPackageAssignmentRequestWorkflowExtension";
+    public const string AssignmentExtension = "accessPackageAssignmentWorkflowExtension";
+    public const string DirectoryObject = "directoryObject";
 
     public const string AccessPackages = "accessPackages";
     public const string AssignmentPolicies = "assignmentPolicies";
@@ -29,6 +40,13 @@ internal static class Names
     public const string Questions = "questions";
     public const string StageSettings = "customExtensionStageSettings";
     public const string CustomExtension = "customExtension";
+    public const string Extensions = "customWorkflowExtensions";
+    public const string IncompatiblePackages = "incompatibleAccessPackages";
+    public const string IncompatibleGroups = "incompatibleGroups";
+    public const string IncompatibleWith = "accessPackagesIncompatibleWith";
+    public const string InternalSponsors = "internalSponsors";
+    public const string ExternalSponsors = "externalSponsors";
+    public const string Sponsors = "sponsors";
 
     public const string CatalogLink = "catalogId";
     public const string ResourceLink = "resourceId";
@@ -38,8 +56,18 @@ internal static class Names
     public const string PolicyLink = "assignmentPolicyId";
     public const string TargetLink = "targetId";
     public const string ManagerLink = "managerId";
+    public const string EnvironmentLink = "environmentId";
+    public const string AssignmentLink = "assignmentId";
+    public const string RequestorLink = "requestorId";
     public const string Owners = "owners";
     public const string GroupMembers = "members";
 
     public const string AadGroup = "AadGroup";
+    public const string AadApplication = "AadApplication";
+    public const string SharePointOnline = "SharePointOnline";
+
+    /// <summary>Facts about the directory that Graph does not show with the object: see <see cref="Layout.Unsent"/>.</summary>
+    public const string ManagedByPim = "isManagedByPim";
+    public const string SiteRoles = "siteRoles";
+    public const string SiteEnvironment = "environment";
 }

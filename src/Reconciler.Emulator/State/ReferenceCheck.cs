@@ -1,6 +1,6 @@
 namespace Reconciler.Emulator.State;
 
-/// <summary>Refuses a state whose links lead nowhere. Targets of assignments may be gone: people leave.</summary>
+/// <summary>Refuses a state whose links lead nowhere. Targets, sponsors and principals may be gone: people leave.</summary>
 internal static class ReferenceCheck
 {
     public static void Check(TenantStore store)
@@ -9,6 +9,7 @@ internal static class ReferenceCheck
         var directory = Ids(store.Directory);
         var packages = Ids(store.Packages);
         var policies = Ids(store.Policies);
+        var environments = Ids(store.Environments);
         foreach (var user in store.Users)
         {
             Require(users, user, Names.ManagerLink, "users");
@@ -18,6 +19,16 @@ internal static class ReferenceCheck
         {
             Require(directory, group, Names.Owners, "groups");
             Require(directory, group, Names.GroupMembers, "groups");
+        }
+
+        foreach (var package in store.Packages)
+        {
+            Require(packages, package, Names.IncompatiblePackages, "catalogs");
+        }
+
+        foreach (var resource in store.Resources)
+        {
+            Require(environments, resource, Names.EnvironmentLink, "catalogs");
         }
 
         foreach (var assignment in store.Assignments)

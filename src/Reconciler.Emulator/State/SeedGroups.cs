@@ -12,7 +12,7 @@ internal static class SeedGroups
         var pairs = new List<(SeedObject Source, Entity Group)>();
         foreach (var source in root.Objects("groups"))
         {
-            source.AllowOnly("id", "displayName", "description", "owners", "members", "type", "dynamic", "synced", "roleAssignable");
+            source.AllowOnly("id", "displayName", "description", "owners", "members", "type", "dynamic", "synced", "roleAssignable", "pim");
             var namesakes = store.Groups.Count(group => group.Text("displayName") == source.Required("displayName"));
             var group = Group(source, store.Organization, namesakes, now);
             if (store.Directory.Any(other => other.HasId(group.Id)))
@@ -73,6 +73,7 @@ internal static class SeedGroups
             ["mailNickname"] = alias,
             ["onPremisesSyncEnabled"] = source.Flag("synced") ? true : null,
             ["isAssignableToRole"] = source.Flag("roleAssignable") ? true : null,
+            [Names.ManagedByPim] = source.Flag("pim") ? true : null,
             ["membershipRule"] = isDynamic ? RuleOfUnspecified : null,
             ["createdDateTime"] = now,
         });

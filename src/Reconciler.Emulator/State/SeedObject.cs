@@ -16,6 +16,17 @@ internal sealed class SeedObject(JsonObject source, string pointer)
         }
     }
 
+    public void RefuseTwice(string key, IReadOnlyList<string> texts)
+    {
+        for (var index = 1; index < texts.Count; index++)
+        {
+            if (texts.Take(index).Contains(texts[index], StringComparer.OrdinalIgnoreCase))
+            {
+                throw new SeedException($"{pointer}/{key}/{index}: '{texts[index]}' is listed twice.");
+            }
+        }
+    }
+
     public string Required(string key) => Text(key) ?? throw new SeedException($"{pointer}/{key}: it is required.");
 
     public string? Text(string key) => source[key] switch
@@ -42,8 +53,8 @@ internal sealed class SeedObject(JsonObject source, string pointer)
 
     public IReadOnlyList<string> Texts(string key) =>
     [
-        .. List(key).Select((element, index) => element?.GetValueKind() is JsonValueKind.String
-            ? element.GetValue<string>()
+        .. List(key).Select((element, index) => element?.GetValueKind() is JsonValueKind.String && element.GetValue<string>() is { Length: > 0 } text
+            ? text
             : throw new SeedException($"{pointer}/{key}/{index}: expected a text.")),
     ];
 

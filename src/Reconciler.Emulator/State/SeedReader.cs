@@ -8,35 +8,17 @@ internal static class SeedReader
     public static TenantStore Read(JsonObject seed, TimeProvider time)
     {
         var root = new SeedObject(StateFormat.Reread(seed), "");
-        root.AllowOnly("organization", "users", "groups", "applications", "sites", "invitations");
-        RefuseLater(root);
+        root.AllowOnly("organization", "users", "groups", "applications", "servicePrincipals", "environments", "sites", "invitations");
         var now = Timestamp.Write(time.GetUtcNow());
         var organization = Organization(root);
         var store = new TenantStore(organization, new(Names.Settings, TenantDefaults.Settings()));
         SeedUsers.Read(root, store, now);
         SeedGroups.Read(root, store, now);
+        SeedApplications.Read(root, store);
+        SeedSites.Read(root, store, now);
+        SeedInvitations.Read(root, store);
         store.Catalogs.Add(TenantDefaults.GeneralCatalog(DerivedId.From(organization.Id, "catalog", "General"), now));
         return store;
-    }
-
-    private static void RefuseLater(SeedObject root)
-    {
-        foreach (var list in (string[])["applications", "sites"])
-        {
-            if (root.Objects(list).FirstOrDefault() is { } entry)
-            {
-                throw new SeedException($"{entry.Pointer}: {list} are not supported by this build yet.");
-            }
-        }
-
-        if (root.Object("invitations") is { } invitations)
-        {
-            invitations.AllowOnly("blockedDomains", "allowedDomains");
-            if (invitations.Texts("blockedDomains").Concat(invitations.Texts("allowedDomains")).Any())
-            {
-                throw new SeedException($"{invitations.Pointer}: invitations are not supported by this build yet.");
-            }
-        }
     }
 
     private static Organization Organization(SeedObject root)

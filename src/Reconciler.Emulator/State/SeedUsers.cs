@@ -10,7 +10,7 @@ internal static class SeedUsers
         var sources = root.Objects("users").ToList();
         foreach (var source in sources)
         {
-            source.AllowOnly("id", "userPrincipalName", "displayName", "manager", "department", "guest", "mail", "accountEnabled");
+            source.AllowOnly("id", "userPrincipalName", "displayName", "manager", "department", "guest", "mail", "accountEnabled", "sponsors");
             var user = User(source, store.Organization.Id, now);
             if (Find(store, source.Required("userPrincipalName")) is not null)
             {
@@ -30,6 +30,13 @@ internal static class SeedUsers
             var manager = Find(store, source.Required("manager"))
                 ?? throw new SeedException($"{source.Pointer}/manager: there is no user '{source.Text("manager")}'.");
             Find(store, source.Required("userPrincipalName"))?.SetLinks(Names.ManagerLink, manager.Id);
+        }
+
+        foreach (var source in sources.Where(source => source.Texts("sponsors").Count > 0))
+        {
+            var sponsors = source.Texts("sponsors").Select((name, index) => Find(store, name)
+                ?? throw new SeedException($"{source.Pointer}/sponsors/{index}: there is no user '{name}'."));
+            Find(store, source.Required("userPrincipalName"))?.SetLinks(Names.Sponsors, sponsors.Select(sponsor => sponsor.Id));
         }
     }
 

@@ -8,7 +8,10 @@ namespace Reconciler.Emulator.State;
 internal sealed class StateReader
 {
     private static readonly string[] Sections =
-        ["format", "version", "organization", "users", "groups", "settings", "catalogs", "resourceRequests", "assignments"];
+    [
+        "format", "version", "organization", "users", "groups", "servicePrincipals", "environments", "sites", "invitations", "settings",
+        "connectedOrganizations", "catalogs", "roleAssignments", "resourceRequests", "assignments", "assignmentRequests",
+    ];
 
     private readonly JsonObject _state;
     private readonly EntityReader _entities;
@@ -29,13 +32,20 @@ internal sealed class StateReader
         var store = new TenantStore(Organization(), _entities.Read(settings, Names.Settings, "/settings"));
         store.Users.AddRange(All("users", Names.User));
         store.Groups.AddRange(All("groups", Names.Group));
+        store.ServicePrincipals.AddRange(All("servicePrincipals", Names.ServicePrincipal));
+        store.Environments.AddRange(All("environments", Names.Environment));
+        store.Sites.AddRange(All("sites", Names.Site));
+        store.Invitations = Section<JsonObject>("invitations");
+        store.ConnectedOrganizations.AddRange(All("connectedOrganizations", Names.ConnectedOrganization));
         foreach (var (source, index) in Elements("catalogs"))
         {
             store.Catalogs.Add(Catalog(store, source, $"/catalogs/{index}"));
         }
 
+        store.RoleAssignments.AddRange(All("roleAssignments", Names.RoleAssignment));
         store.ResourceRequests.AddRange(All("resourceRequests", Names.ResourceRequest));
         store.Assignments.AddRange(All("assignments", Names.Assignment));
+        store.AssignmentRequests.AddRange(All("assignmentRequests", Names.AssignmentRequest));
         ReferenceCheck.Check(store);
         return store;
     }
@@ -83,16 +93,12 @@ internal sealed class StateReader
     private static void Complete(TenantStore store, Entity resource, string pointer)
     {
         var originId = resource.Text("originId") ?? throw new TenantStateException($"{pointer}/resources: '{resource.Id}' has no originId.");
-        resource.Members["originSystem"] ??= Names.AadGroup;
-        if (resource.Text("originSystem") != Names.AadGroup)
-        {
-            return;
-        }
-
-        var group = store.Groups.Find(candidate => candidate.HasId(originId));
-        resource.Members["displayName"] ??= group?.Text("displayName");
+        var originSystem = resource.Text("originSystem") ?? Names.AadGroup;
+        resource.Members["originSystem"] ??= originSystem;
+        var origin = Origins.Find(store, originSystem, originId);
+        resource.Members["displayName"] ??= origin?.DisplayName;
         var minted = 0;
-        GroupRoles.Materialise(resource, group, () => DerivedId.From(resource.Id, $"{minted++}"));
+        OriginRoles.Materialise(resource, origin ?? Origins.Vanished(originSystem, originId), () => DerivedId.From(resource.Id, $"{minted++}"));
     }
 
     private IEnumerable<Entity> All(string section, string typeName) =>

@@ -10,23 +10,47 @@ internal static class StateWriter
 
     private static readonly string[] First = [TypeAnnotation, "id", "displayName", "description", "userPrincipalName"];
 
-    public static JsonObject Write(TenantStore store) => new()
+    public static JsonObject Write(TenantStore store)
     {
-        ["format"] = StateFormat.Name,
-        ["version"] = StateFormat.Version,
-        ["organization"] = new JsonObject
+        var state = new JsonObject
         {
-            ["id"] = store.Organization.Id,
-            ["displayName"] = store.Organization.DisplayName,
-            ["domain"] = store.Organization.Domain,
-        },
-        ["users"] = All(store.Users, Names.User),
-        ["groups"] = All(store.Groups, Names.Group),
-        ["settings"] = One(store.Settings, Names.Settings),
-        ["catalogs"] = All(store.Catalogs, Names.Catalog),
-        ["resourceRequests"] = All(store.ResourceRequests, Names.ResourceRequest),
-        ["assignments"] = All(store.Assignments, Names.Assignment),
-    };
+            ["format"] = StateFormat.Name,
+            ["version"] = StateFormat.Version,
+            ["organization"] = new JsonObject
+            {
+                ["id"] = store.Organization.Id,
+                ["displayName"] = store.Organization.DisplayName,
+                ["domain"] = store.Organization.Domain,
+            },
+            ["users"] = All(store.Users, Names.User),
+            ["groups"] = All(store.Groups, Names.Group),
+        };
+        AddIfAny(state, "servicePrincipals", store.ServicePrincipals, Names.ServicePrincipal);
+        AddIfAny(state, "environments", store.Environments, Names.Environment);
+        AddIfAny(state, "sites", store.Sites, Names.Site);
+        if (store.Invitations is { } invitations)
+        {
+            state["invitations"] = invitations.DeepClone();
+        }
+
+        state["settings"] = One(store.Settings, Names.Settings);
+        AddIfAny(state, "connectedOrganizations", store.ConnectedOrganizations, Names.ConnectedOrganization);
+        state["catalogs"] = All(store.Catalogs, Names.Catalog);
+        AddIfAny(state, "roleAssignments", store.RoleAssignments, Names.RoleAssignment);
+        state["resourceRequests"] = All(store.ResourceRequests, Names.ResourceRequest);
+        state["assignments"] = All(store.Assignments, Names.Assignment);
+        AddIfAny(state, "assignmentRequests", store.AssignmentRequests, Names.AssignmentRequest);
+        return state;
+    }
+
+    // Most tenants have few of these; a file without them reads as the files of before did.
+    private static void AddIfAny(JsonObject state, string section, List<Entity> entities, string declaredType)
+    {
+        if (entities.Count > 0)
+        {
+            state[section] = All(entities, declaredType);
+        }
+    }
 
     private static JsonArray All(IEnumerable<Entity> entities, string declaredType) =>
         new([.. entities.Select(entity => One(entity, declaredType))]);

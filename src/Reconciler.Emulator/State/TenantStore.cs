@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Reconciler.Emulator.State;
 
 /// <summary>Everything in one tenant. Lists keep the order in which things came to be.</summary>
@@ -13,17 +15,34 @@ internal sealed class TenantStore(Organization organization, Entity settings)
 
     public List<Entity> Groups { get; } = [];
 
+    public List<Entity> ServicePrincipals { get; } = [];
+
+    public List<Entity> Sites { get; } = [];
+
+    public List<Entity> Environments { get; } = [];
+
+    /// <summary>Which domains may be invited; kept for what reads it later.</summary>
+    public JsonObject? Invitations { get; set; }
+
+    public List<Entity> ConnectedOrganizations { get; } = [];
+
+    public List<Entity> RoleAssignments { get; } = [];
+
     public List<Entity> Catalogs { get; } = [];
 
     public List<Entity> ResourceRequests { get; } = [];
 
+    public List<Entity> AssignmentRequests { get; } = [];
+
     public List<Entity> Assignments { get; } = [];
+
+    public IEnumerable<Entity> Resources => Catalogs.SelectMany(catalog => catalog.Children(Names.Resources));
 
     public IEnumerable<Entity> Packages => Catalogs.SelectMany(catalog => catalog.Children(Names.AccessPackages));
 
     public IEnumerable<Entity> Policies => Packages.SelectMany(package => package.Children(Names.AssignmentPolicies));
 
-    public IEnumerable<Entity> Directory => Users.Concat(Groups);
+    public IEnumerable<Entity> Directory => Users.Concat(Groups).Concat(ServicePrincipals);
 
     public Entity? Find(string typeName, string? id) => (_index ??= new(this)).Find(typeName, id);
 

@@ -11,6 +11,9 @@ internal sealed class BodyReader(bool keepsUnknownMembers)
 {
     private const string TypeAnnotation = "@odata.type";
 
+    // Abstract in the metadata, yet named as such by Graph's own samples (contract 13).
+    private const string NamedThoughAbstract = "customExtensionCallbackConfiguration";
+
     public JsonObject Read(JsonNode? body, string typeName) => Structured(body, typeName, "");
 
     private JsonObject Structured(JsonNode? value, string declaredName, string pointer)
@@ -66,7 +69,7 @@ internal sealed class BodyReader(bool keepsUnknownMembers)
             return annotation.GetValueKind() is JsonValueKind.String
                 && TypeTable.FromWire(annotation.GetValue<string>()) is { } name
                 && TypeTable.Derives(name, declaredName)
-                && !TypeTable.Types[name].IsAbstract
+                && (!TypeTable.Types[name].IsAbstract || name == NamedThoughAbstract)
                     ? name
                     : throw new TypeMismatchException(
                         $"{pointer}/{TypeAnnotation}", $"{annotation.ToJsonString()} is no type that can stand for '{declaredName}'.");

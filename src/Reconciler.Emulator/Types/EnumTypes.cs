@@ -58,6 +58,8 @@ internal static class EnumTypes
             "endDate", "noEnd", "numbered"),
         Enumeration("roleType",
             "active", "eligible", "application", "delegated", "unknownFutureValue"),
+        Enumeration("siteArchiveStatus",
+            "recentlyArchived", "fullyArchived", "reactivating", "unknownFutureValue"),
         Enumeration("socialIdentitySourceType",
             "facebook", "unknownFutureValue"),
         Enumeration("weekIndex",

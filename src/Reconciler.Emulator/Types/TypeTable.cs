@@ -10,7 +10,8 @@ internal static class TypeTable
     public static readonly FrozenDictionary<string, GraphType> Types = new[]
     {
         CatalogTypes.All, PolicyTypes.All, SubjectSetTypes.All, QuestionTypes.All, ScheduleTypes.All, ResourceTypes.All,
-        ExtensionTypes.All, AssignmentTypes.All, DirectoryTypes.All, CustomDataTypes.All, TenantPolicyTypes.All,
+        ExtensionTypes.All, AssignmentTypes.All, RequestTypes.All, DirectoryTypes.All, SiteTypes.All, RoleManagementTypes.All,
+        CustomDataTypes.All, TenantPolicyTypes.All,
     }.SelectMany(area => area).ToFrozenDictionary(type => type.Name);
 
     public static readonly FrozenDictionary<string, GraphEnum> Enums = EnumTypes.All.ToFrozenDictionary(type => type.Name);

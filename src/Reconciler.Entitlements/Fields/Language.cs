@@ -13,7 +13,10 @@ public static class Language
 
     /// <summary>Kinds of the language that this build does not know yet.</summary>
     public static ImmutableArray<string> LaterKinds { get; } =
-        ["AssignmentPolicyTemplate", "Ignore", "Waiver", "Scenario"];
+        ["Scenario"];
+
+    /// <summary>The kinds of document that declare no entity.</summary>
+    public static ImmutableArray<DocumentTable> Documents { get; } = [TemplateFields.Table, IgnoreFields.Table, WaiverFields.Table];
 
     private static readonly Dictionary<EntityKind, EntityTable> ByKind = Tables.ToDictionary(table => table.Kind);
 

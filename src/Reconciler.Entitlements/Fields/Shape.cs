@@ -55,6 +55,9 @@ public abstract record Shape
         /// <summary>What tells an item of a set from the others, where that is a part of it: two items with one key are one that changed. Null where it is the whole.</summary>
         public Func<object, object>? KeyOf { get; init; }
 
+        /// <summary>Such a key in words.</summary>
+        public Func<object, string> KeyWords { get; init; } = key => $"{key}";
+
         public int Fewest { get; init; }
 
         public int Most { get; init; } = 10_000;

@@ -25,11 +25,11 @@ internal static class EntityComparer
     public static EquatableArray<FieldChange> Losses(Entity actual)
     {
         var comparer = new ValueComparer(_ => null);
-        foreach (var field in Language.Of(actual.Key.Kind).Settings)
+        foreach (var leaf in Language.Of(actual.Key.Kind).Leaves.Where(leaf => leaf.IsValueList))
         {
-            if (field.Shape is Shape.ListOf list && field.Get(actual) is { } held)
+            if (leaf.Field.Shape is Shape.ListOf list && leaf.Get(actual) is { } held)
             {
-                comparer.Compare(field, held, list.Pack([]), FieldPath.Root);
+                comparer.Compare(leaf.Field, held, list.Pack([]), leaf.Section is { } section ? FieldPath.Root.Key(section.Key) : FieldPath.Root);
             }
         }
 

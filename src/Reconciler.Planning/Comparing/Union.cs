@@ -26,7 +26,14 @@ internal static class Union
 
     private static object Of(Shape shape, object declared, object actual, Func<object?, object?, Effect> judge) => shape switch
     {
+        Shape.ListOf { IsSet: true, KeyOf: { } key } list => list.Pack(
+        [
+            .. list.Unpack(declared).Select(item => list.Unpack(actual).FirstOrDefault(held => key(held).Equals(key(item))) is { } held ? Of(list.Item, item, held, judge) : item),
+            .. list.Unpack(actual).ExceptBy(list.Unpack(declared).Select(key), key),
+        ]),
         Shape.ListOf { IsSet: true } list => list.Pack([.. list.Unpack(declared), .. list.Unpack(actual).Except(list.Unpack(declared))]),
+        Shape.MapOf map => map.Pack(
+            [.. map.Unpack(declared), .. map.Unpack(actual).ExceptBy(map.Unpack(declared).Select(map.KeyOf), map.KeyOf, StringComparer.OrdinalIgnoreCase)]),
         Shape.ListOf list => list.Pack(
         [
             .. list.Unpack(declared).Zip(list.Unpack(actual), (item, held) => Of(list.Item, item, held, judge)),
@@ -56,6 +63,7 @@ internal static class Union
     private static bool HasPeople(Shape shape) => shape switch
     {
         Shape.Named => true,
+        Shape.MapOf map => HasPeople(map.Item),
         Shape.ListOf list => HasPeople(list.Item),
         Shape.Group group => group.Fields.Any(field => HasPeople(field.Shape)),
         Shape.Union union => union.Forms.Any(form => HasPeople(form.Shape)),

@@ -15,7 +15,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
     public EquatableArray<FieldChange> Changes => _changes.ToEquatableArray();
 
     public void Compare(Field field, object? old, object @new, FieldPath owner) =>
-        Compare(field.Shape, old, @new, field.IsInline ? owner : owner.Key(field.Key), new Column(field.Key, field.Touches, field.Judge));
+        Compare(field.Shape, old, @new, field.IsInline ? owner : owner.Key(field.Key), new Column(field.Key, field.Says, field.Touches, field.Judge, field.IsFixed));
 
     private void Compare(Shape shape, object? old, object @new, FieldPath path, Column column)
     {
@@ -37,13 +37,16 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
             case Shape.ListOf { IsSet: true } list:
                 CompareSets(list, old, @new, path, column);
                 break;
+            case Shape.MapOf map:
+                CompareMaps(map, old, @new, path, column);
+                break;
             case Shape.ListOf list:
                 CompareSequences(list, old, @new, path, column);
                 break;
             default:
                 if (old is null || !Same(shape, old, @new))
                 {
-                    Add(path, FieldChangeKind.Set, old is null ? null : Words.Of(shape, old), Words.Of(shape, @new), column.Of(old, @new), column.Touches);
+                    Add(path, FieldChangeKind.Set, old is null ? null : Words.Of(shape, old), Words.Of(shape, @new), column.Of(old, @new), column);
                 }
 
                 break;
@@ -60,7 +63,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
         }
         else if (!Equals(old, @new))
         {
-            Add(path, FieldChangeKind.Set, old is null ? null : Words.Short(union, old), Words.Short(union, @new), column.Of(old, @new), column.Touches);
+            Add(path, FieldChangeKind.Set, old is null ? null : Words.Short(union, old), Words.Short(union, @new), column.Of(old, @new), column);
             _changes[^1] = _changes[^1] with { Parts = [.. Parts(was, before, path, FieldChangeKind.Removed), .. Parts(form, after, path, FieldChangeKind.Added)] };
         }
     }
@@ -74,12 +77,13 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
         }
 
         var all = new ValueComparer(_ => null);
-        all.Compare(group, null, value, path, new Column("", Touches.Nobody, (_, _) => Effect.Neutral));
+        all.Compare(group, null, value, path, new Column("", "", Touches.Nobody, (_, _) => Effect.Neutral, IsFixed: false));
         return all.Changes.Select(part => part with
         {
             Kind = kind,
             Old = kind == FieldChangeKind.Removed ? part.New : null,
             New = kind == FieldChangeKind.Added ? part.New : null,
+            Sentence = $"{(kind == FieldChangeKind.Removed ? "Until now" : "From now on")}: {part.Sentence}",
             Touches = Touches.Nobody,
         });
     }
@@ -89,17 +93,59 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
         var before = old is null ? [] : list.Unpack(old);
         var after = list.Unpack(@new);
         var judged = old is null ? column with { Judge = (_, _) => Effect.Neutral } : column;
+        var (was, now) = (ByKey(list, before), ByKey(list, after));
 
         // The tenant's order means nothing and can differ from read to read; the file's is the writer's.
-        foreach (var item in before.Except(after).OrderBy(item => Words.Of(list.Item, item), StringComparer.Ordinal))
+        foreach (var (_, item) in was.Where(held => !now.ContainsKey(held.Key)).OrderBy(held => Words.Of(list.Item, held.Value), StringComparer.Ordinal))
         {
-            Add(path, FieldChangeKind.Removed, Words.Of(list.Item, item), null, judged.Of(list.Pack(before), list.Pack(before.Remove(item))), column.Touches);
+            Add(path, FieldChangeKind.Removed, Words.Of(list.Item, item), null, judged.Of(list.Pack(before), list.Pack(before.Remove(item))), column);
         }
 
-        foreach (var item in after.Except(before))
+        foreach (var (key, item) in now)
         {
             var at = path with { Exact = $"{path.Exact}[{after.IndexOf(item)}]" };
-            Add(at, FieldChangeKind.Added, null, Words.Of(list.Item, item), judged.Of(list.Pack(before), list.Pack(before.Add(item))), column.Touches);
+            if (!was.TryGetValue(key, out var held))
+            {
+                Add(at, FieldChangeKind.Added, null, Words.Of(list.Item, item), judged.Of(list.Pack(before), list.Pack(before.Add(item))), column);
+            }
+            else if (list.KeyOf is not null)
+            {
+                Compare(list.Item, held, item, path.Named(Words.Quote(list.KeyWords(key)), after.IndexOf(item)), column);
+            }
+        }
+    }
+
+    // In the order of the list: what is shown and what is written has to be the same from run to run.
+    private static Dictionary<object, object> ByKey(Shape.ListOf list, ImmutableArray<object> items)
+    {
+        var byKey = new Dictionary<object, object>();
+        foreach (var item in items)
+        {
+            byKey.TryAdd(list.KeyOf?.Invoke(item) ?? item, item);
+        }
+
+        return byKey;
+    }
+
+    private void CompareMaps(Shape.MapOf map, object? old, object @new, FieldPath path, Column column)
+    {
+        var was = (old is null ? [] : map.Unpack(old)).ToDictionary(map.KeyOf, StringComparer.OrdinalIgnoreCase);
+        var now = map.Unpack(@new).ToDictionary(map.KeyOf, StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, item) in was.Where(held => !now.ContainsKey(held.Key)).OrderBy(held => held.Key, StringComparer.OrdinalIgnoreCase))
+        {
+            Add(path.Entry(key), FieldChangeKind.Removed, Words.Of(map.Item, item), null, Effect.Neutral, column);
+        }
+
+        foreach (var (key, item) in now.OrderBy(wanted => wanted.Key, StringComparer.OrdinalIgnoreCase))
+        {
+            if (was.TryGetValue(key, out var held))
+            {
+                Compare(map.Item, held, item, path.Entry(key), column);
+            }
+            else
+            {
+                Add(path.Entry(key), FieldChangeKind.Added, null, Words.Of(map.Item, item), Effect.Neutral, column);
+            }
         }
     }
 
@@ -112,11 +158,11 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
             var at = path.Item(column.Key, list.Noun, i);
             if (i >= after.Length)
             {
-                Add(at, FieldChangeKind.Removed, Words.Of(list.Item, before[i]), null, column.Of(old, @new), column.Touches);
+                Add(at, FieldChangeKind.Removed, Words.Of(list.Item, before[i]), null, column.Of(old, @new), column);
             }
             else if (i >= before.Length && old is not null)
             {
-                Add(at, FieldChangeKind.Added, null, Words.Of(list.Item, after[i]), column.Of(old, @new), column.Touches);
+                Add(at, FieldChangeKind.Added, null, Words.Of(list.Item, after[i]), column.Of(old, @new), column);
             }
             else
             {
@@ -125,7 +171,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
         }
     }
 
-    private void Add(FieldPath path, FieldChangeKind kind, string? old, string? @new, Effect effect, Touches touches) => _changes.Add(new FieldChange
+    private void Add(FieldPath path, FieldChangeKind kind, string? old, string? @new, Effect effect, Column column) => _changes.Add(new FieldChange
     {
         Path = path.Exact,
         Label = path.Label,
@@ -133,18 +179,25 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
         Old = old,
         New = @new,
         Effect = effect,
-        Touches = touches,
+        Touches = column.Touches,
+        IsImpossible = column.IsFixed,
+        Sentence = Sentences.Of(path.Place, column.Says, kind, old, @new),
         IsDefault = old is null && kind == FieldChangeKind.Set && isWritten is not null && !isWritten(path.Exact),
         Where = place(path.Exact),
     });
 
     // The service keeps up to seven digits of a second; nobody means them.
-    private static bool Same(Shape shape, object old, object @new) => shape is Shape.Moment
-        ? ((DateTimeOffset)old).ToUnixTimeSeconds() == ((DateTimeOffset)@new).ToUnixTimeSeconds()
-        : old.Equals(@new);
+    private static bool Same(Shape shape, object old, object @new) => shape switch
+    {
+        Shape.Moment => ((DateTimeOffset)old).ToUnixTimeSeconds() == ((DateTimeOffset)@new).ToUnixTimeSeconds(),
+
+        // The service moves a start within its day (contract 7.7).
+        Shape.Day => Math.Abs(((DateOnly)old).DayNumber - ((DateOnly)@new).DayNumber) <= 1,
+        _ => old.Equals(@new),
+    };
 
     /// <summary>What a row of the table says of a value, kept while descending into the forms that the value can have.</summary>
-    private sealed record Column(string Key, Touches Touches, Func<object?, object?, Effect> Judge)
+    private sealed record Column(string Key, string Says, Touches Touches, Func<object?, object?, Effect> Judge, bool IsFixed)
     {
         public Effect Of(object? old, object? @new) => old is null ? Effect.Neutral : Judge(old, @new);
 

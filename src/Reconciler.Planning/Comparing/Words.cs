@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
@@ -13,7 +14,10 @@ internal static class Words
         Shape.Truth => value is true ? "true" : "false",
         Shape.Choice choice => choice.Words.First(word => word.Value.Equals(value)).Word,
         Shape.Moment => ((DateTimeOffset)value).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+        Shape.Day => ((DateOnly)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Shape.Named => Named((Reference)value),
+        Shape.Called => Quote(((Reference)value).Name ?? $"{((Reference)value).Id} (deleted)"),
+        Shape.MapOf map => $"{{ {string.Join(", ", map.Unpack(value).Select(item => $"{map.KeyOf(item)}: {Of(map.Item, item)}"))} }}",
         Shape.ListOf list => $"[{string.Join(", ", list.Unpack(value).Select(item => Of(list.Item, item)))}]",
         Shape.Group group => Group(group, value),
         Shape.Union union => union.FormOf(value) is ({ } form, { } inner) ? Of(form.Shape, inner) : value.ToString() ?? "",
@@ -43,8 +47,8 @@ internal static class Words
                 '\\' => "\\\\",
                 '\n' => "\\n",
                 '\t' => "\\t",
-                _ when Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Format
-                    or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator => $"\\u{{{rune.Value:x}}}",
+                _ when Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format
+                    or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => $"\\u{{{rune.Value:x}}}",
                 _ => rune.ToString(),
             });
         }
@@ -54,22 +58,26 @@ internal static class Words
 
     private static string Named(Reference reference)
     {
-        var kind = reference.Kind.ToString().ToLowerInvariant();
-        return reference.Name is { } name ? $"{kind} {Quote(name)}" : $"{kind} {reference.Id} (deleted from the directory)";
+        var kind = reference.Kind.Noun();
+        var gone = reference.Kind.IsEntity() ? "deleted" : "deleted from the directory";
+        return reference.Name is not { } name ? $"{kind} {reference.Id} ({gone})"
+            : $"{kind} {Quote(name)}{(reference.Catalog is { } catalog ? $" of the catalog {Quote(catalog)}" : "")}";
     }
 
     private static string Group(Shape.Group group, object value)
     {
         if (group.Fields.FirstOrDefault(field => field.IsInline) is { } inline && inline.Get(value) is { } subject)
         {
-            var rest = group.Fields.Where(field => !field.IsInline && field.Get(value) is not null).Select(field => Pair(field, value));
-            return $"{Of(inline.Shape, subject)} ({string.Join(", ", rest)})";
+            var rest = string.Join(", ", group.Fields.Where(field => !field.IsInline && field.Get(value) is not null && !IsEmpty(field, value)).Select(field => Pair(field, value)));
+            return rest.Length == 0 ? Of(inline.Shape, subject) : $"{Of(inline.Shape, subject)} ({rest})";
         }
 
         var said = group.Fields.Where(field => field.Get(value) is { } v && (field.IsRequired || !IsDefault(field, value, v)))
             .Select(field => Pair(field, value)).ToList();
         return group.Fields.Length == 1 ? said[0] : $"{{ {string.Join(", ", said)} }}";
     }
+
+    private static bool IsEmpty(Field field, object owner) => field.Shape is Shape.ListOf list && field.Get(owner) is { } items && list.Unpack(items).IsEmpty;
 
     private static string Pair(Field field, object owner) => $"{field.Key}: {(field.Get(owner) is { } value ? Of(field.Shape, value) : "")}";
 

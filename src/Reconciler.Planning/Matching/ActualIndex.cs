@@ -18,6 +18,8 @@ internal sealed class ActualIndex
 
     public ActualEntity? Find(EntityKind kind, string id) => _byId.GetValueOrDefault((kind, id));
 
+    public IEnumerable<ActualEntity> In(EntityKind kind) => _byId.Values.Where(a => a.Entity.Key.Kind == kind);
+
     public IEnumerable<ActualEntity> In(EntityKind kind, string? parentId) => _children[(kind, parentId)];
 
     public IEnumerable<ActualEntity> Named(EntityKind kind, string? parentId, string name) =>

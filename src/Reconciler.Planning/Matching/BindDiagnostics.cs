@@ -1,4 +1,5 @@
 using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
 
 namespace Reconciler.Planning.Matching;
 
@@ -54,7 +55,27 @@ internal static class BindDiagnostics
         Error("RCN412", where, $"The catalog \"{name}\" of the access package \"{package.Name}\" is declared under another name: \"{declaredAs}\".",
             $"Write catalog: {declaredAs}.");
 
+    public static Diagnostic UnknownEntity(SourceSpan? where, Reference asked, EntityKey key) =>
+        Error("RCN413", where, $"The {Quoted(asked)}{(key.Parent is { } parent ? $" of \"{parent}\"" : "")} is neither declared nor in the tenant.", "Declare it, or correct the name.");
+
+    public static Diagnostic NamesWhatGoes(SourceSpan? where, Reference asked, Ensure ensure) =>
+        Error("RCN414", where, $"The {Quoted(asked)} {(ensure == Ensure.Absent ? "is declared absent" : "is not declared for this tenant and not there")}, and is named here.",
+            "Take it out here, or keep it declared.");
+
+    public static Diagnostic SeveralOfOneSource(SourceSpan? where, EntityKey key, IEnumerable<ActualEntity> found) =>
+        Error("RCN417", where, $"The identity sources of \"{key.Name}\" are those of several connected organizations: {string.Join(", ", found.Select(f => $"\"{f.Entity.Key.Name}\" ({f.Id})"))}.",
+            "Write the id of the one that is meant: id: …; and take the others' sources out.");
+
+    public static Diagnostic UnknownRole(SourceSpan? where, Role.Named wanted, Reference resource, IReadOnlyCollection<Role.Named> known) =>
+        Error("RCN415", where, $"The {Quoted(resource)} has no role \"{wanted}\".", known.Count == 0
+            ? "It has none at all: add app roles to it first."
+            : $"It has {string.Join(", ", known.Select(role => $"\"{role.Name}\"").Order(StringComparer.Ordinal).Take(10))}{(known.Count > 10 ? " and others" : "")}.");
+
+    public static Diagnostic AmbiguousRole(SourceSpan? where, Role.Named wanted, Reference resource, IEnumerable<Role.Named> found) =>
+        Error("RCN416", where, $"The {Quoted(resource)} has several roles \"{wanted}\": {string.Join(", ", found.Select(role => role.Id).Order(StringComparer.Ordinal))}.",
+            "Write the id of the one that is meant: role: { id: … }");
+
     private static Diagnostic Error(string code, SourceSpan? where, string message, string advice) => new(code, Severity.Error, where, message, advice);
 
-    private static string Quoted(Reference reference) => $"{reference.Kind.ToString().ToLowerInvariant()} \"{reference.Name}\"";
+    private static string Quoted(Reference reference) => $"{reference.Kind.Noun()} \"{reference.Name}\"";
 }

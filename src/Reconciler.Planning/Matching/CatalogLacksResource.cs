@@ -33,12 +33,12 @@ internal static class CatalogLacksResource
         var catalog = declared.GetValueOrDefault(EntityKey.Catalog(package.Catalog));
         if (catalog?.Declaration.Entity is Catalog { Resources: { IsWritten: true, Value: var written } } && catalog.IsWanted)
         {
-            return written.ToHashSet();
+            return written.Select(resource => resource.Resource).ToHashSet();
         }
 
         var actual = entity.ParentId is { } id ? tenant.Find(EntityKind.Catalog, id) : null;
         return actual?.Entity is Catalog { Resources: { IsWritten: true, Value: var held } }
-            ? held.ToHashSet()
+            ? held.Select(resource => resource.Resource).ToHashSet()
             : catalog is null ? null : [];
     }
 }

@@ -10,16 +10,23 @@ namespace Reconciler.Planning.Matching;
 internal sealed class EntityMatcher(
     ActualIndex tenant, Bindings bindings, IReadOnlySet<EntityKey> holding, SourceMap sources, List<Diagnostic> diagnostics)
 {
+    private readonly List<Diagnostic> _elsewhere = [];
+    private bool _isElsewhere;
     private readonly Dictionary<EntityKey, string?> _ids = [];
     private readonly Dictionary<(EntityKind, string), EntityKey> _taken = [];
+
+    private List<Diagnostic> Findings => _isElsewhere ? _elsewhere : diagnostics;
 
     public BoundEntity Match(Declaration declaration)
     {
         var where = sources.Find(declaration.Key, "");
+
+        // What is declared for other tenants has to make sense there.
+        _isElsewhere = declaration.Ensure == Ensure.Elsewhere;
         var (actual, match) = Find(declaration, where);
         if (actual is not null && !_taken.TryAdd((declaration.Key.Kind, actual.Id), declaration.Key))
         {
-            diagnostics.Add(BindDiagnostics.MeantTwice(where, declaration.Key, _taken[(declaration.Key.Kind, actual.Id)]));
+            Findings.Add(BindDiagnostics.MeantTwice(where, declaration.Key, _taken[(declaration.Key.Kind, actual.Id)]));
         }
 
         _ids[declaration.Key] = PlaceOf(declaration, actual, match);
@@ -33,13 +40,46 @@ internal sealed class EntityMatcher(
         };
     }
 
+    /// <summary>An assignment is its user's: whoever is assigned has one of the package at a time.</summary>
+    public BoundEntity MatchAssignment(BoundEntity entity) => entity.Declaration.Entity is DirectAssignment { User.Id: { } user }
+        && tenant.In(EntityKind.DirectAssignment, entity.ParentId).FirstOrDefault(a => ((DirectAssignment)a.Entity).User.Id is { } id && id.Equals(user, StringComparison.OrdinalIgnoreCase)) is { } held
+            ? entity with { Actual = held, Match = Planning.Match.OnlyOne }
+            : entity;
+
+    /// <summary>An organization is where its users sign in, whatever it is called.</summary>
+    private (ActualEntity? Actual, Match Match) FindOrganization(Declaration declaration, SourceSpan? where)
+    {
+        var signIns = ((ConnectedOrganization)declaration.Entity).IdentitySources.Or([]);
+        var same = tenant.In(EntityKind.ConnectedOrganization, null)
+            .Where(a => ((ConnectedOrganization)a.Entity).IdentitySources.Or([]).Intersect(signIns).Any())
+            .OrderBy(a => a.Id, StringComparer.Ordinal)
+            .ToList();
+        if (declaration.Id is not null || same.Count == 0)
+        {
+            return FindIn(null, declaration, where);
+        }
+
+        if (same.Count > 1)
+        {
+            Findings.Add(BindDiagnostics.SeveralOfOneSource(where, declaration.Key, same));
+        }
+
+        return (same[0], bindings.FindById(EntityKind.ConnectedOrganization, same[0].Id) is null ? Planning.Match.Name : Planning.Match.Binding);
+    }
+
     private (ActualEntity? Actual, Match Match) Find(Declaration declaration, SourceSpan? where)
     {
         var key = declaration.Key;
         switch (key.Kind)
         {
-            case EntityKind.Settings:
-                return (tenant.In(EntityKind.Settings, null).FirstOrDefault(), Planning.Match.OnlyOne);
+            case EntityKind.Settings or EntityKind.TenantRoles:
+                return (tenant.In(key.Kind, null).FirstOrDefault(), Planning.Match.OnlyOne);
+            case EntityKind.ConnectedOrganization:
+                return FindOrganization(declaration, where);
+            case EntityKind.DirectAssignment:
+                return default;
+            case EntityKind.CustomExtension:
+                return _ids.GetValueOrDefault(key.Parent ?? key) is { } holder ? FindIn(holder, declaration, where) : default;
             case EntityKind.Catalog when Catalog.IsBuiltIn(key.Name):
                 return (BuiltIn(declaration, where), Planning.Match.OnlyOne);
             case EntityKind.Catalog:
@@ -56,12 +96,12 @@ internal sealed class EntityMatcher(
         var found = tenant.In(EntityKind.Catalog, null).FirstOrDefault(c => c.IsBuiltIn);
         if (found is null && needing.Ensure == Ensure.Present)
         {
-            diagnostics.Add(BindDiagnostics.NoBuiltInCatalog(where));
+            Findings.Add(BindDiagnostics.NoBuiltInCatalog(where));
         }
 
         if (found is not null && needing is { Key.Kind: EntityKind.Catalog, Id: { } id } && !string.Equals(id, found.Id, StringComparison.OrdinalIgnoreCase))
         {
-            diagnostics.Add(BindDiagnostics.UnknownId(where, needing.Key, id));
+            Findings.Add(BindDiagnostics.UnknownId(where, needing.Key, id));
         }
 
         return found;
@@ -75,7 +115,7 @@ internal sealed class EntityMatcher(
             var byId = tenant.In(kind, parentId).FirstOrDefault(a => !a.IsBuiltIn && string.Equals(a.Id, id, StringComparison.OrdinalIgnoreCase));
             if (byId is null && declaration.Ensure != Ensure.Absent)
             {
-                diagnostics.Add(BindDiagnostics.UnknownId(where, declaration.Key, id));
+                Findings.Add(BindDiagnostics.UnknownId(where, declaration.Key, id));
             }
 
             return (byId, byId is not null && bindings.FindById(kind, byId.Id) is not null ? Planning.Match.Binding : Planning.Match.DeclaredId);
@@ -119,7 +159,7 @@ internal sealed class EntityMatcher(
         var found = AllNamed(kind, parentId, key);
         if (found.Count > 1)
         {
-            diagnostics.Add(BindDiagnostics.SeveralOfOneName(where, key, found));
+            Findings.Add(BindDiagnostics.SeveralOfOneName(where, key, found));
         }
 
         return found.FirstOrDefault();
@@ -131,7 +171,7 @@ internal sealed class EntityMatcher(
         var former = declaration.Previously.Select(name => Bound(declaration.Key.Kind, named.ParentId, name)).FirstOrDefault(bound => bound is not null && bound.Id != named.Id);
         if (former is not null && declaration.Ensure == Ensure.Present)
         {
-            diagnostics.Add(BindDiagnostics.NewNameIsTaken(where, declaration.Key, named, former));
+            Findings.Add(BindDiagnostics.NewNameIsTaken(where, declaration.Key, named, former));
         }
     }
 
@@ -141,7 +181,7 @@ internal sealed class EntityMatcher(
         var namesakes = AllNamed(declaration.Key.Kind, bound.ParentId, declaration.Key).Where(a => a.Id != bound.Id).ToList();
         if (declaration.Ensure == Ensure.Absent && namesakes.Count > 0)
         {
-            diagnostics.Add(BindDiagnostics.SeveralOfOneName(where, declaration.Key, [bound, .. namesakes]));
+            Findings.Add(BindDiagnostics.SeveralOfOneName(where, declaration.Key, [bound, .. namesakes]));
         }
     }
 
@@ -176,7 +216,7 @@ internal sealed class EntityMatcher(
             // By that name it would be found in this plan and not in the next.
             if (package.Ensure == Ensure.Present)
             {
-                diagnostics.Add(BindDiagnostics.CatalogIsDeclaredAs(sources.Find(package.Key, "catalog"), package.Key, key.Name, declaredAs.Name));
+                Findings.Add(BindDiagnostics.CatalogIsDeclaredAs(sources.Find(package.Key, "catalog"), package.Key, key.Name, declaredAs.Name));
             }
 
             return null;
@@ -187,7 +227,7 @@ internal sealed class EntityMatcher(
             // What is to be gone is gone with its catalog.
             if (!Catalog.IsBuiltIn(key.Name) && package.Ensure == Ensure.Present)
             {
-                diagnostics.Add(BindDiagnostics.UnknownCatalog(sources.Find(package.Key, "catalog"), package.Key, key.Name));
+                Findings.Add(BindDiagnostics.UnknownCatalog(sources.Find(package.Key, "catalog"), package.Key, key.Name));
             }
 
             return null;

@@ -3,13 +3,34 @@ using Reconciler.Entitlements.Fields;
 
 namespace Reconciler.Planning.Matching;
 
-/// <summary>Gives every reference of a declared entity its id.</summary>
-internal sealed class ReferenceBinder(Resolution names, SourceMap sources, List<Diagnostic> diagnostics)
+/// <summary>Gives every reference of a declared entity its id, or the entity of the same plan that will have one.</summary>
+internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, Bindings bindings, SourceMap sources, List<Diagnostic> diagnostics)
 {
-    public Entity Bind(Entity entity) =>
-        References.Rewrite(entity, (path, asked) => Bind(asked, sources.Find(entity.Key, path)));
+    private readonly Dictionary<(ReferenceKind, string), Pin> _before = bindings.Pins.ToDictionary(Key);
+    private readonly Dictionary<(ReferenceKind, string), Pin> _pins = [];
+    private readonly List<Repointed> _repointed = [];
 
-    private Reference Bind(Reference asked, SourceSpan? where)
+    /// <summary>What every name stands for now.</summary>
+    public EquatableArray<Pin> Pins => _pins.Values.ToEquatableArray();
+
+    /// <summary>Names that stand for another object than when they were last applied.</summary>
+    public EquatableArray<Repointed> Repointed => _repointed.Distinct().ToEquatableArray();
+
+    public BoundEntity Bind(BoundEntity entity)
+    {
+        if (!entity.IsWanted)
+        {
+            return entity;
+        }
+
+        var key = entity.Key;
+        var bound = References.Rewrite(entity.Declaration.Entity, (path, asked) => asked.Kind.IsEntity()
+            ? BindEntity(asked, key, sources.Find(key, path))
+            : BindName(asked, sources.Find(key, path)));
+        return entity with { Declaration = entity.Declaration with { Entity = bound is AccessPackage package ? WithRoles(package) : bound } };
+    }
+
+    private Reference BindName(Reference asked, SourceSpan? where)
     {
         var candidates = names.Candidates(asked);
         if (candidates.Count != 1)
@@ -23,11 +44,86 @@ internal sealed class ReferenceBinder(Resolution names, SourceMap sources, List<
         }
 
         var found = candidates[0];
-        if (!NameComparer.Instance.Equals(found.Name, asked.Name))
+        if (asked.Kind != ReferenceKind.Site && !NameComparer.Instance.Equals(found.Name, asked.Name))
         {
             diagnostics.Add(BindDiagnostics.NameOfAnother(where, asked, found));
         }
 
+        Pinned(asked, found);
         return found;
+    }
+
+    /// <summary>A name without an id beside it is what somebody may have given to another object.</summary>
+    private void Pinned(Reference asked, Reference found)
+    {
+        if (asked is { Id: null, Name: { } name } && found.Id is { } id && asked.Kind.IsOfDirectory())
+        {
+            var now = new Pin(asked.Kind, name, id);
+            _pins.TryAdd(Key(now), now);
+            if (_before.GetValueOrDefault(Key(now)) is { } pin && !string.Equals(pin.Id, id, StringComparison.OrdinalIgnoreCase))
+            {
+                _repointed.Add(new Repointed(found, pin));
+            }
+        }
+    }
+
+    private static (ReferenceKind, string) Key(Pin pin) => (pin.Kind, NameComparer.Fold(pin.Name));
+
+    private Reference BindEntity(Reference asked, EntityKey owner, SourceSpan? where)
+    {
+        var key = EntityFinder.KeyOf(asked, owner);
+        if (asked.Id is { } id)
+        {
+            var byId = entities.ById(key.Kind, id);
+            if (byId is null)
+            {
+                diagnostics.Add(BindDiagnostics.UnknownId(where, key, id));
+            }
+
+            return byId is null ? asked with { Id = null } : asked with { Name = byId.Entity.Key.Name, Id = byId.Id };
+        }
+
+        if (entities.Declared(key) is { } declared)
+        {
+            if (declared.Declaration.Ensure == Ensure.Absent || (!declared.IsWanted && declared.Actual is null))
+            {
+                diagnostics.Add(BindDiagnostics.NamesWhatGoes(where, asked, declared.Declaration.Ensure));
+                return asked;
+            }
+
+            return asked with { Id = declared.Actual?.Id, Entity = key };
+        }
+
+        var found = entities.InTenant(key);
+        if (found.Count != 1)
+        {
+            diagnostics.Add(found.Count == 0 ? BindDiagnostics.UnknownEntity(where, asked, key) : BindDiagnostics.SeveralOfOneName(where, key, found));
+            return asked;
+        }
+
+        return asked with { Id = found[0].Id };
+    }
+
+    /// <summary>An application tells its roles, so that a wrong one is found before anything is written. A site does not.</summary>
+    private AccessPackage WithRoles(AccessPackage package) => !package.ResourceRoles.IsWritten ? package : package with
+    {
+        ResourceRoles = package.ResourceRoles.Value.Select((role, index) =>
+            role is { Role: Role.Named wanted } && names.RolesOf(role.Resource) is { } known
+                ? role with { Role = BindRole(wanted, known, role.Resource, sources.Find(package.Key, $"resourceRoles[{index}].role")) }
+                : role).ToEquatableArray(),
+    };
+
+    private Role.Named BindRole(Role.Named wanted, EquatableArray<Role.Named> known, Reference resource, SourceSpan? where)
+    {
+        var found = known.Where(wanted.Equals).ToList();
+        if (found.Count != 1)
+        {
+            diagnostics.Add(found.Count == 0
+                ? BindDiagnostics.UnknownRole(where, wanted, resource, known)
+                : BindDiagnostics.AmbiguousRole(where, wanted, resource, found));
+            return wanted;
+        }
+
+        return found[0];
     }
 }

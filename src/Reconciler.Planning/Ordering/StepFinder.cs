@@ -4,92 +4,113 @@ using Reconciler.Entitlements.Fields;
 namespace Reconciler.Planning.Ordering;
 
 /// <summary>
-/// Turns changes into writes: parents before children, what gives before what takes, deletes last and backwards
-/// (the order of contract section 20).
+/// Turns changes into writes: parents before children, what is named before what names it, what gives before what takes, deletes last and
+/// backwards (the order of contract section 20).
 /// </summary>
 internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange> changes)
 {
+    // A policy needs its package; a role of a resource needs both its package and the resource in the catalog.
+    private static readonly EntityKind[] Kinds = Enum.GetValues<EntityKind>();
+
+    // Roles before the packages and resources that hold them, extensions when no policy runs them any more.
+    private static readonly EntityKind[] DeleteOrder =
+    [
+        EntityKind.AssignmentPolicy, EntityKind.AccessPackage, EntityKind.CustomExtension, EntityKind.Catalog, EntityKind.ConnectedOrganization,
+    ];
+
     private readonly StepList _steps = new(changes);
     private readonly Dictionary<EntityKey, BoundEntity> _bound = state.Entities.ToDictionary(e => e.Key);
 
     public EquatableArray<Step> Find()
     {
-        foreach (var change in Of(EntityKind.Settings).Concat(Of(EntityKind.Catalog)))
+        foreach (var kind in Kinds)
         {
-            Write(change, null);
-            foreach (var resource in Items<Reference>(change, c => ((Catalog)c).Resources).Added)
+            foreach (var change in Of(kind))
             {
-                _steps.Add(change, new TenantWrite.AddResource(Target(change), resource), after: [Create(change.Key)], makes: (change.Key, resource));
+                Write(change);
+            }
+
+            // An access package can be incompatible with one that stands behind it.
+            foreach (var (change, items) in Of(kind).Select(change => (change, ItemChanges.Of(_bound[change.Key]))))
+            {
+                Add(change, items);
             }
         }
 
-        foreach (var change in Of(EntityKind.AccessPackage))
+        foreach (var change in Of(EntityKind.AccessPackage).Concat(Of(EntityKind.ConnectedOrganization)).Concat(Of(EntityKind.TenantRoles)))
         {
-            Write(change, Catalog(change.Key));
-            foreach (var role in Items<ResourceRole>(change, p => ((AccessPackage)p).ResourceRoles).Added)
+            Remove(change);
+        }
+
+        foreach (var kind in DeleteOrder)
+        {
+            // What a catalog holds goes when nothing in it is used any more, and before the catalog does.
+            foreach (var change in kind == EntityKind.Catalog ? Of(kind) : [])
             {
-                _steps.Add(change, new TenantWrite.AddResourceRole(Target(change), Catalog(change.Key), role),
-                    after: [Create(change.Key), (EntityKey.Catalog(change.Key.Path[0]), role.Resource)]);
+                Remove(change);
+            }
+
+            foreach (var delete in Deletes(kind))
+            {
+                _steps.Remove(
+                    delete,
+                    new TenantWrite.Delete(Target(delete)),
+                    after: kind == EntityKind.Catalog ? [(delete.Id, null)] : null,
+                    frees: kind is EntityKind.AccessPackage or EntityKind.CustomExtension ? [.. Held(delete).Append(null).Select(held => (delete.Actual.ParentId, held))] : null);
             }
         }
 
-        foreach (var change in Of(EntityKind.AssignmentPolicy))
-        {
-            Write(change, change.Key.Parent is { } package ? Handle(package) : null);
-        }
-
-        Remove();
         return _steps.All;
     }
 
-    private void Remove()
+    private void Add(PlannedChange change, ItemChanges items)
     {
-        foreach (var change in Of(EntityKind.AccessPackage))
+        foreach (var item in items.Added)
         {
-            foreach (var role in Items<ResourceRole>(change, p => ((AccessPackage)p).ResourceRoles).Removed)
-            {
-                var catalog = Catalog(change.Key);
-                _steps.Remove(change, new TenantWrite.RemoveResourceRole(Target(change), catalog, role), frees: [(catalog.Id, role.Resource)]);
-            }
+            (EntityKey, Reference?)[] after = item is ListItem.RoleOf
+                ? [Create(change.Key), (EntityKey.Catalog(change.Key.Path[0]), item.Names)]
+                : [Create(change.Key), .. Pending(item.Names)];
+            _steps.Add(change, new TenantWrite.AddItem(Target(change), item), after, makes: item is ListItem.ResourceOf ? (change.Key, item.Names) : null);
         }
 
-        foreach (var delete in Deletes(EntityKind.AssignmentPolicy))
+        foreach (var item in items.Changed)
         {
-            _steps.Remove(delete, new TenantWrite.Delete(Target(delete)));
+            _steps.Add(change, new TenantWrite.ChangeItem(Target(change), item));
         }
+    }
 
-        foreach (var delete in Deletes(EntityKind.AccessPackage))
+    private void Remove(PlannedChange change)
+    {
+        foreach (var item in ItemChanges.Of(_bound[change.Key]).Removed)
         {
-            _steps.Remove(delete, new TenantWrite.Delete(Target(delete)), frees: [.. Held(delete).Append(null).Select(held => (delete.Actual.ParentId, held))]);
-        }
-
-        foreach (var change in Of(EntityKind.Catalog))
-        {
-            foreach (var resource in Items<Reference>(change, c => ((Catalog)c).Resources).Removed)
-            {
-                _steps.Remove(change, new TenantWrite.RemoveResource(Target(change), resource), after: [(change.Id, resource)]);
-            }
-        }
-
-        foreach (var delete in Deletes(EntityKind.Catalog))
-        {
-            _steps.Remove(delete, new TenantWrite.Delete(Target(delete)), after: [(delete.Id, null)]);
+            var target = Target(change);
+            _steps.Remove(
+                change,
+                new TenantWrite.RemoveItem(target, item),
+                after: item is ListItem.ResourceOf ? [(change.Id, item.Names)] : null,
+                frees: item is ListItem.RoleOf ? [(target.Parent?.Id, item.Names)] : null);
         }
     }
 
     /// <summary>The creation of an entity, or the one update that writes everything but its value lists.</summary>
-    private void Write(PlannedChange change, Handle? parent)
+    private void Write(PlannedChange change)
     {
         switch (change)
         {
             case PlannedChange.Create create:
-                _steps.Add(change, new TenantWrite.Create(create.Declared, parent), after: [parent is null ? default : Create(parent.Key)], makes: Create(change.Key));
+                var parent = Target(change).Parent;
+                _steps.Add(
+                    change,
+                    new TenantWrite.Create(create.Declared, parent),
+                    after: [parent is null ? default : Create(parent.Key), .. Named(create.Declared)],
+                    makes: Create(change.Key));
                 break;
             case PlannedChange.Rename or PlannedChange.Update:
                 var written = Changed(change);
                 if (written is not null || change is PlannedChange.Rename)
                 {
-                    _steps.Add(change, new TenantWrite.Update(Target(change), written ?? Language.Of(change.Key.Kind).Blank(change.Key), change is PlannedChange.Rename));
+                    var entity = written ?? Language.Of(change.Key.Kind).Blank(change.Key);
+                    _steps.Add(change, new TenantWrite.Update(Target(change), entity, change is PlannedChange.Rename), after: [.. Named(entity)]);
                 }
 
                 break;
@@ -102,29 +123,8 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
         var table = Language.Of(change.Key.Kind);
         var declared = _bound[change.Key].Declaration.Entity;
         var keys = change.Fields.Select(f => f.Path.Split('.', '[')[0]).ToHashSet();
-        var fields = table.Settings.Where(f => f.Shape is not Shape.ListOf && keys.Contains(f.Key)).ToList();
-        return fields.Count == 0 ? null : (Entity)fields.Aggregate((object)table.Blank(change.Key), (owner, field) =>
-            field.Get(declared) is { } value ? field.With(owner, value) : owner);
-    }
-
-    private (IEnumerable<T> Added, IEnumerable<T> Removed) Items<T>(PlannedChange change, Func<Entity, Setting<EquatableArray<T>>> list)
-    {
-        if (change is PlannedChange.Delete || change.Key.Kind == EntityKind.Settings)
-        {
-            return ([], []);
-        }
-
-        var bound = _bound[change.Key];
-        var declared = list(bound.Declaration.Entity);
-        if (!declared.IsWritten)
-        {
-            return ([], []);
-        }
-
-        var held = bound.Actual is { } actual ? list(actual.Entity).Or([]) : [];
-
-        // The tenant's order means nothing and can differ from read to read.
-        return (declared.Value.Except(held), held.Except(declared.Value).OrderBy(item => $"{item}", StringComparer.Ordinal));
+        var leaves = table.Leaves.Where(leaf => !leaf.IsValueList && keys.Contains(leaf.Path)).ToList();
+        return leaves.Count == 0 ? null : leaves.Aggregate(table.Blank(change.Key), (entity, leaf) => leaf.Get(declared) is { } value ? leaf.With(entity, value) : entity);
     }
 
     private IEnumerable<PlannedChange> Of(EntityKind kind) => changes.Where(c => c.Key.Kind == kind && c is not PlannedChange.Delete).OrderBy(c => c.Key);
@@ -135,15 +135,18 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
     private static IEnumerable<Reference?> Held(PlannedChange.Delete delete) =>
         delete.Actual.Entity is AccessPackage { ResourceRoles: { IsWritten: true, Value: var roles } } ? roles.Select(role => role.Resource).Distinct() : [];
 
-    private static Handle Target(PlannedChange change) => new(change.Key, change.Id);
+    /// <summary>The entities that this one names and that the plan has to make first.</summary>
+    private static IEnumerable<(EntityKey, Reference?)> Named(Entity entity) => References.In(entity).SelectMany(found => Pending(found.Reference));
 
-    private Handle Handle(EntityKey key) => new(key, _bound.GetValueOrDefault(key)?.Actual?.Id);
+    private static IEnumerable<(EntityKey, Reference?)> Pending(Reference reference) => reference is { Id: null, Entity: { } entity } ? [Create(entity)] : [];
 
-    private Handle Catalog(EntityKey package)
-    {
-        var key = EntityKey.Catalog(package.Path[0]);
-        return new Handle(key, _bound.GetValueOrDefault(package)?.ParentId ?? _bound.GetValueOrDefault(key)?.Actual?.Id);
-    }
+    private Handle Target(PlannedChange change) => change is PlannedChange.Delete delete
+        ? new Handle(change.Key, change.Id, change.Key.Parent is { } parent ? new Handle(parent, delete.Actual.ParentId) : null)
+        : new Handle(change.Key, change.Id, ParentOf(change.Key));
+
+    private Handle? ParentOf(EntityKey key) => key.Parent is { } parent
+        ? new Handle(parent, _bound.GetValueOrDefault(key)?.ParentId ?? _bound.GetValueOrDefault(parent)?.Actual?.Id, ParentOf(parent))
+        : null;
 
     private static (EntityKey, Reference?) Create(EntityKey key) => (key, null);
 }

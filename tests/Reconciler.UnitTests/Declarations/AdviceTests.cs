@@ -21,7 +21,7 @@ public sealed class AdviceTests
     [InlineData(Package + "approval: none", "4:1 RCN040 Unknown key `approval`.\n`approval` belongs inside an item of `policies`: indent it below that.")]
     [InlineData(Package + "role: owner", "4:1 RCN040 Unknown key `role`.\n`role` belongs inside an item of `resourceRoles`: indent it below that.")]
     [InlineData("kind: Settings\ndeleteAfter: 3 days", "2:1 RCN040 Unknown key `deleteAfter`.\n`deleteAfter` belongs inside `externalUserLifecycle`: indent it below that.")]
-    [InlineData(Catalog + "stages: x", "3:1 RCN040 Unknown key `stages`.\nHere can stand `kind`, `name`, `ensure`, `id`, `previously`, `description`, `enabled`, `enabledForExternalUsers` and `resources`.")]
+    [InlineData(Catalog + "stages: x", "3:1 RCN040 Unknown key `stages`.\nHere can stand `kind`, `name`, `ensure`, `id`, `protect`, `only`, `previously`, `prune`, `labels`, `description`, `enabled`, `enabledForExternalUsers` and `resources`.")]
     public void A_key_at_the_wrong_level_elsewhere(string yaml, string expected) => Assert.Equal([expected], Loading.Text(yaml).Advised());
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class AdviceTests
 
     [Theory]
     [InlineData("kind: Catalog\nname:", "2:6", "`name`", "Write a value.")]
-    [InlineData("kind:\nname: A", "1:6", "`kind`", "Write `Settings`, `Catalog` or `AccessPackage`.")]
+    [InlineData("kind:\nname: A", "1:6", "`kind`", "Write `Settings`, `Catalog`, `AccessPackage`, `AssignmentPolicyTemplate`, `Ignore` or `Waiver`.")]
     [InlineData(Catalog + "previously:", "3:12", "`previously`", "Write a value, or take the key out.")]
     [InlineData(Catalog + "description:", "3:13", "`description`", "Write a value, or take the key out: an absent key is left as it is in the tenant.")]
     [InlineData(Catalog + "resources: [ { group: } ]", "3:23", "`group`", "Write the group's name.")]

@@ -11,6 +11,29 @@ internal static class Loading
 
     public const string PlainWorkspace = "version: 1\ntimeZone: Europe/Oslo\n";
 
+    public const string TwoTenants = """
+        version: 1
+        timeZone: Europe/Oslo
+        defaultTenant: dev
+        tenants:
+          dev:
+            adapter: embedded
+            variables:
+              name: Finance
+              yes: true
+              text: "true"
+              spacy: " A"
+              group: { group: G }
+              groups: [ { group: A }, { group: B } ]
+              wrong: [ { group: A }, { gruop: B } ]
+              days: 14
+          prod:
+            adapter: embedded
+            variables:
+              name: Accounting
+              onlyProd: x
+        """;
+
     public static LoadResult Files(params (string Path, string Text)[] files) =>
         DeclarationLoader.Load(PlainWorkspace, files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text))));
 
@@ -20,6 +43,13 @@ internal static class Loading
 
     public static LoadResult Workspace(string yaml) =>
         DeclarationLoader.Load(yaml, [(File, Encoding.UTF8.GetBytes("kind: Catalog\nname: Finance\n"))]);
+
+    /// <summary>A policy file of the tenant dev, whose variables are of every sort; those of prod are others.</summary>
+    public static LoadResult Variables(string yaml, string tenant = "dev") =>
+        DeclarationLoader.Load(TwoTenants, [(File, Encoding.UTF8.GetBytes(yaml))], tenant);
+
+    /// <summary>The same for every tenant.</summary>
+    public static EquatableArray<LoadResult> Every(string yaml) => DeclarationLoader.LoadEvery(TwoTenants, [(File, Encoding.UTF8.GetBytes(yaml))]);
 
     /// <summary>The one declaration of a file in which nothing is wrong.</summary>
     public static T Only<T>(string yaml)

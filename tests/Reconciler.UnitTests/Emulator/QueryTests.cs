@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace Reconciler.UnitTests.Emulator;
 
@@ -97,20 +98,61 @@ public sealed class QueryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/servicePrincipals")]
-    [InlineData("/sites/woodgrove.sharepoint.example:/sites/Marketing")]
-    [InlineData("~/connectedOrganizations")]
-    [InlineData("~/assignmentRequests")]
+    [InlineData("/devices")]
+    [InlineData("~/subjects")]
+    [InlineData("~/assignmentRequests/filterByCurrentUser(on='target')")]
     [InlineData("https://graph.microsoft.com/beta/users")]
     public async Task What_is_not_imitated_says_so_and_is_not_missing(string path) =>
         (await _graph.Get(path)).IsRefused(HttpStatusCode.NotImplemented, "NotImplementedByEmulator");
 
     [Fact]
-    public async Task Navigations_that_are_not_imitated_say_so()
-    {
-        var package = await _graph.Package(await _graph.Catalog());
+    public async Task Navigations_that_are_not_imitated_say_so() =>
+        (await _graph.Get("/groups?$expand=transitiveMembers")).IsRefused(HttpStatusCode.NotImplemented, "NotImplementedByEmulator");
 
-        (await _graph.Get($"~/accessPackages/{package}?$expand=incompatibleGroups")).IsRefused(HttpStatusCode.NotImplemented, "NotImplementedByEmulator");
+    [Theory]
+    [InlineData("Größe", "Gro\u0308\u00dfe")]
+    [InlineData("\u00c5ngstr\u00f6m", "a\u030angstro\u0308m")]
+    [InlineData("R&D / O'Brien+Söhne 100%", "r&d / o'brien+söhne 100%")]
+    [InlineData("\u200f\u05e9\u05dc\u05d5\u05dd", "\u200f\u05e9\u05dc\u05d5\u05dd")]
+    [InlineData("\u0130stanbul", "\u0130STANBUL")]
+    public async Task Odd_names_are_found_by_the_same_name_spelled_otherwise(string name, string asked)
+    {
+        var id = await _graph.Created("~/catalogs", new JsonObject { ["displayName"] = name }.ToJsonString());
+
+        var found = await _graph.Get($"~/catalogs?$filter=displayName eq '{Uri.EscapeDataString(asked.Replace("'", "''", StringComparison.Ordinal))}'");
+
+        Assert.Equal(id, Assert.Single(found.Items)["id"]?.GetValue<string>());
+        Assert.Equal(name, found.Names[0]);
+    }
+
+    [Theory]
+    [InlineData("Istanbul", "\u0130stanbul")]
+    [InlineData("Istanbul", "\u0131stanbul")]
+    [InlineData("Strasse", "Stra\u00dfe")]
+    public async Task No_language_makes_two_names_one(string name, string asked)
+    {
+        await _graph.Created("~/catalogs", new JsonObject { ["displayName"] = name }.ToJsonString());
+
+        Assert.Empty((await _graph.Get($"~/catalogs?$filter=displayName eq '{Uri.EscapeDataString(asked)}'")).Items);
+    }
+
+    [Fact]
+    public async Task What_is_expanded_is_cut_too_and_the_rest_is_where_the_link_leads()
+    {
+        using var graph = new GraphClient(options => options with { NestedPageSize = 1 });
+        var package = await graph.Package(await graph.Catalog());
+        foreach (var name in (string[])["A", "B", "C"])
+        {
+            await graph.Policy(package, name);
+        }
+
+        var read = Assert.Single((await graph.Get("~/accessPackages?$expand=assignmentPolicies($select=displayName;$expand=accessPackage($select=id))")).Items);
+        Assert.Single(read["assignmentPolicies"]?.AsArray() ?? []);
+        var rest = await graph.Get(read["assignmentPolicies@odata.nextLink"]?.GetValue<string>() ?? "");
+
+        Assert.Equal(["B", "C"], rest.Names);
+        Assert.Equal(["displayName", "accessPackage"], rest.Items[0].Select(member => member.Key));
+        Assert.False((await graph.Get($"~/accessPackages/{package}?$expand=resourceRoleScopes")).Body?.AsObject().ContainsKey("resourceRoleScopes@odata.nextLink"));
     }
 
     public void Dispose() => _graph.Dispose();

@@ -92,7 +92,7 @@ public sealed class ResourceRoutesTests : IDisposable
     {
         var catalog = await _graph.Catalog();
 
-        (await _graph.Post("~/resourceRequests", Given.ResourceRequest("adminAdd", catalog, """{ "originId": "x", "originSystem": "SharePointOnline" }""")))
+        (await _graph.Post("~/resourceRequests", Given.ResourceRequest("adminAdd", catalog, """{ "originId": "x", "originSystem": "DirectoryRole" }""")))
             .IsRefused(HttpStatusCode.NotImplemented, "NotImplementedByEmulator");
         (await _graph.Post("~/resourceRequests", Given.ResourceRequest("adminAdd", catalog, """{ "originId": "x", "originSystem": "AadGruop" }""")))
             .IsRefused(HttpStatusCode.BadRequest, "ArgumentException");

@@ -14,14 +14,23 @@ public sealed class TenantStateTests
         using var graph = new GraphClient();
         var catalog = await graph.Catalog();
         var resource = await graph.Resource(catalog, Given.Admins);
+        await graph.Resource(catalog, "AadApplication", Given.Salesforce);
+        await graph.Resource(catalog, "SharePointOnline", Given.MarketingSite);
+        var extension = await graph.Extension(catalog);
         var package = await graph.Package(catalog);
         await graph.Created($"~/accessPackages/{package}/resourceRoleScopes", Given.Grant(resource, Given.Admins));
+        await graph.Post($"~/accessPackages/{package}/incompatibleAccessPackages/$ref", Given.ReferenceToPackage(await graph.Package(catalog)));
+        await graph.Post($"~/accessPackages/{package}/incompatibleGroups/$ref", Given.Reference($"/groups/{Given.Admins}"));
+        var organization = await graph.Created("~/connectedOrganizations", Given.Organization());
+        await graph.Post($"~/connectedOrganizations/{organization}/internalSponsors/$ref", Given.Reference($"/users/{Given.Megan}"));
+        await graph.Created("/roleManagement/entitlementManagement/roleAssignments", RoleManagementRoutesTests.Owner(catalog));
+        await graph.Created("~/assignmentRequests", Given.Assign(package, await graph.Policy(package)));
         await graph.Created("~/assignmentPolicies", $$"""
-            { "displayName": "x", "accessPackage": { "id": "{{package}}" }, "description": null,
-              "specificAllowedTargets": [ { "userId": "x", "@odata.type": "#microsoft.graph.singleUser" } ],
+            { "displayName": "x", "accessPackage": { "id": "{{package}}" }, "description": null, "allowedTargetScope": "specificDirectoryUsers",
+              "specificAllowedTargets": [ { "userId": "{{Given.Megan}}", "@odata.type": "#microsoft.graph.singleUser" } ],
               "questions": [ { "text": "Wofür, Größe?", "@odata.type": "#microsoft.graph.accessPackageTextInputQuestion" } ],
               "customExtensionStageSettings": [ { "stage": "assignmentRequestGranted", "customExtension": {
-                "id": "e", "@odata.type": "#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension" } } ] }
+                "id": "{{extension}}", "@odata.type": "#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension" } } ] }
             """);
         var before = graph.Tenant.ToState().ToJsonString();
 
@@ -86,6 +95,9 @@ public sealed class TenantStateTests
         Refused("/catalogs/0/resources", Changed("catalogs/0", catalog => catalog["resources"] = new JsonObject()));
         Refused("/resourceRoleScopes/0/role", Changed("catalogs/0/accessPackages/0/resourceRoleScopes/0", grant => grant["role"] = new JsonObject { ["originId"] = "Visitor" }));
         Refused("accessPackageId", Changed("assignments/0", assignment => assignment["accessPackageId"] = Given.Nobody));
+        Refused("incompatibleAccessPackages", Changed("catalogs/0/accessPackages/0", package => package["incompatibleAccessPackages"] = new JsonArray(Given.Nobody)));
+        Refused("environmentId", Changed("catalogs/0/resources/0", resource => resource["environmentId"] = Given.Nobody));
+        Refused("/customWorkflowExtensions/0", Changed("catalogs/0", catalog => catalog["customWorkflowExtensions"] = new JsonArray(new JsonObject { ["displayName"] = "untyped" })));
         Refused("assignmentPolicyId", Changed("assignments/0", assignment => assignment["assignmentPolicyId"] = Given.Nobody));
     }
 

@@ -1,0 +1,36 @@
+using Reconciler.Entitlements;
+using Reconciler.Planning;
+
+namespace Reconciler.Cli.Output;
+
+/// <summary>A finding or a refusal as an item of a list: how grave, code, where, what is wrong, what to do.</summary>
+internal static class DiagnosticMarkdown
+{
+    /// <summary>A section for each finding that is more than a note, the gravest first; the notes are folded.</summary>
+    public static IEnumerable<MarkdownSection> Sections(IReadOnlyCollection<Diagnostic> findings)
+    {
+        var notes = findings.Where(finding => finding.Severity == Severity.Information).Select(Item).ToList();
+        return
+        [
+            .. findings.Where(finding => finding.Severity != Severity.Information).OrderByDescending(finding => finding.Severity == Severity.Error).Select(Section),
+            .. Notes(notes),
+        ];
+    }
+
+    public static IEnumerable<MarkdownSection> Notes(List<string> items) => items.Count == 0
+        ? []
+        : [new MarkdownSection(
+            string.Join("\n\n", PlannedChangeMarkdown.Fold(items.Count == 1 ? "1 note" : $"{items.Count} notes", [string.Join("\n", items)])),
+            MarkdownRank.Rest) { Count = items.Count }];
+
+    public static MarkdownSection Section(Refusal refusal) => Section(new Diagnostic(refusal.Code, Severity.Error, refusal.Where, refusal.Message, refusal.Advice));
+
+    private static MarkdownSection Section(Diagnostic finding) =>
+        new(Item(finding), finding.Severity == Severity.Error ? MarkdownRank.Always : MarkdownRank.Rest) { Noun = "finding" };
+
+    private static string Item(Diagnostic finding)
+    {
+        var place = finding.Where is { } where ? $"{MarkdownText.Code(where.ToString())}: " : "";
+        return $"- **{finding.Severity.ToString().ToLowerInvariant()} {finding.Code}** {place}{MarkdownText.Of(finding.Message)} {MarkdownText.Of(finding.Advice)}".TrimEnd();
+    }
+}

@@ -1,0 +1,29 @@
+using Reconciler.Declarations.Yaml;
+
+namespace Reconciler.Declarations.Expanding;
+
+/// <summary>How much more variables and parameters may bring into one file: a small file could ask for more than fits into memory.</summary>
+internal sealed class ExpansionBudget
+{
+    private int _values;
+    private long _characters;
+
+    /// <summary>Whether it was exceeded and nobody has said so yet.</summary>
+    public bool IsFirstRefusal { get; private set; }
+
+    private bool IsSpent => _values > YamlLimits.ExpandedValues || _characters > YamlLimits.Bytes;
+
+    /// <summary>Takes what a reference brings; false where that is too much. From then on nothing is granted.</summary>
+    public bool Take(int values, int characters)
+    {
+        var wasSpent = IsSpent;
+        if (!wasSpent)
+        {
+            _values += values;
+            _characters += characters;
+        }
+
+        IsFirstRefusal = IsSpent && !wasSpent;
+        return !IsSpent;
+    }
+}

@@ -1,0 +1,63 @@
+using Reconciler.Declarations.Messages;
+using Reconciler.Declarations.Templates;
+using Reconciler.Entitlements;
+
+namespace Reconciler.Declarations.Expanding;
+
+/// <summary>Where the values of one declaration came from, so that a finding can say by which way a value got to where it is wrong.</summary>
+/// <param name="outer">That of the declaration whose list it stands in.</param>
+internal sealed class Provenance(Provenance? outer = null)
+{
+    private readonly Dictionary<SourceSpan, Substitute> _byUse = [];
+    private readonly Dictionary<Substitute, SourceSpan> _uses = [];
+    private readonly HashSet<SourceSpan> _failed = [];
+    private Template? _template;
+    private Findings? _found;
+
+    /// <summary>Whether anything could not be expanded.</summary>
+    public bool AnyFailed => _failed.Count > 0;
+
+    /// <summary>Notes that a reference stands at a place.</summary>
+    public void Used(Substitute value, SourceSpan use)
+    {
+        _byUse.TryAdd(use, value);
+        _uses.TryAdd(value, use);
+    }
+
+    /// <summary>Notes that the value at a place is not known: a finding says why, or nobody can know it.</summary>
+    public void Fail(SourceSpan use) => _failed.Add(use);
+
+    public bool HasFailed(SourceSpan? where) => where is not null && (_failed.Contains(where) || outer?.HasFailed(where) == true);
+
+    /// <summary>Notes that its settings were made from a template.</summary>
+    /// <param name="found">What was found wrong while that was done.</param>
+    public void MadeFrom(Template template, Findings found) => (_template, _found) = (template, found);
+
+    /// <summary>
+    /// The findings about the declaration, each with the way that the value went; without those about values that are not known, and
+    /// those that were told of the template whoever uses it.
+    /// </summary>
+    public IEnumerable<Diagnostic> Trace(Findings own, string whose) =>
+        own.All.Where(finding => !HasFailed(finding.Where)).Concat(_found?.All ?? [])
+            .Where(finding => _template?.HasTold(finding) != true)
+            .Select(finding => finding.Where is { } where ? Traced(finding, where, whose) : finding);
+
+    private Diagnostic Traced(Diagnostic finding, SourceSpan where, string whose)
+    {
+        var through = _template?.Holds(where) == true ? $"in the template {Quote.Of(_template.Name)}, for {whose}" : null;
+        string[] ways = [.. new[] { Way(where), through }.OfType<string>()];
+        return ways.Length == 0 ? finding : finding with { Message = $"{finding.Message} ({string.Join("; ", ways)})" };
+    }
+
+    private string? Way(SourceSpan where)
+    {
+        if (_byUse.TryGetValue(where, out var used))
+        {
+            return $"{Quote.Of(used.Reference)} is written at {used.Value.Where}";
+        }
+
+        // The value of a parameter keeps the place where a policy gives it.
+        var from = _uses.FirstOrDefault(use => use.Key.Holds(where) || use.Key.Value.Where == where);
+        return from.Key is { } substitute ? $"in {Quote.Of(substitute.Reference)}, used at {from.Value}" : outer?.Way(where);
+    }
+}

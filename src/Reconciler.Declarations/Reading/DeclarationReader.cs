@@ -1,0 +1,129 @@
+using Reconciler.Declarations.Messages;
+using Reconciler.Declarations.Yaml;
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Declarations.Reading;
+
+/// <summary>Reads one mapping, in which nothing is left to replace, by the table of its kind. What is in its lists is read by others.</summary>
+internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone, Trail trail)
+{
+    private readonly ShapeReader _shapes = new(findings, timeZone, trail);
+
+    /// <summary>Reads a declaration. Whatever else is wrong is found even where it can't be told which entity is meant.</summary>
+    /// <param name="parent">The key of what it stands in; null for a document.</param>
+    public WrittenDeclaration Read(EntityTable table, YamlNode.Mapping mapping, EntityKey? parent)
+    {
+        trail.Note("", mapping.Where);
+        var keys = KeysOf(table, mapping, isDocument: parent is null);
+        var header = (Header?)_shapes.Fields(table.Header, keys, new Header(), "", DocumentKinds.Noun(table.Keyword), WriteValue.OrTakeOut);
+        var key = header is null ? null : KeyOf(table, header, parent);
+        if (header is not null)
+        {
+            RefuseSettingsBeside(header.Ensure, table, keys);
+        }
+
+        // Without a key the settings are read for what is wrong in them alone.
+        var blank = table.Blank(key ?? KeyOf(table, new Header { Name = "?", Catalog = "?" }, parent));
+        var entity = Settings(table, keys, blank);
+        return new WrittenDeclaration(header is null ? null : DeclarationOf(header, entity), blank.Key, keys);
+    }
+
+    /// <summary>Reads a mapping that has settings and nothing else, for what is wrong in it.</summary>
+    public void ReadSettings(EntityTable table, YamlNode.Mapping mapping, EntityKey key) =>
+        Settings(table, Keys.Of(mapping, ShapeKeys.Of(table.Settings), table.Later, findings, k => Misplaced.Among(k, table.Settings, [])), table.Blank(key));
+
+    public static EntityKey KeyOf(EntityTable table, Header header, EntityKey? parent)
+    {
+        IEnumerable<string> path = parent is null ? [] : parent.Path;
+        var names = new[] { header.Catalog, header.Name }.Where(name => name.Length > 0);
+        return new EntityKey(table.Kind, (table.IsSingle ? [] : path.Concat(names)).ToEquatableArray());
+    }
+
+    private static Declaration DeclarationOf(Header header, Entity entity) => new()
+    {
+        Entity = entity,
+        Ensure = header.Ensure,
+        Id = header.Id.Length == 0 ? null : header.Id,
+        Previously = header.Previously,
+        Protect = header.Protect,
+        Prune = header.Prune,
+        Drain = header.Drain,
+        Labels = header.Labels,
+    };
+
+    private Entity Settings(EntityTable table, Keys keys, Entity blank)
+    {
+        object entity = blank;
+        RefuseAlternatives(table, keys);
+        foreach (var field in table.Settings)
+        {
+            if (keys.ValueOf(field) is not { } written)
+            {
+                continue;
+            }
+
+            if (GivesBack(field, written))
+            {
+                findings.Add(LoadDiagnostics.NothingToGiveBack(written.Where, field.Key));
+            }
+            else if (_shapes.Read(field.Shape, written, field.Key, Quote.Of(field.Key), WriteValue.OrLeave) is { } value)
+            {
+                entity = field.With(entity, value);
+            }
+        }
+
+        return (Entity)entity;
+    }
+
+    /// <summary>Whether a value is the word that gives back what a template set. Where text can stand, the word is text.</summary>
+    private static bool GivesBack(Field field, YamlNode value) => field.Shape is not Shape.Text && value is YamlNode.Scalar { Text: TemplateYaml.GiveBack };
+
+    /// <summary>Of settings that stand for one need, such as who gets in, one can be written.</summary>
+    private void RefuseAlternatives(EntityTable table, Keys keys)
+    {
+        foreach (var written in table.NeededToCreate.Select(needed => needed.Select(keys.Find).OfType<YamlEntry>().ToArray()).Where(written => written.Length > 1))
+        {
+            findings.Add(LoadDiagnostics.KeysExclude(written[1].Key.Where, written[1].Key.Text, written[0].Key.Text));
+        }
+    }
+
+    private Keys KeysOf(EntityTable table, YamlNode.Mapping mapping, bool isDocument)
+    {
+        string[] known = [.. isDocument ? ["kind"] : Array.Empty<string>(), .. ShapeKeys.Of(table.Header), .. ShapeKeys.Of(table.Settings), .. table.Children.Select(list => list.Key)];
+
+        // Without a name there is only one, and nobody can make or delete it.
+        var neverHere = table.IsSingle
+            ? Language.Tables.SelectMany(other => ShapeKeys.Of(other.Header)).Except(ShapeKeys.Of(table.Header)).ToHashSet(StringComparer.Ordinal)
+            : [];
+        foreach (var entry in mapping.Entries.Where(entry => neverHere.Contains(entry.Key.Text)))
+        {
+            findings.Add(LoadDiagnostics.CannotBeEnsured(entry.Key.Where, entry.Key.Text, table.Keyword));
+        }
+
+        var rest = mapping with { Entries = [.. mapping.Entries.Where(entry => !neverHere.Contains(entry.Key.Text))] };
+        return Keys.Of(rest, known, table.Later, findings, key => Misplaced.Among(key, table.Settings, table.Children));
+    }
+
+    private void RefuseSettingsBeside(Ensure ensure, EntityTable table, Keys keys)
+    {
+        if (ensure == Ensure.Present)
+        {
+            return;
+        }
+
+        var word = ensure.ToString().ToLowerInvariant();
+        foreach (var key in ShapeKeys.Of(table.Settings).Concat(table.Children.Select(list => list.Key)))
+        {
+            if (keys.Find(key) is { } entry)
+            {
+                findings.Add(LoadDiagnostics.StandsBesideEnsure(entry.Key.Where, key, word, ShapeKeys.Of(table.Header)));
+            }
+        }
+
+        if (ensure == Ensure.Absent && table.Kind == EntityKind.Catalog && keys.Find("name")?.Value is YamlNode.Scalar name && Catalog.IsBuiltIn(name.Text))
+        {
+            findings.Add(LoadDiagnostics.BuiltInCatalog(name.Where));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Reconciler.Declarations.Messages;
+using Reconciler.Entitlements;
+
+namespace Reconciler.Declarations.Rules;
+
+/// <summary>RCN145 to RCN147: what Graph wants as an id, an address or a pattern looks like one.</summary>
+internal sealed class ValuesAreWellFormed : ICheck
+{
+    public IEnumerable<Diagnostic> Check(Declaration declaration, EntitlementSet declared, SourceMap sources)
+    {
+        return declaration.Entity switch
+        {
+            ConnectedOrganization { IdentitySources: { IsWritten: true, Value: var all } } => all.SelectMany((source, i) => Source(source, At($"identitySources[{i}]"))),
+            CustomExtension extension => [.. Endpoint(extension, At("endpoint")), .. App(extension, At("logicApp.subscription"))],
+            AssignmentPolicy { Questions: { IsWritten: true, Value: var questions } } => questions.SelectMany((question, i) => Pattern(question, At($"questions[{i}].pattern"))),
+            Catalog { Resources: { IsWritten: true, Value: var resources } } => resources.SelectMany((resource, i) => Site(resource, At($"resources[{i}]"))),
+            _ => [],
+        };
+
+        SourceSpan? At(string path) => sources.Find(declaration.Key, path);
+    }
+
+    private static IEnumerable<Diagnostic> Source(IdentitySource source, SourceSpan? where) => source switch
+    {
+        IdentitySource.Tenant tenant => Guid(tenant.TenantId, where),
+        IdentitySource.CrossCloudTenant tenant => Guid(tenant.TenantId, where),
+        IdentitySource.Domain domain => Domain(domain.Name, where),
+        IdentitySource.Federation domain => Domain(domain.Name, where),
+        _ => [],
+    };
+
+    private static IEnumerable<Diagnostic> Guid(string text, SourceSpan? where) =>
+        System.Guid.TryParseExact(text, "D", out _) ? [] : [CheckDiagnostics.NoGuid(where, text)];
+
+    private static IEnumerable<Diagnostic> Domain(string text, SourceSpan? where) =>
+        Uri.CheckHostName(text) == UriHostNameType.Dns && text.Contains('.', StringComparison.Ordinal) ? [] : [CheckDiagnostics.NoDomain(where, text)];
+
+    private static IEnumerable<Diagnostic> App(CustomExtension extension, SourceSpan? where) =>
+        extension.LogicApp.IsWritten ? Guid(extension.LogicApp.Value.Subscription, where) : [];
+
+    private static IEnumerable<Diagnostic> Endpoint(CustomExtension extension, SourceSpan? where) =>
+        !extension.Endpoint.IsWritten || IsHttps(extension.Endpoint.Value) ? [] : [CheckDiagnostics.NoAddress(where, extension.Endpoint.Value)];
+
+    private static IEnumerable<Diagnostic> Site(CatalogResource resource, SourceSpan? where) =>
+        resource.Resource is not { Kind: ReferenceKind.Site, Name: { } name } || IsHttps(name) ? [] : [CheckDiagnostics.NoAddress(where, name)];
+
+    private static bool IsHttps(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
+
+    private static IEnumerable<Diagnostic> Pattern(Question question, SourceSpan? where) =>
+        question.Answer is Answer.Written { Pattern: { Length: > 0 } pattern } && Problem(pattern) is { } problem ? [CheckDiagnostics.NoPattern(where, pattern, problem)] : [];
+
+    private static string? Problem(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+            return null;
+        }
+        catch (NotSupportedException)
+        {
+            // A pattern can be sound and need backtracking.
+            return null;
+        }
+        catch (ArgumentException wrong)
+        {
+            return wrong.Message;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace Reconciler.Declarations;
+
+/// <summary>The clouds of Microsoft, each with its own addresses for signing in and for Graph.</summary>
+public enum Cloud
+{
+    Public,
+    UsGov,
+    UsGovDod,
+    China,
+}

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Reconciler.Emulator.Routes;
+using Reconciler.Emulator.State;
+
+namespace Reconciler.Emulator.Rules;
+
+/// <summary>What an administrator's request does to assignments, and when it is refused (contract 8). The codes of refusals are published nowhere.</summary>
+internal static class Assigning
+{
+    public static Entity Add(Call call, WantedAssignment wanted, JsonObject request)
+    {
+        var package = call.Package(wanted.PackageId ?? throw GraphErrorException.InvalidModel("/assignment/accessPackageId: it is required."));
+        var policy = PolicyOf(call, package, wanted.PolicyId ?? throw GraphErrorException.InvalidModel("/assignment/assignmentPolicyId: it is required."));
+        var target = AssignmentTargets.Find(call.Store, wanted);
+        if (call.Store.LiveAssignmentsOf(Names.PackageLink, package.Id).Any(present => IsOf(present, Names.TargetLink, target)))
+        {
+            throw GraphErrorException.BadRequest("ExistingGrant", "The target has an assignment to the access package already.");
+        }
+
+        if (call.Store.AssignmentRequests.Exists(other =>
+                AssignmentRequestRoutes.IsOpen(other) && IsOf(other, Names.PackageLink, package) && IsOf(other, Names.RequestorLink, target)))
+        {
+            throw GraphErrorException.BadRequest("ExistingOpenRequest", "The target has an open request for the access package already.");
+        }
+
+        AssignmentTargets.RefuseIncompatible(call.Store, package, target);
+        RefuseApproval(policy, "isApprovalRequiredForAdd");
+        var assignment = new Entity(Names.Assignment, new JsonObject
+        {
+            ["id"] = call.NewId(),
+            ["state"] = call.Options.LeavesAssignmentsDelivering ? "delivering" : "delivered",
+            ["status"] = call.Options.LeavesAssignmentsDelivering ? "Delivering" : "Delivered",
+            ["schedule"] = AssignmentSchedules.Of(request["schedule"] as JsonObject, policy, call.Options.Time.GetUtcNow()),
+        });
+        assignment.SetLinks(Names.PackageLink, package.Id);
+        assignment.SetLinks(Names.PolicyLink, policy.Id);
+        assignment.SetLinks(Names.TargetLink, target.Id);
+        call.Store.Assignments.Add(assignment);
+        return assignment;
+    }
+
+    /// <summary>Another end, other answers, or another policy of the same package.</summary>
+    public static Entity Update(Call call, WantedAssignment wanted, JsonObject request)
+    {
+        var assignment = Live(call, wanted);
+        var package = call.Package(assignment.Link(Names.PackageLink) ?? "");
+        var policyId = wanted.PolicyId ?? assignment.Link(Names.PolicyLink) ?? throw GraphErrorException.InvalidModel("/assignment/assignmentPolicyId: it is required.");
+        var policy = PolicyOf(call, package, policyId);
+        RefuseApproval(policy, "isApprovalRequiredForUpdate");
+        if (request["schedule"] is JsonObject schedule)
+        {
+            assignment.Members["schedule"] = AssignmentSchedules.Of(schedule, policy, call.Options.Time.GetUtcNow());
+        }
+
+        assignment.SetLinks(Names.PolicyLink, policy.Id);
+        return assignment;
+    }
+
+    public static Entity Remove(Call call, WantedAssignment wanted)
+    {
+        var assignment = Live(call, wanted);
+        assignment.Members["state"] = "expired";
+        assignment.Members["status"] = "Expired";
+        assignment.Members["expiredDateTime"] = call.Now();
+        return assignment;
+    }
+
+    private static Entity Live(Call call, WantedAssignment wanted)
+    {
+        var id = wanted.Id ?? throw GraphErrorException.InvalidModel("/assignment/id: it is required.");
+        var assignment = call.Store.Find(Names.Assignment, id)
+            ?? throw GraphErrorException.NotFound("AssignmentNotFound", "The assignment was not found.");
+        return assignment.Text("state") is "expired"
+            ? throw GraphErrorException.BadRequest("AssignmentIsExpired", "The assignment has expired.")
+            : assignment;
+    }
+
+    private static Entity PolicyOf(Call call, Entity package, string id)
+    {
+        var policy = call.Policy(id);
+        return policy.Parent == package
+            ? policy
+            : throw GraphErrorException.InvalidModel("/assignment/assignmentPolicyId: the policy is one of another access package.");
+    }
+
+    // Not even administrators get past an approval: there is to be a policy for direct assignment.
+    private static void RefuseApproval(Entity policy, string member)
+    {
+        if (PolicyRules.IsTrue(policy.Members["requestApprovalSettings"] as JsonObject, member))
+        {
+            throw GraphErrorException.BadRequest(
+                "ApprovalRequired",
+                $"The policy '{policy.Text("displayName")}' requires approval; assign directly by a policy that does not.");
+        }
+    }
+
+    private static bool IsOf(Entity holder, string link, Entity entity) => holder.Link(link) is { } id && entity.HasId(id);
+}

@@ -1,0 +1,34 @@
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+using Reconciler.Planning.Comparing;
+
+namespace Reconciler.Planning;
+
+/// <summary>A delete and a creation in one place that look like one object under two names. Applied as they are, everybody who holds the old one loses it.</summary>
+/// <param name="Old">What is deleted.</param>
+/// <param name="New">What is added; a line <c>previously: [ … ]</c> in it keeps the object.</param>
+public sealed record LooksRenamed(EntityKey Old, EntityKey New)
+{
+    internal static EquatableArray<LooksRenamed> Find(IReadOnlyCollection<PlannedChange> changes)
+    {
+        var deletes = changes.OfType<PlannedChange.Delete>().ToList();
+        return
+        [
+            .. from create in changes.OfType<PlannedChange.Create>()
+               let alike = deletes.Where(delete => IsInOnePlace(delete.Key, create.Key) && IsAlike(create.Declared, delete.Actual.Entity)).Take(2).ToList()
+               where alike.Count == 1
+               select new LooksRenamed(alike[0].Key, create.Key),
+        ];
+    }
+
+    private static bool IsInOnePlace(EntityKey old, EntityKey created) => old.Kind == created.Kind && Equals(old.Parent, created.Parent);
+
+    /// <summary>Whether most of what is declared is what the other had; a description is the first thing that changes with a name.</summary>
+    private static bool IsAlike(Entity created, Entity deleted)
+    {
+        var written = Language.Of(created.Key.Kind).Leaves.Where(leaf => leaf.Path != "description" && leaf.Get(created) is { } value && !Equals(value, leaf.Field.Default)).ToList();
+        var differing = EntityComparer.Compare(created, deleted, SourceMap.Empty).Select(change => change.Path).ToList();
+        var same = written.Count(leaf => !differing.Exists(path => path.StartsWith(leaf.Path, StringComparison.Ordinal)));
+        return same > 0 && same * 2 > written.Count;
+    }
+}

@@ -1,0 +1,40 @@
+using Reconciler.Entitlements;
+
+namespace Reconciler.Planning.Matching;
+
+/// <summary>Finds the entity that a reference names: the declared one, else what the tenant has under the name.</summary>
+internal sealed class EntityFinder(IReadOnlyCollection<BoundEntity> matched, ActualIndex tenant)
+{
+    private readonly Dictionary<EntityKey, BoundEntity> _declared = matched.ToDictionary(e => e.Key);
+
+    public BoundEntity? Declared(EntityKey key) => _declared.GetValueOrDefault(key);
+
+    /// <summary>What the tenant has under a key, by the names it has there.</summary>
+    public IReadOnlyList<ActualEntity> InTenant(EntityKey key)
+    {
+        if (key.Parent is not { } parent)
+        {
+            return key.Kind == EntityKind.Catalog && Catalog.IsBuiltIn(key.Name)
+                ? [.. tenant.In(EntityKind.Catalog, null).Where(c => c.IsBuiltIn)]
+                : [.. tenant.Named(key.Kind, null, key.Name).Where(a => !a.IsBuiltIn)];
+        }
+
+        var parents = Declared(parent) is { Actual: { } actual } ? [actual] : InTenant(parent);
+        return [.. parents.SelectMany(p => tenant.Named(key.Kind, p.Id, key.Name))];
+    }
+
+    /// <summary>The key that a reference from an entity stands for.</summary>
+    public static EntityKey KeyOf(Reference reference, EntityKey owner)
+    {
+        var name = reference.Name ?? "";
+        return reference.Kind switch
+        {
+            ReferenceKind.Organization => EntityKey.Organization(name),
+            ReferenceKind.Package => EntityKey.Package(reference.Catalog ?? owner.Path[0], name),
+            ReferenceKind.Extension => EntityKey.Extension(owner.Path[0], name),
+            _ => EntityKey.Policy(owner.Path[0], owner.Path[1], name),
+        };
+    }
+
+    public ActualEntity? ById(EntityKind kind, string id) => tenant.In(kind).FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Planning.Ordering;
+
+/// <summary>What becomes of the items of an entity's value lists, each in an order that is the same from run to run.</summary>
+internal sealed record ItemChanges(ImmutableArray<ListItem> Added, ImmutableArray<ListItem> Changed, ImmutableArray<ListItem> Removed)
+{
+    public static ItemChanges Of(BoundEntity bound)
+    {
+        var (added, changed, removed) = (ImmutableArray.CreateBuilder<ListItem>(), ImmutableArray.CreateBuilder<ListItem>(), ImmutableArray.CreateBuilder<ListItem>());
+        foreach (var leaf in Language.Of(bound.Key.Kind).Leaves)
+        {
+            if (leaf.Field is not { Item: { } itemOf, Shape: Shape.ListOf list } || leaf.Get(bound.Declaration.Entity) is not { } declared)
+            {
+                continue;
+            }
+
+            var wanted = list.Unpack(declared);
+            var held = bound.Actual is { } actual && leaf.Get(actual.Entity) is { } there ? list.Unpack(there) : [];
+            Func<object, object> key = list.KeyOf ?? (item => item);
+
+            // The tenant's order means nothing and can differ from read to read.
+            added.AddRange(wanted.ExceptBy(held.Select(key), key).Select(itemOf));
+            removed.AddRange(held.ExceptBy(wanted.Select(key), key).Select(itemOf).OrderBy(item => $"{item}", StringComparer.Ordinal));
+            changed.AddRange(wanted.Where(item => held.Any(other => key(other).Equals(key(item)) && IsOther(list.Item, other, item))).Select(itemOf));
+        }
+
+        return new ItemChanges(added.ToImmutable(), changed.ToImmutable(), removed.ToImmutable());
+    }
+
+    /// <summary>Whether an item that is there is to hold something else: what it does not say stays.</summary>
+    private static bool IsOther(Shape shape, object held, object wanted) =>
+        shape is Shape.Group group && group.Fields.Any(field => field.Get(wanted) is { } value && !value.Equals(field.Get(held)));
+}
