@@ -68,7 +68,7 @@ public sealed class OrderTests
     public void A_resource_leaves_after_the_packages_that_gave_it_even_where_the_tenant_calls_the_catalog_otherwise()
     {
         var plan = Busy().Plan();
-        var removal = Assert.Single(plan.Steps, s => s.Write is TenantWrite.RemoveResource);
+        var removal = Assert.Single(plan.Steps, s => s.Write is TenantWrite.RemoveItem { Item: ListItem.ResourceOf });
 
         Assert.Equal(["RemoveResourceRole", "Delete"], removal.DependsOn.Select(i => plan.Steps[i].Write.GetType().Name));
         Assert.Equal("p2", Assert.IsType<TenantWrite.Delete>(plan.Steps[removal.DependsOn[1]].Write).Target.Id);
