@@ -55,6 +55,18 @@ public sealed class AssignmentRequestRoutesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task An_assignment_ends_when_its_time_has_come()
+    {
+        await _graph.Created(Requests, Given.Assign(_package, _policy, more: """ "schedule": { "expiration": { "type": "afterDuration", "duration": "P10D" } }, """));
+
+        _graph.Time.Advance(TimeSpan.FromDays(10));
+
+        var ended = await Assignment();
+        Assert.Equal(("expired", "2026-03-11T09:30:00Z"), (ended?["state"]?.GetValue<string>(), ended?["expiredDateTime"]?.GetValue<string>()));
+        await _graph.Created(Requests, Given.Assign(_package, _policy));
+    }
+
+    [Fact]
     public async Task A_schedule_that_is_over_or_half_is_refused()
     {
         (await _graph.Post(Requests, Given.Assign(_package, _policy, more: """ "schedule": { "expiration": { "type": "afterDateTime", "endDateTime": "2026-01-01T00:00:00Z" } }, """)))
