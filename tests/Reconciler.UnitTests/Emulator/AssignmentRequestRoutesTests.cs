@@ -173,6 +173,21 @@ public sealed class AssignmentRequestRoutesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Answers_are_kept_with_the_question_they_answer()
+    {
+        await _graph.Created(Requests, Given.Assign(_package, _policy));
+
+        var id = await _graph.Created(Requests, $$"""
+            { "requestType": "adminUpdate", "assignment": { "id": "{{(await Assignment())?["id"]}}" },
+              "answers": [ { "@odata.type": "#microsoft.graph.accessPackageAnswerString", "value": "4711", "displayValue": "4711",
+                "answeredQuestion": { "@odata.type": "#microsoft.graph.accessPackageTextInputQuestion", "id": "{{Given.Nobody}}" } } ] }
+            """);
+
+        var answer = (await _graph.Get($"{Requests}/{id}")).Body?["answers"]?[0];
+        Assert.Equal(("4711", Given.Nobody), (answer?["value"]?.GetValue<string>(), answer?["answeredQuestion"]?["id"]?.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task Delivery_can_take_its_time()
     {
         using var slow = new GraphClient(options => options with { LeavesAssignmentsDelivering = true });
