@@ -16,23 +16,22 @@ public sealed class GraphTenant : ITenant
     private readonly NameResolver _names;
     private readonly AssignmentReader _assignments;
     private readonly EntityWriter _entities;
-    private readonly ResourceWriter _resources;
-    private readonly ResourceRoleWriter _roles;
+    private readonly ItemWriter _items;
 
     public GraphTenant(HttpClient client, TimeProvider time)
     {
         var http = new GraphHttp(client, time);
         var pages = new GraphPages(http);
-        var resources = new CatalogResources(pages);
         _reader = new TenantReader(http, pages);
         _names = new NameResolver(http, pages);
         _assignments = new AssignmentReader(pages);
-        _entities = new EntityWriter(http, new PolicyReplacement(http, pages));
-        _resources = new ResourceWriter(http, resources);
-        _roles = new ResourceRoleWriter(http, pages, resources);
+        _entities = new EntityWriter(http, new PolicyReplacement(http, pages), new AssignmentWriter(http, pages));
+        _items = new ItemWriter(http, pages);
     }
 
-    public Task<TenantSnapshot> ReadAsync(CancellationToken cancellationToken) => _reader.ReadAsync(cancellationToken);
+    public Task<TenantIdentity> IdentifyAsync(CancellationToken cancellationToken) => _reader.IdentifyAsync(cancellationToken);
+
+    public Task<TenantSnapshot> ReadAsync(TenantPart part, CancellationToken cancellationToken) => _reader.ReadAsync(part, cancellationToken);
 
     public Task<Resolution> ResolveAsync(IReadOnlyCollection<Reference> references, CancellationToken cancellationToken) =>
         _names.ResolveAsync(references, cancellationToken);
@@ -52,15 +51,13 @@ public sealed class GraphTenant : ITenant
             case TenantWrite.Delete delete:
                 await _entities.DeleteAsync(delete.Target, cancellationToken);
                 return null;
-            case TenantWrite.AddResource add:
-                return await _resources.AddAsync(add, cancellationToken);
-            case TenantWrite.RemoveResource remove:
-                await _resources.RemoveAsync(remove, cancellationToken);
+            case TenantWrite.AddItem add:
+                return await _items.AddAsync(add.Target, add.Item, cancellationToken);
+            case TenantWrite.ChangeItem change:
+                await _items.ChangeAsync(change.Target, change.Item, cancellationToken);
                 return null;
-            case TenantWrite.AddResourceRole add:
-                return await _roles.AddAsync(add, cancellationToken);
-            case TenantWrite.RemoveResourceRole remove:
-                await _roles.RemoveAsync(remove, cancellationToken);
+            case TenantWrite.RemoveItem remove:
+                await _items.RemoveAsync(remove.Target, remove.Item, cancellationToken);
                 return null;
             default:
                 throw new UnreachableException($"No way to write {write}.");

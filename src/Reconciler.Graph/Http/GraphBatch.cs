@@ -3,31 +3,77 @@ using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Http;
 
-/// <summary>Reads many lists at once, twenty a request (contract 1.7).</summary>
+/// <summary>Reads many things at once, twenty a request (contract 1.7).</summary>
 internal sealed class GraphBatch(GraphHttp http, GraphPages pages)
 {
     private const int MostRequests = 20;
 
-    /// <summary>The lists, in the order of the urls, which are relative.</summary>
+    /// <summary>The lists, to their ends, in the order of the urls, which are relative.</summary>
     public async Task<List<List<JsonObject>>> ListAsync(IEnumerable<string> urls, string doing, CancellationToken cancellationToken)
     {
         var lists = new List<List<JsonObject>>();
-        foreach (var block in urls.Chunk(MostRequests))
+        foreach (var (url, answer) in await SendAsync(urls, doing, cancellationToken))
         {
-            var answer = await http.SendAsync(GraphCall.ReadByPost("$batch", doing, Envelope(block)), cancellationToken);
-            var byId = answer.Items("responses").ToLookup(response => response.Text("id"));
-            foreach (var (url, index) in block.Select((url, index) => (url, index)))
-            {
-                var response = byId[$"{index}"].FirstOrDefault();
-
-                // One that failed is asked alone: that repeats what was throttled and says what was refused.
-                lists.Add(response.Whole("status") == 200 && response?["body"] is JsonObject page
-                    ? await pages.RestAsync(page, doing, cancellationToken)
-                    : await pages.ListAsync(url, doing, cancellationToken));
-            }
+            // One that failed is asked alone: that repeats what was throttled and says what was refused.
+            lists.Add(answer.Page is { } page
+                ? await pages.RestAsync(page, doing, cancellationToken)
+                : await pages.ListAsync(url, doing, cancellationToken));
         }
 
         return lists;
+    }
+
+    /// <summary>The lists likewise; null where the service says that there is none, as of an owner that has gone.</summary>
+    public async Task<List<List<JsonObject>?>> FindListsAsync(IEnumerable<string> urls, string doing, CancellationToken cancellationToken)
+    {
+        var lists = new List<List<JsonObject>?>();
+        foreach (var (url, answer) in await SendAsync(urls, doing, cancellationToken))
+        {
+            lists.Add(answer.Status == GraphRefusal.NotFound ? null
+                : answer.Page is { } page ? await pages.RestAsync(page, doing, cancellationToken)
+                : await pages.ListAsync(url, doing, cancellationToken));
+        }
+
+        return lists;
+    }
+
+    /// <summary>The objects, with their expanded lists to the end, in the order of the urls; null where the service says that there is none.</summary>
+    public async Task<List<JsonObject?>> FindAsync(IEnumerable<string> urls, string doing, CancellationToken cancellationToken)
+    {
+        var objects = new List<JsonObject?>();
+        foreach (var (url, answer) in await SendAsync(urls, doing, cancellationToken))
+        {
+            var found = answer.Status == GraphRefusal.NotFound ? null
+                : answer.Page ?? await http.FindAsync(url, doing, cancellationToken);
+            if (found is not null)
+            {
+                await pages.CompleteAsync(found, doing, cancellationToken);
+            }
+
+            objects.Add(found);
+        }
+
+        return objects;
+    }
+
+    private async Task<List<(string Url, (int? Status, JsonObject? Page) Answer)>> SendAsync(
+        IEnumerable<string> urls, string doing, CancellationToken cancellationToken)
+    {
+        var answers = new List<(string, (int?, JsonObject?))>();
+        foreach (var block in urls.Chunk(MostRequests))
+        {
+            var answer = await http.SendAsync(GraphCall.ReadByPost(GraphPath.Batch, doing, Envelope(block)), cancellationToken);
+            var byId = answer.Items("responses").ToLookup(response => response.Text("id"));
+            answers.AddRange(block.Select((url, index) => (url, Read(byId[$"{index}"].FirstOrDefault()))));
+        }
+
+        return answers;
+    }
+
+    private static (int?, JsonObject?) Read(JsonObject? response)
+    {
+        var status = response.Whole("status");
+        return (status, status == 200 ? (response?["body"] as JsonObject)?.DeepClone() as JsonObject : null);
     }
 
     private static JsonObject Envelope(string[] urls) => new()

@@ -10,6 +10,8 @@ namespace Reconciler.Graph.Http;
 internal static class GraphRefusal
 {
     public const int NotFound = (int)HttpStatusCode.NotFound;
+    public const int BadRequest = (int)HttpStatusCode.BadRequest;
+    public const int Conflict = (int)HttpStatusCode.Conflict;
 
     public static TenantException From(string doing, HttpStatusCode status, string? requestIdHeader, string body)
     {
@@ -56,7 +58,8 @@ internal static class GraphRefusal
     {
         HttpStatusCode.Unauthorized => " Sign in again.",
         HttpStatusCode.Forbidden =>
-            " Reading needs EntitlementManagement.Read.All, Group.Read.All and User.Read.All, writing EntitlementManagement.ReadWrite.All.",
+            " Reading needs EntitlementManagement.Read.All, Group.Read.All, User.Read.All, Application.Read.All and Sites.Read.All,"
+            + " writing EntitlementManagement.ReadWrite.All.",
         HttpStatusCode.TooManyRequests => " Try again later.",
         _ => "",
     };

@@ -8,12 +8,19 @@ internal sealed class DirectoryNames(IReadOnlyDictionary<string, Reference> byId
     /// <summary>The object; dangling where the directory answered without it.</summary>
     public Reference Of(ReferenceKind kind, string id)
     {
-        if (byId.GetValueOrDefault(id) is { } known && known.Kind == kind)
+        if (byId.GetValueOrDefault(id) is { } known && Kinds(known.Kind).Contains(kind))
         {
-            return known;
+            return known with { Kind = kind };
         }
 
         // Nobody may be called deleted because the directory could not be asked.
         return new Reference(kind, unasked.Contains(id) ? id : null, id);
     }
+
+    /// <summary>The principal, whatever it is; one that the directory no longer has is called a user, since nothing tells.</summary>
+    public Reference Principal(string id) => byId.GetValueOrDefault(id) ?? Of(ReferenceKind.User, id);
+
+    // One object of the directory is an application where it gives roles and a service principal where it asks for them.
+    private static ReferenceKind[] Kinds(ReferenceKind found) =>
+        found == ReferenceKind.ServicePrincipal ? [ReferenceKind.ServicePrincipal, ReferenceKind.Application] : [found];
 }

@@ -56,9 +56,9 @@ internal sealed class DirectoryReader(GraphHttp http)
         var body = new JsonObject
         {
             ["ids"] = new JsonArray([.. ids.Select(id => JsonValue.Create(id))]),
-            ["types"] = new JsonArray("user", "group"),
+            ["types"] = new JsonArray("user", "group", "servicePrincipal"),
         };
-        var call = GraphCall.ReadByPost(GraphPath.Directory, "reading the names of users and groups", body);
+        var call = GraphCall.ReadByPost(GraphPath.Directory, "reading the names of users, groups and service principals", body);
         var answer = await http.SendAsync(call, cancellationToken);
         return [.. answer.Items("value").Select(DirectoryObjectWire.ToReference).OfType<Reference>()];
     }

@@ -1,40 +1,45 @@
 using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
 using Reconciler.Graph.Wire;
-using Candidates = System.Collections.Generic.Dictionary<
-    Reconciler.Entitlements.Reference, Reconciler.Entitlements.EquatableArray<Reconciler.Entitlements.Reference>>;
 
 namespace Reconciler.Graph.Reading;
 
-/// <summary>Asks the directory for objects by what people call them (contract 15).</summary>
+/// <summary>Asks the directory, and SharePoint, for objects by what people call them (contract 15). Entities are not asked for.</summary>
 internal sealed class NameResolver(GraphHttp http, GraphPages pages)
 {
     // More values in one clause are refused by default.
     private const int MostNames = 15;
+    private const string Application = "$select=id,displayName,appRoles";
+    private readonly GraphBatch _batch = new(http, pages);
 
     public async Task<Resolution> ResolveAsync(IEnumerable<Reference> references, CancellationToken cancellationToken)
     {
         var asked = references.Distinct().ToList();
-        var candidates = new Candidates();
-        await ByIdAsync([.. asked.Where(reference => reference.Id is not null)], candidates, cancellationToken);
-        await UsersAsync([.. Named(asked, ReferenceKind.User)], candidates, cancellationToken);
-        await GroupsAsync([.. Named(asked, ReferenceKind.Group)], candidates, cancellationToken);
-        return new Resolution(candidates);
+        var found = new Resolved();
+        await ByIdAsync([.. asked.Where(reference => reference.Id is not null && reference.Kind is ReferenceKind.User or ReferenceKind.Group)], found, cancellationToken);
+        await ApplicationsByIdAsync([.. asked.Where(reference => reference.Id is not null && IsServicePrincipal(reference.Kind))], found, cancellationToken);
+        await UsersAsync([.. Named(asked, ReferenceKind.User)], found, cancellationToken);
+        await GroupsAsync([.. Named(asked, ReferenceKind.Group)], found, cancellationToken);
+        await ApplicationsAsync([.. Named(asked, ReferenceKind.Application), .. Named(asked, ReferenceKind.ServicePrincipal)], found, cancellationToken);
+        await SitesAsync([.. asked.Where(reference => reference.Kind == ReferenceKind.Site)], found, cancellationToken);
+        return found.ToResolution();
     }
+
+    private static bool IsServicePrincipal(ReferenceKind kind) => kind is ReferenceKind.Application or ReferenceKind.ServicePrincipal;
 
     private static IEnumerable<Reference> Named(IEnumerable<Reference> asked, ReferenceKind kind) =>
         asked.Where(reference => reference.Kind == kind && reference is { Id: null, Name.Length: > 0 });
 
-    private async Task ByIdAsync(List<Reference> asked, Candidates candidates, CancellationToken cancellationToken)
+    private async Task ByIdAsync(List<Reference> asked, Resolved resolved, CancellationToken cancellationToken)
     {
         var found = await new DirectoryReader(http).FindAsync(asked.Select(reference => reference.Id ?? ""), cancellationToken);
         foreach (var reference in asked)
         {
-            candidates[reference] = found.GetValueOrDefault(reference.Id ?? "") is { } known && known.Kind == reference.Kind ? [known] : [];
+            resolved.Add(reference, found.GetValueOrDefault(reference.Id ?? "") is { } known && known.Kind == reference.Kind ? [known] : []);
         }
     }
 
-    private async Task UsersAsync(List<Reference> asked, Candidates candidates, CancellationToken cancellationToken)
+    private async Task UsersAsync(List<Reference> asked, Resolved resolved, CancellationToken cancellationToken)
     {
         foreach (var block in asked.Chunk(MostNames))
         {
@@ -43,19 +48,50 @@ internal sealed class NameResolver(GraphHttp http, GraphPages pages)
             var found = (await pages.ListAsync(url, "looking for users by name", cancellationToken)).ConvertAll(DirectoryObjectWire.User);
             foreach (var reference in block)
             {
-                candidates[reference] = found.Where(user => NameComparer.Instance.Equals(user.Name, reference.Name)).ToEquatableArray();
+                resolved.Add(reference, found.Where(user => NameComparer.Instance.Equals(user.Name, reference.Name)));
             }
         }
     }
 
-    private async Task GroupsAsync(List<Reference> asked, Candidates candidates, CancellationToken cancellationToken)
+    private async Task GroupsAsync(List<Reference> asked, Resolved resolved, CancellationToken cancellationToken)
     {
-        var urls = asked.Select(reference => OData.Filter($"displayName eq {OData.Literal(reference.Name ?? "")}"))
-            .Select(filter => $"groups?{filter}&$select=id,displayName");
-        var lists = await new GraphBatch(http, pages).ListAsync(urls, "looking for groups by name", cancellationToken);
-        foreach (var (reference, list) in asked.Zip(lists))
+        var urls = asked.Select(reference => $"groups?{ByName(reference)}&$select=id,displayName");
+        foreach (var (reference, list) in asked.Zip(await _batch.ListAsync(urls, "looking for groups by name", cancellationToken)))
         {
-            candidates[reference] = list.Select(DirectoryObjectWire.Group).ToEquatableArray();
+            resolved.Add(reference, list.Select(DirectoryObjectWire.Group));
         }
     }
+
+    private async Task ApplicationsAsync(List<Reference> asked, Resolved resolved, CancellationToken cancellationToken)
+    {
+        var urls = asked.Select(reference => $"servicePrincipals?{ByName(reference)}&{Application}");
+        foreach (var (reference, list) in asked.Zip(await _batch.ListAsync(urls, "looking for applications by name", cancellationToken)))
+        {
+            resolved.AddApplications(reference, list);
+        }
+    }
+
+    // What is no GUID is no directory id.
+    private async Task ApplicationsByIdAsync(List<Reference> asked, Resolved resolved, CancellationToken cancellationToken)
+    {
+        var ids = asked.Where(reference => Guid.TryParseExact(reference.Id, "D", out _)).ToList();
+        var urls = ids.Select(reference => $"servicePrincipals/{OData.Segment(reference.Id ?? "")}?{Application}");
+        foreach (var (reference, found) in ids.Zip(await _batch.FindAsync(urls, "looking for applications by id", cancellationToken)))
+        {
+            resolved.AddApplications(reference, found is null ? [] : [found]);
+        }
+    }
+
+    private async Task SitesAsync(List<Reference> asked, Resolved resolved, CancellationToken cancellationToken)
+    {
+        var sites = asked.Select(reference => (reference, path: GraphPath.Site(reference.Id ?? reference.Name ?? ""))).Where(site => site.path is not null).ToList();
+        var urls = sites.Select(site => $"{site.path}?$select=id,webUrl");
+        foreach (var (site, found) in sites.Zip(await _batch.FindAsync(urls, "looking for sites by address", cancellationToken)))
+        {
+            var address = OriginWire.Address(found.Text("webUrl") ?? site.reference.Id ?? site.reference.Name ?? "");
+            resolved.Add(site.reference, found is null ? [] : [new Reference(ReferenceKind.Site, address, address)]);
+        }
+    }
+
+    private static string ByName(Reference reference) => OData.Filter($"displayName eq {OData.Literal(reference.Name ?? "")}");
 }

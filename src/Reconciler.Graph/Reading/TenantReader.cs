@@ -5,55 +5,52 @@ using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Reading;
 
-/// <summary>Reads a whole tenant, page by page rather than object by object (contract 21).</summary>
+/// <summary>Reads a part of a tenant, page by page rather than object by object (contract 21).</summary>
 internal sealed class TenantReader(GraphHttp http, GraphPages pages)
 {
     /// <summary>Requests at a time that the service bears well (contract 1.6).</summary>
     public const int MostAtOnce = 4;
 
-    public async Task<TenantSnapshot> ReadAsync(CancellationToken cancellationToken)
+    public async Task<TenantIdentity> IdentifyAsync(CancellationToken cancellationToken)
     {
-        var organization = await OrganizationAsync(cancellationToken);
+        const string Doing = "reading the organization";
+        var organizations = await pages.ListAsync("organization?$select=id,displayName", Doing, cancellationToken);
+        var organization = organizations.FirstOrDefault(organization => organization.Text("id") is not null)
+            ?? throw GraphRefusal.Unreadable(Doing, "Graph named none.");
+        return new TenantIdentity(organization.Id(), organization.Text("displayName") ?? "");
+    }
+
+    public async Task<TenantSnapshot> ReadAsync(TenantPart part, CancellationToken cancellationToken)
+    {
+        var identity = await IdentifyAsync(cancellationToken);
         var gaps = new Gaps();
-        var settings = await gaps.TryAsync<JsonObject?>(
-            async () => await http.GetAsync(GraphPath.Settings, "reading the settings of entitlement management", cancellationToken), null);
+        var wide = new TenantWideReader(http, pages);
+        var (wantsSettings, wantsRoles) = (part.Scope.Includes(EntityKey.Settings), part.Scope.Includes(EntityKey.TenantRoles));
+        var settings = wantsSettings ? await gaps.TryAsync(() => wide.SettingsAsync(cancellationToken), null) : null;
+        var roles = wantsRoles ? await gaps.TryAsync(() => wide.RolesAsync(cancellationToken), null) : null;
+        var organizations = await gaps.TryAsync(() => wide.OrganizationsAsync(part.Scope, cancellationToken), []);
         var catalogs = await gaps.TryAsync(() => pages.ListAsync(GraphPath.Catalogs, "reading the catalogs", cancellationToken), []);
-        if (gaps.RefusalOfAll(parts: 2) is { } refusal)
+        if (gaps.RefusalOfAll(parts: (wantsSettings ? 1 : 0) + (wantsRoles ? 1 : 0) + 2) is { } refusal)
         {
             throw refusal;
         }
 
-        var readings = await ReadAsync(catalogs, gaps, cancellationToken);
-        var ids = readings.SelectMany(reading => reading.Resources.Concat(reading.Packages)).SelectMany(PrincipalIds.In);
-        var names = await new DirectoryReader(http).ReadAsync(ids, gaps, cancellationToken);
-
-        var entities = new List<ActualEntity>();
-        entities.AddRange(gaps.Try<ActualEntity>(() => settings is null ? [] : [SettingsWire.ToEntity(settings)]));
-        entities.AddRange(readings.SelectMany(reading => gaps.Try(() => Entities(reading, names))));
-        return new TenantSnapshot(organization.Id(), organization.Text("displayName") ?? "", entities.ToEquatableArray()) { Gaps = gaps.Sentences };
+        var readings = await ReadAsync(catalogs.Where(catalog => Includes(part, catalog)).ToList(), gaps, cancellationToken);
+        var tenant = new TenantReading(settings, roles, organizations, readings);
+        return tenant.ToSnapshot(identity, await NamesAsync(tenant, gaps, cancellationToken), gaps);
     }
 
-    private static List<ActualEntity> Entities(CatalogReading reading, DirectoryNames names)
-    {
-        var catalog = CatalogWire.ToEntity(reading.Catalog, reading.Resources, names);
-        var entities = new List<ActualEntity> { catalog };
-        foreach (var source in reading.Packages)
-        {
-            var package = AccessPackageWire.ToEntity(source, catalog.Entity.Key.Name, catalog.Id, names);
-            entities.Add(package);
-            entities.AddRange(source.Items(AccessPackageWire.Policies)
-                .Select(policy => AssignmentPolicyWire.ToEntity(policy, (AccessPackage)package.Entity, package.Id, names)));
-        }
+    private static bool Includes(TenantPart part, JsonObject catalog) =>
+        part.Includes(catalog.Text("displayName") ?? "", catalog.Id(), CatalogWire.IsBuiltIn(catalog));
 
-        return entities;
-    }
-
-    private async Task<JsonObject> OrganizationAsync(CancellationToken cancellationToken)
+    private async Task<TenantNames> NamesAsync(TenantReading tenant, Gaps gaps, CancellationToken cancellationToken)
     {
-        const string Doing = "reading the organization";
-        var organizations = await pages.ListAsync("organization?$select=id,displayName", Doing, cancellationToken);
-        return organizations.FirstOrDefault(organization => organization.Text("id") is not null)
-            ?? throw GraphRefusal.Unreadable(Doing, "Graph named none.");
+        var directory = await new DirectoryReader(http).ReadAsync(tenant.DirectoryIds, gaps, cancellationToken);
+        var known = tenant.References.ToList();
+        var foreign = tenant.IncompatiblePackages.Except(known.Select(reference => reference.Id ?? ""), StringComparer.OrdinalIgnoreCase);
+        known.AddRange(await gaps.TryAsync(() => new ForeignPackages(http, pages).ReadAsync(foreign, cancellationToken), []));
+        return new TenantNames(
+            directory, known.DistinctBy(reference => reference.Id).ToDictionary(reference => reference.Id ?? "", StringComparer.OrdinalIgnoreCase));
     }
 
     private async Task<List<CatalogReading>> ReadAsync(List<JsonObject> catalogs, Gaps gaps, CancellationToken cancellationToken)

@@ -8,23 +8,36 @@ namespace Reconciler.Graph.Wire;
 internal static class AccessPackageWire
 {
     public const string Policies = "assignmentPolicies";
-
     public const string RoleScopes = "resourceRoleScopes";
+    public const string IncompatiblePackages = "incompatibleAccessPackages";
+    public const string IncompatibleGroups = "incompatibleGroups";
 
-    public static ActualEntity ToEntity(JsonObject package, string catalog, string catalogId, DirectoryNames names)
+    public static ActualEntity ToEntity(JsonObject package, string catalog, string catalogId, TenantNames names)
     {
         var scopes = package.Items(RoleScopes).ToList();
-        var roles = scopes.Select(scope => ResourceRoleWire.ToRole(scope, names)).OfType<ResourceRole>().ToEquatableArray();
         var entity = new AccessPackage
         {
             Catalog = catalog,
             Name = package.Text("displayName") ?? "",
             Description = package.Text("description") ?? "",
             Hidden = package.Flag("isHidden"),
-            ResourceRoles = roles,
+            ResourceRoles = scopes.Select(scope => ResourceRoleWire.ToRole(scope, names)).OfType<ResourceRole>().ToEquatableArray(),
+            IncompatibleWith = Incompatible(package).Select(other => names.Of(other.Kind, other.Id ?? "")).ToEquatableArray(),
         };
-        return new ActualEntity(entity, package.Id(), catalogId) { Unmodelled = Unmodelled(scopes.Count - roles.Count) };
+        return new ActualEntity(entity, package.Id(), catalogId)
+        {
+            Unmodelled = scopes.Where(scope => ResourceRoleWire.ToRole(scope, names) is null).Select(ResourceRoleWire.Words).ToEquatableArray(),
+        };
     }
+
+    /// <summary>The packages and groups whose holders and members can't request it, by id alone.</summary>
+    public static IEnumerable<Reference> Incompatible(JsonObject package) =>
+        package.Items(IncompatiblePackages).Select(other => new Reference(ReferenceKind.Package, null, other.Id()))
+            .Concat(package.Items(IncompatibleGroups).Select(group => new Reference(ReferenceKind.Group, null, group.Id())));
+
+    /// <summary>What others call it: by its name and its catalog's.</summary>
+    public static Reference ToReference(JsonObject package, string catalog) =>
+        new(ReferenceKind.Package, package.Text("displayName") ?? "", package.Id()) { Catalog = catalog };
 
     public static JsonObject From(AccessPackage package, string catalogId)
     {
@@ -33,7 +46,7 @@ internal static class AccessPackageWire
         return body;
     }
 
-    /// <summary>The written settings alone; resource roles are written one by one.</summary>
+    /// <summary>The written settings alone; value lists are written item by item.</summary>
     public static JsonObject Changes(AccessPackage changes, bool renames)
     {
         var body = new JsonObject();
@@ -42,20 +55,8 @@ internal static class AccessPackageWire
             body["displayName"] = changes.Name;
         }
 
-        if (changes.Description.IsWritten)
-        {
-            body["description"] = changes.Description.Value;
-        }
-
-        if (changes.Hidden.IsWritten)
-        {
-            body["isHidden"] = changes.Hidden.Value;
-        }
-
+        changes.Description.Write(description => body["description"] = description);
+        changes.Hidden.Write(hidden => body["isHidden"] = hidden);
         return body;
     }
-
-    private static EquatableArray<string> Unmodelled(int others) => others == 0
-        ? []
-        : [WireJson.Count(others, "role that is not member or owner of a group", "roles that are not member or owner of a group")];
 }

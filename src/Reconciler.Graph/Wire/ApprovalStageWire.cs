@@ -19,27 +19,18 @@ internal static class ApprovalStageWire
     public static string? Unmodelled(JsonObject stage) =>
         stage.TypeName().Means("accessPackageDynamicApprovalStage") ? "approvers that a custom extension names"
         : Length(stage) is null ? $"a decision within {stage.Text(DecideWithin)}"
-        : null;
+        : EscalationWire.Unmodelled(stage);
 
-    public static ApprovalStage ToStage(JsonObject stage, DirectoryNames names) => new()
+    public static ApprovalStage ToStage(JsonObject stage, TenantNames names) => new()
     {
-        Approvers = stage.Items(Approvers).Select(subject => SubjectWire.ToApprover(subject, names)).ToEquatableArray(),
-        Fallback = stage.Items(Fallback).Select(subject => SubjectWire.ToApprover(subject, names)).ToEquatableArray(),
+        Approvers = SubjectWire.Deciding.ToSubjects(stage, Approvers, names),
+        Fallback = SubjectWire.Deciding.ToSubjects(stage, Fallback, names),
         DecideWithin = Length(stage) ?? Unsaid,
         ApproverJustification = stage.Flag(ApproverJustification),
+        Escalation = EscalationWire.ToEscalation(stage, names),
     };
 
-    public static JsonObject From(ApprovalStage stage) => Overlay(
-        new JsonObject
-        {
-            ["isEscalationEnabled"] = false,
-            ["durationBeforeEscalation"] = "PT0S",
-            ["escalationApprovers"] = new JsonArray(),
-            ["fallbackEscalationApprovers"] = new JsonArray(),
-        },
-        stage);
-
-    /// <summary>The stage that is there, with what is modelled replaced: escalation and whatever else it holds stays.</summary>
+    /// <summary>The stage that is there, with what is modelled replaced: whatever else it holds stays.</summary>
     public static JsonObject Overlay(JsonObject there, ApprovalStage wanted)
     {
         if (there[DecideWithin] is null || Length(there) != wanted.DecideWithin)
@@ -48,8 +39,9 @@ internal static class ApprovalStageWire
         }
 
         there[ApproverJustification] = wanted.ApproverJustification;
-        there[Approvers] = SubjectSetWire.Overlay(there[Approvers] as JsonArray, wanted.Approvers.Select(SubjectWire.From));
-        there[Fallback] = SubjectSetWire.Overlay(there[Fallback] as JsonArray, wanted.Fallback.Select(SubjectWire.From));
+        SubjectWire.Deciding.Overlay(there, Approvers, wanted.Approvers);
+        SubjectWire.Deciding.Overlay(there, Fallback, wanted.Fallback);
+        EscalationWire.Overlay(there, wanted.Escalation);
         return there;
     }
 

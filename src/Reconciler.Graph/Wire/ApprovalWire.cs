@@ -13,7 +13,7 @@ internal static class ApprovalWire
     private const string RequestorJustification = "isRequestorJustificationRequired";
     private const string Stages = "stages";
 
-    public static Approval ToApproval(JsonObject policy, DirectoryNames names)
+    public static Approval ToApproval(JsonObject policy, TenantNames names)
     {
         var settings = policy[Settings];
         if (!settings.Flag(ForRequest))
@@ -33,6 +33,11 @@ internal static class ApprovalWire
 
     public static void Overlay(JsonObject policy, Approval wanted)
     {
+        if (wanted is Approval.Unmodelled && policy[Settings] is not null)
+        {
+            return;
+        }
+
         var settings = policy.Ensure(Settings);
         switch (wanted)
         {
@@ -52,18 +57,9 @@ internal static class ApprovalWire
         }
     }
 
-    /// <summary>Words for what the stages hold beyond the model.</summary>
-    public static IEnumerable<string> Unmodelled(JsonObject policy) =>
-        policy[Settings].Items(Stages)
-            .Select((stage, index) => (stage, number: index + 1))
-            .Where(entry => entry.stage.Flag("isEscalationEnabled"))
-            .Select(entry => $"escalation in approval stage {entry.number}");
-
     // By position: stages have no name and no id.
     private static JsonArray Overlay(List<JsonObject> there, EquatableArray<ApprovalStage> wanted) => new(
     [
-        .. wanted.Select((stage, index) => index < there.Count
-            ? ApprovalStageWire.Overlay((JsonObject)there[index].DeepClone(), stage)
-            : ApprovalStageWire.From(stage)),
+        .. wanted.Select((stage, index) => ApprovalStageWire.Overlay(index < there.Count ? (JsonObject)there[index].DeepClone() : [], stage)),
     ]);
 }

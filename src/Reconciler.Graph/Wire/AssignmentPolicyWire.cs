@@ -7,95 +7,64 @@ namespace Reconciler.Graph.Wire;
 /// <summary>An assignment policy as Graph writes it (contract 7).</summary>
 internal static class AssignmentPolicyWire
 {
-    public static ActualEntity ToEntity(JsonObject policy, AccessPackage parent, string parentId, DirectoryNames names) => new(
-        new AssignmentPolicy
+    private const string Notifications = "notificationSettings";
+    private const string IsSilent = "isAssignmentNotificationDisabled";
+
+    public static ActualEntity ToEntity(JsonObject policy, AccessPackage parent, string parentId, TenantNames names)
+    {
+        var requestors = RequestorsWire.ToRequestors(policy, names);
+        var entity = new AssignmentPolicy
         {
             Catalog = parent.Catalog,
             Package = parent.Name,
             Name = policy.Text("displayName") ?? "",
             Description = policy.Text("description") ?? "",
-            Requestors = RequestorsWire.ToRequestors(policy, names),
+            Requestors = requestors,
+            Automatic = AutomaticWire.ToAutomatic(policy, requestors.Who),
             Approval = ApprovalWire.ToApproval(policy, names),
             Expiration = ExpirationWire.ToExpiration(policy["expiration"]),
-        },
-        policy.Id(),
-        parentId)
-    {
-        Unmodelled = Unmodelled(policy).ToEquatableArray(),
-    };
+            Review = ReviewWire.ToReview(policy, names),
+            Questions = QuestionWire.ToQuestions(policy),
+            Notifications = !policy[Notifications].Flag(IsSilent),
+            Callouts = CalloutWire.ToCallouts(policy, names),
+        };
+        return new ActualEntity(entity, policy.Id(), parentId)
+        {
+            Unmodelled = CalloutWire.Unmodelled(policy).Append(AutomaticWire.Unmodelled(policy)).OfType<string>().ToEquatableArray(),
+        };
+    }
 
-    public static JsonObject From(AssignmentPolicy policy, string packageId)
+    public static JsonObject From(AssignmentPolicy policy, string packageId, string doing)
     {
         var body = new JsonObject
         {
+            [RequestorScopeWire.Targets] = new JsonArray(),
             ["requestorSettings"] = RequestorsWire.Nobodys(),
             ["requestApprovalSettings"] = new JsonObject { ["isRequestorJustificationRequired"] = false },
             ["questions"] = new JsonArray(),
+            [CalloutWire.Member] = new JsonArray(),
             ["accessPackage"] = new JsonObject { ["id"] = packageId },
         };
-        Overlay(body, policy, renames: true);
+        Overlay(body, policy, renames: true, doing);
         return body;
     }
 
     /// <summary>Replaces the written settings inside a policy and nothing else.</summary>
-    public static void Overlay(JsonObject policy, AssignmentPolicy changes, bool renames)
+    public static void Overlay(JsonObject policy, AssignmentPolicy changes, bool renames, string doing)
     {
         if (renames)
         {
             policy["displayName"] = changes.Name;
         }
 
-        if (changes.Description.IsWritten)
-        {
-            policy["description"] = changes.Description.Value;
-        }
-
-        if (changes.Requestors.IsWritten)
-        {
-            RequestorsWire.Overlay(policy, changes.Requestors.Value);
-        }
-
-        if (changes.Approval.IsWritten)
-        {
-            ApprovalWire.Overlay(policy, changes.Approval.Value);
-        }
-
-        if (changes.Expiration.IsWritten)
-        {
-            ExpirationWire.Overlay(policy, changes.Expiration.Value);
-        }
-    }
-
-    private static IEnumerable<string> Unmodelled(JsonObject policy)
-    {
-        if (policy.Items("questions").Count() is > 0 and var questions)
-        {
-            yield return WireJson.Count(questions, "question");
-        }
-
-        if (policy["reviewSettings"].Flag("isEnabled"))
-        {
-            yield return "an access review";
-        }
-
-        if (policy["automaticRequestSettings"].Flag("requestAccessForAllowedTargets"))
-        {
-            yield return "automatic assignment";
-        }
-
-        if (policy["notificationSettings"].Flag("isAssignmentNotificationDisabled"))
-        {
-            yield return "notifications switched off";
-        }
-
-        if (policy.Items("customExtensionStageSettings").Count() is > 0 and var callouts)
-        {
-            yield return WireJson.Count(callouts, "callout");
-        }
-
-        foreach (var words in ApprovalWire.Unmodelled(policy).Concat(RequestorsWire.Unmodelled(policy)))
-        {
-            yield return words;
-        }
+        changes.Description.Write(description => policy["description"] = description);
+        changes.Requestors.Write(requestors => RequestorsWire.Overlay(policy, requestors, doing));
+        changes.Automatic.Write(automatic => AutomaticWire.Overlay(policy, automatic));
+        changes.Approval.Write(approval => ApprovalWire.Overlay(policy, approval));
+        changes.Expiration.Write(expiration => ExpirationWire.Overlay(policy, expiration));
+        changes.Review.Write(review => ReviewWire.Overlay(policy, review));
+        changes.Questions.Write(questions => QuestionWire.Overlay(policy, questions));
+        changes.Notifications.Write(notifications => policy.Ensure(Notifications)[IsSilent] = !notifications);
+        changes.Callouts.Write(callouts => CalloutWire.Overlay(policy, callouts));
     }
 }

@@ -18,6 +18,9 @@ internal static class AssignmentWire
             packageId,
             assignment["assignmentPolicy"].Text("id"),
             target.Text("objectId"),
-            target.Text("displayName") ?? target.Text("principalName") ?? target.Text("email") ?? target.Text("objectId") ?? "");
+            target.Text("displayName") ?? target.Text("principalName") ?? target.Text("email") ?? target.Text("objectId") ?? "")
+        {
+            End = assignment["schedule"]?["expiration"].Moment("endDateTime"),
+        };
     }
 }

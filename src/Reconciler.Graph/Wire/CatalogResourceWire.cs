@@ -4,20 +4,58 @@ using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
-/// <summary>A resource of a catalog, and the request that adds or removes one, as Graph writes them (contract 4).</summary>
+/// <summary>A resource of a catalog, and the requests that add, change or remove one, as Graph writes them (contract 4).</summary>
 internal static class CatalogResourceWire
 {
-    public const string Groups = "AadGroup";
+    private const string Environment = "environment";
+    private const string Attributes = "attributes";
 
-    /// <summary>The group; null for a resource of another sort.</summary>
-    public static Reference? ToReference(JsonObject resource, DirectoryNames names) =>
-        resource.Text("originSystem").Means(Groups) && resource.Text("originId") is { } id ? names.Of(ReferenceKind.Group, id) : null;
+    /// <summary>The resource; null for one of another sort than the language knows.</summary>
+    public static CatalogResource? ToResource(JsonObject resource, TenantNames names) => OriginWire.ToReference(resource, names) is not { } what
+        ? null
+        : new CatalogResource
+        {
+            Resource = what,
+            Geo = GeoOf(resource) is { } geo ? geo : default(Setting<string>),
+            Attributes = resource.Items(Attributes).Select(RequiredAttributeWire.ToAttribute).OfType<RequiredAttribute>().ToEquatableArray(),
+        };
 
-    public static JsonObject Add(string catalogId, string groupId) =>
-        Request("adminAdd", catalogId, new JsonObject { ["originId"] = groupId, ["originSystem"] = Groups });
+    /// <summary>Words for what it holds beyond the model.</summary>
+    public static IEnumerable<string> Unmodelled(JsonObject resource)
+    {
+        if (OriginWire.ToReference(resource, TenantNames.None) is null)
+        {
+            yield return $"a resource of {OriginWire.Words(resource)}: {resource.Text("displayName") ?? resource.Text("originId")}";
+        }
+        else if (resource.Items(Attributes).Count(attribute => RequiredAttributeWire.ToAttribute(attribute) is null) is > 0 and var others)
+        {
+            yield return $"{WireJson.Count(others, "attribute")} of {resource.Text("displayName")} that no question asks for";
+        }
+    }
+
+    public static JsonObject Add(string catalogId, CatalogResource wanted)
+    {
+        var resource = OriginWire.From(wanted.Resource);
+        wanted.Geo.Write(geo => resource[Environment] = new JsonObject { ["originId"] = geo });
+        wanted.Attributes.Write(attributes => resource[Attributes] = RequiredAttributeWire.Overlay([], attributes));
+        return Request("adminAdd", catalogId, resource);
+    }
+
+    /// <summary>The full list of attributes, with those that there is no word for (contract 4.2: it replaces).</summary>
+    public static JsonObject Update(string catalogId, CatalogResource wanted, JsonObject there)
+    {
+        // Named as the service spells it.
+        var resource = new JsonObject { ["originId"] = there.Text("originId"), ["originSystem"] = there.Text("originSystem") };
+        resource[Attributes] = RequiredAttributeWire.Overlay([.. there.Items(Attributes)], wanted.Attributes.Or([]));
+        return Request("adminUpdate", catalogId, resource);
+    }
 
     public static JsonObject Remove(string catalogId, string resourceId) =>
         Request("adminRemove", catalogId, new JsonObject { ["id"] = resourceId });
+
+    // The default region is where a site is unless something else is said.
+    private static string? GeoOf(JsonObject resource) =>
+        resource[Environment] is { } environment && !environment.Flag("isDefaultEnvironment") ? environment.Text("originId") : null;
 
     private static JsonObject Request(string type, string catalogId, JsonObject resource) => new()
     {

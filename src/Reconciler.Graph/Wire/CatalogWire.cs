@@ -14,29 +14,30 @@ internal static class CatalogWire
     /// <summary>What it is called in declarations: the built-in one by one name in every tenant.</summary>
     public static string Name(JsonObject catalog) => IsBuiltIn(catalog) ? Catalog.BuiltInName : catalog.Text("displayName") ?? "";
 
-    public static ActualEntity ToEntity(JsonObject catalog, IReadOnlyList<JsonObject> resources, DirectoryNames names)
+    public static ActualEntity ToEntity(CatalogReading reading, TenantNames names)
     {
-        var groups = resources.Select(resource => CatalogResourceWire.ToReference(resource, names)).OfType<Reference>().ToEquatableArray();
+        var catalog = reading.Catalog;
         var entity = new Catalog
         {
             Name = Name(catalog),
             Description = catalog.Text("description") ?? "",
             Enabled = catalog.Text("state").Means(Enabled),
             EnabledForExternalUsers = catalog.Flag("isExternallyVisible"),
-            Resources = groups,
+            Resources = reading.Resources.Select(resource => CatalogResourceWire.ToResource(resource, names)).OfType<CatalogResource>().ToEquatableArray(),
+            Delegates = RoleAssignmentWire.ToDelegates(reading.RoleAssignments, names),
         };
         return new ActualEntity(entity, catalog.Id(), null)
         {
             IsBuiltIn = IsBuiltIn(catalog),
-            Unmodelled = resources.Count == groups.Count
-                ? []
-                : [WireJson.Count(resources.Count - groups.Count, "resource that is not a group", "resources that are not groups")],
+            Unmodelled = reading.Resources.SelectMany(CatalogResourceWire.Unmodelled)
+                .Concat(RoleAssignmentWire.Unmodelled(reading.RoleAssignments))
+                .ToEquatableArray(),
         };
     }
 
     public static JsonObject From(Catalog catalog) => Changes(catalog, renames: true);
 
-    /// <summary>The written settings alone; resources are written one by one.</summary>
+    /// <summary>The written settings alone; value lists are written item by item.</summary>
     public static JsonObject Changes(Catalog changes, bool renames)
     {
         var body = new JsonObject();
@@ -45,21 +46,9 @@ internal static class CatalogWire
             body["displayName"] = changes.Name;
         }
 
-        if (changes.Description.IsWritten)
-        {
-            body["description"] = changes.Description.Value;
-        }
-
-        if (changes.Enabled.IsWritten)
-        {
-            body["state"] = changes.Enabled.Value ? Enabled : "unpublished";
-        }
-
-        if (changes.EnabledForExternalUsers.IsWritten)
-        {
-            body["isExternallyVisible"] = changes.EnabledForExternalUsers.Value;
-        }
-
+        changes.Description.Write(description => body["description"] = description);
+        changes.Enabled.Write(enabled => body["state"] = enabled ? Enabled : "unpublished");
+        changes.EnabledForExternalUsers.Write(enabled => body["isExternallyVisible"] = enabled);
         return body;
     }
 }

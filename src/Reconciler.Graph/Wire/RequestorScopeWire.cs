@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
+using Reconciler.Graph.Http;
 using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
@@ -7,10 +8,12 @@ namespace Reconciler.Graph.Wire;
 /// <summary>The people a policy is open to, as Graph writes them (contract 7.2).</summary>
 internal static class RequestorScopeWire
 {
-    private const string Scope = "allowedTargetScope";
-    private const string Targets = "specificAllowedTargets";
+    public const string Scope = "allowedTargetScope";
+    public const string Targets = "specificAllowedTargets";
+    public const string ListedUsers = "specificDirectoryUsers";
+    private const string ListedOrganizations = "specificConnectedOrganizationUsers";
+    private const string ListedServicePrincipals = "specificDirectoryServicePrincipals";
     private const string Nobody = "notSpecified";
-    private const string Listed = "specificDirectoryUsers";
 
     private static readonly (Population Population, string Literal)[] Populations =
     [
@@ -18,9 +21,12 @@ internal static class RequestorScopeWire
         (Population.AnyMember, "allMemberUsers"),
         (Population.AnyUser, "allDirectoryUsers"),
         (Population.AnyExternalUser, "allExternalUsers"),
+        (Population.AnyConfiguredOrganization, "allConfiguredConnectedOrganizationUsers"),
+        (Population.AnyServicePrincipal, "allDirectoryServicePrincipals"),
+        (Population.AnyAgentIdentity, "allDirectoryAgentIdentities"),
     ];
 
-    public static RequestorScope ToScope(JsonObject policy, DirectoryNames names)
+    public static RequestorScope ToScope(JsonObject policy, TenantNames names)
     {
         var literal = policy.Text(Scope) ?? Nobody;
         foreach (var (population, documented) in Populations)
@@ -33,12 +39,12 @@ internal static class RequestorScopeWire
 
         var targets = policy.Items(Targets).ToList();
         var principals = targets.Select(subject => SubjectSetWire.ToReference(subject, names)).OfType<Reference>().ToEquatableArray();
-        return literal.Means(Listed) && principals.Count == targets.Count
+        return principals.Count == targets.Count && principals.All(who => LiteralOf(who).Means(literal))
             ? new RequestorScope.Listed(principals)
-            : new RequestorScope.Unmodelled(Words(literal, targets));
+            : new RequestorScope.Unmodelled(Words(policy, literal, targets));
     }
 
-    public static void Overlay(JsonObject policy, RequestorScope wanted)
+    public static void Overlay(JsonObject policy, RequestorScope wanted, string doing)
     {
         switch (wanted)
         {
@@ -47,8 +53,9 @@ internal static class RequestorScopeWire
                 policy[Targets] = new JsonArray();
                 break;
             case RequestorScope.Listed listed:
-                policy[Scope] = Listed;
-                policy[Targets] = SubjectSetWire.Overlay(policy[Targets] as JsonArray, listed.Principals.Select(SubjectSetWire.From));
+                policy[Scope] = LiteralOf(listed, doing);
+                policy[Targets] = WireList.Overlay(
+                    policy[Targets], listed.Principals, subject => SubjectSetWire.ToReference(subject, TenantNames.None), SubjectSetWire.From);
                 break;
             case RequestorScope.Unmodelled when policy[Scope] is not null:
                 break;
@@ -57,20 +64,27 @@ internal static class RequestorScopeWire
         }
     }
 
-    private static string Words(string literal, List<JsonObject> targets) => literal switch
+    private static string LiteralOf(RequestorScope.Listed listed, string doing) =>
+        listed.Principals.Select(LiteralOf).Distinct().ToList() is [var one]
+            ? one
+            : throw GraphRefusal.Refused(
+                doing, "a policy is open to users and groups, or to connected organizations, or to service principals. Make a policy for each.");
+
+    private static string LiteralOf(Reference who) => who.Kind switch
     {
-        _ when Rule(targets) is { } rule => $"automatic: {rule}",
-        _ when literal.Means(Listed) => "listed: " + string.Join(", ", targets.Select(Subject)),
-        _ when literal.Means("specificConnectedOrganizationUsers") => WireJson.Count(targets.Count, "listed organization"),
-        _ when literal.Means("allConfiguredConnectedOrganizationUsers") => "any configured organization",
-        _ when literal.Means("specificDirectoryServicePrincipals") => WireJson.Count(targets.Count, "listed service principal"),
-        _ when literal.Means("allDirectoryServicePrincipals") => "any service principal",
-        _ when literal.Means("allDirectoryAgentIdentities") => "any agent identity",
+        ReferenceKind.Organization => ListedOrganizations,
+        ReferenceKind.ServicePrincipal => ListedServicePrincipals,
+        _ => ListedUsers,
+    };
+
+    private static string Words(JsonObject policy, string literal, List<JsonObject> targets) => literal switch
+    {
+        _ when AutomaticWire.RuleOf(policy) is { } rule => AutomaticWire.IsAutomatic(policy) ? $"automatic: {rule}" : $"everybody for whom {rule}",
+        _ when literal.Means(ListedUsers) => "listed: " + string.Join(", ", targets.Select(Subject)),
+        _ when literal.Means(ListedOrganizations) => WireJson.Count(targets.Count, "listed organization"),
+        _ when literal.Means(ListedServicePrincipals) => WireJson.Count(targets.Count, "listed service principal"),
         _ => $"the scope {literal}",
     };
 
-    private static string? Rule(List<JsonObject> targets) =>
-        targets.Select(target => target.Text("membershipRule")).FirstOrDefault(rule => rule is not null);
-
-    private static string Subject(JsonObject target) => target.Text("description") ?? SubjectSetWire.Id(target) ?? target.TypeName();
+    private static string Subject(JsonObject target) => target.Text("description") ?? SubjectSetWire.DirectoryId(target) ?? target.TypeName();
 }

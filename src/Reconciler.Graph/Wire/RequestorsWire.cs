@@ -12,9 +12,8 @@ internal static class RequestorsWire
     private const string MayExtend = "enableTargetsToSelfUpdateAccess";
     private const string MayRemove = "enableTargetsToSelfRemoveAccess";
     private const string MayChooseDates = "allowCustomAssignmentSchedule";
-    private const string OnBehalf = "onBehalfRequestors";
 
-    public static Requestors ToRequestors(JsonObject policy, DirectoryNames names)
+    public static Requestors ToRequestors(JsonObject policy, TenantNames names)
     {
         var settings = policy[Settings];
         return new Requestors
@@ -24,29 +23,35 @@ internal static class RequestorsWire
             MayExtend = settings.Flag(MayExtend),
             MayRemove = settings.Flag(MayRemove),
             MayChooseDates = settings.Flag(MayChooseDates),
+            OnBehalf = OnBehalfWire.ToOnBehalf(settings, names),
         };
     }
 
-    /// <summary>Replaces what is modelled inside a policy; who may request on behalf of others stays.</summary>
-    public static void Overlay(JsonObject policy, Requestors wanted)
+    /// <summary>Replaces what is modelled inside a policy. Whoever may request is not assigned automatically.</summary>
+    public static void Overlay(JsonObject policy, Requestors wanted, string doing)
     {
-        RequestorScopeWire.Overlay(policy, wanted.Who);
+        RequestorScopeWire.Overlay(policy, wanted.Who, doing);
+        if (wanted.Who is not RequestorScope.Unmodelled)
+        {
+            AutomaticWire.Clear(policy);
+        }
+
         var settings = policy.Ensure(Settings);
         settings[MayRequest] = wanted.MayRequest;
         settings[MayExtend] = wanted.MayExtend;
         settings[MayRemove] = wanted.MayRemove;
         settings[MayChooseDates] = wanted.MayChooseDates;
+        OnBehalfWire.Overlay(settings, wanted.OnBehalf);
     }
 
-    /// <summary>What a new policy says of requests on behalf of others: there are none.</summary>
-    public static JsonObject Nobodys() => new()
+    /// <summary>What a new policy says before anything is said of it: nobody may do anything.</summary>
+    public static JsonObject Nobodys()
     {
-        ["enableOnBehalfRequestorsToAddAccess"] = false,
-        ["enableOnBehalfRequestorsToUpdateAccess"] = false,
-        ["enableOnBehalfRequestorsToRemoveAccess"] = false,
-        [OnBehalf] = new JsonArray(),
-    };
-
-    public static IEnumerable<string> Unmodelled(JsonObject policy) =>
-        policy[Settings].Items(OnBehalf).Any() ? ["requests on behalf of others"] : [];
+        var settings = OnBehalfWire.Nobodys();
+        settings[MayRequest] = false;
+        settings[MayExtend] = false;
+        settings[MayRemove] = false;
+        settings[MayChooseDates] = false;
+        return settings;
+    }
 }

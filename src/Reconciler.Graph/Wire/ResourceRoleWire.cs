@@ -4,51 +4,81 @@ using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
-/// <summary>A role of a group as Graph writes it: <c>Member_{id}</c> or <c>Owner_{id}</c> in the group's scope (contract 4.1, 5.3).</summary>
+/// <summary>A role of a resource as Graph writes it, in a package or where a resource lists its roles (contract 4.1, 5.3).</summary>
 internal static class ResourceRoleWire
 {
-    /// <summary>The role; null for one of another resource than a group, or of another sort.</summary>
-    public static ResourceRole? ToRole(JsonObject roleScope, DirectoryNames names) =>
-        GroupOf(roleScope) is { } group && RoleOf(roleScope) is { } role
-            ? new ResourceRole { Resource = names.Of(ReferenceKind.Group, group), Role = role }
+    /// <summary>The role; null for one of a resource, or of a sort, that there is no word for.</summary>
+    public static ResourceRole? ToRole(JsonObject roleScope, TenantNames names) =>
+        OriginWire.ToReference(roleScope["scope"], names) is { } resource && RoleOf(roleScope["role"], resource) is { } role
+            ? new ResourceRole { Resource = resource, Role = role }
             : null;
 
-    public static string OriginId(GroupRole role, string groupId) => $"{role}_{groupId}";
+    /// <summary>What it is, for people, where there is no word for it.</summary>
+    public static string Words(JsonObject roleScope) =>
+        $"the role {roleScope["role"].Text("displayName") ?? roleScope["role"].Text("originId")} of {OriginWire.Words(roleScope["scope"])}";
 
     /// <summary>Whether a role scope of a package is the wanted one.</summary>
-    public static bool Is(JsonObject roleScope, GroupRole role, string groupId) =>
-        RoleOf(roleScope) == role && string.Equals(GroupOf(roleScope), groupId, StringComparison.OrdinalIgnoreCase);
+    public static bool Is(JsonObject roleScope, ResourceRole wanted) =>
+        OriginWire.IsOf(roleScope["scope"], wanted.Resource) && wanted.Role.Equals(RoleOf(roleScope["role"], wanted.Resource));
 
-    public static JsonObject From(GroupRole role, string groupId, string resourceId, JsonObject? listed)
+    /// <summary>Whether a role that a resource lists is the wanted one.</summary>
+    public static bool IsListed(JsonObject listed, ResourceRole wanted) => wanted.Role.Equals(RoleOf(listed, wanted.Resource));
+
+    /// <summary>What the service calls a role and numbers it, for people.</summary>
+    public static string NameOf(JsonObject listed) => listed.Text("displayName") is { Length: > 0 } name
+        ? $"\"{name}\" ({listed.Text("originId")})"
+        : listed.Text("originId") ?? "";
+
+    /// <summary>The role as it is listed, put into a package; one of a group that is not listed is named by its pattern.</summary>
+    public static JsonObject From(ResourceRole wanted, JsonObject resource, JsonObject? listed)
     {
-        var body = new JsonObject
+        var origin = new JsonObject { ["originId"] = resource.Text("originId"), ["originSystem"] = resource.Text("originSystem") };
+        var role = new JsonObject
         {
-            ["displayName"] = $"{role}",
-            ["originId"] = listed.Text("originId") ?? OriginId(role, groupId),
-            ["originSystem"] = CatalogResourceWire.Groups,
-            ["resource"] = new JsonObject { ["id"] = resourceId, ["originId"] = groupId, ["originSystem"] = CatalogResourceWire.Groups },
+            ["displayName"] = listed.Text("displayName") ?? $"{wanted.Role}",
+            ["originId"] = listed.Text("originId") ?? OriginId(wanted),
+            ["originSystem"] = resource.Text("originSystem"),
+            ["resource"] = With(origin, "id", resource.Id()),
         };
         if (listed.Text("id") is { } id)
         {
-            body["id"] = id;
+            role["id"] = id;
         }
 
-        return new JsonObject
+        return new JsonObject { ["role"] = role, ["scope"] = With(origin, "isRootScope", true) };
+    }
+
+    private static string OriginId(ResourceRole wanted) => wanted.Role is Role.OfGroup { Kind: var kind }
+        ? $"{kind}_{OriginWire.IdOf(wanted.Resource)}"
+        : throw new InvalidOperationException($"{wanted.Role} is not listed.");
+
+    private static Role? RoleOf(JsonNode? role, Reference resource) => resource.Kind == ReferenceKind.Group
+        ? OfGroup(role, OriginWire.IdOf(resource)) is { } kind ? new Role.OfGroup(kind) : null
+        : role.Text("originId") is { } id ? new Role.Named(role.Text("displayName"), id) : null;
+
+    // How the service spells the eligible roles of a group is published nowhere: by id or by name, whichever it is.
+    private static GroupRole? OfGroup(JsonNode? role, string groupId)
+    {
+        foreach (var kind in Enum.GetValues<GroupRole>())
         {
-            ["role"] = body,
-            ["scope"] = new JsonObject { ["originId"] = groupId, ["originSystem"] = CatalogResourceWire.Groups, ["isRootScope"] = true },
+            if (role.Text("originId").Means($"{kind}_{groupId}"))
+            {
+                return kind;
+            }
+        }
+
+        return (role.Text("displayName") ?? "").Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() switch
+        {
+            "ELIGIBLEMEMBER" => GroupRole.EligibleMember,
+            "ELIGIBLEOWNER" => GroupRole.EligibleOwner,
+            _ => null,
         };
     }
 
-    private static string? GroupOf(JsonObject roleScope) =>
-        roleScope["scope"].Text("originSystem").Means(CatalogResourceWire.Groups) ? roleScope["scope"].Text("originId") : null;
-
-    private static GroupRole? RoleOf(JsonObject roleScope)
+    private static JsonObject With(JsonObject origin, string member, JsonNode value)
     {
-        var (origin, group) = (roleScope["role"].Text("originId"), GroupOf(roleScope));
-        return group is null ? null
-            : origin.Means(OriginId(GroupRole.Member, group)) ? GroupRole.Member
-            : origin.Means(OriginId(GroupRole.Owner, group)) ? GroupRole.Owner
-            : null;
+        var copy = (JsonObject)origin.DeepClone();
+        copy[member] = value;
+        return copy;
     }
 }

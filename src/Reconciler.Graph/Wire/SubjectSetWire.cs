@@ -4,58 +4,33 @@ using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
-/// <summary>A user or group as Graph writes it among subjects (contract 6.1).</summary>
+/// <summary>Somebody with an id as Graph writes them among subjects (contract 6.1).</summary>
 internal static class SubjectSetWire
 {
-    private const string User = "singleUser";
-    private const string Group = "groupMembers";
+    private static readonly (ReferenceKind Kind, string Type, string Member)[] Types =
+    [
+        (ReferenceKind.User, "singleUser", "userId"),
+        (ReferenceKind.Group, "groupMembers", "groupId"),
+        (ReferenceKind.Organization, "connectedOrganizationMembers", "connectedOrganizationId"),
+        (ReferenceKind.ServicePrincipal, "singleServicePrincipal", "servicePrincipalId"),
+    ];
 
-    /// <summary>The user or group; null for a subject of another type.</summary>
-    public static Reference? ToReference(JsonObject subject, DirectoryNames names) => (subject.TypeName(), Id(subject)) switch
+    /// <summary>Who is named; null for a subject that names nobody.</summary>
+    public static Reference? ToReference(JsonObject subject, TenantNames names)
     {
-        (User, { } id) => names.Of(ReferenceKind.User, id),
-        (Group, { } id) => names.Of(ReferenceKind.Group, id),
-        _ => null,
-    };
+        var known = Array.FindIndex(Types, type => subject.TypeName().Means(type.Type));
+        return known >= 0 && subject.Text(Types[known].Member) is { } id ? names.Of(Types[known].Kind, id) : null;
+    }
 
-    public static string? Id(JsonObject subject) => subject.TypeName() switch
-    {
-        User => subject.Text("userId"),
-        Group => subject.Text("groupId"),
-        _ => null,
-    };
+    /// <summary>The id of who is named, where the directory knows it.</summary>
+    public static string? DirectoryId(JsonObject subject) =>
+        ToReference(subject, TenantNames.None) is { } who && who.Kind.IsOfDirectory() ? who.Id : null;
 
     public static JsonObject From(Reference who)
     {
-        var id = who.Id ?? throw new InvalidOperationException($"{who} has no id yet.");
-        var (type, member) = who.Kind == ReferenceKind.User ? (User, "userId") : (Group, "groupId");
+        var (_, type, member) = Types.First(known => known.Kind == who.Kind);
         var subject = WireJson.Typed(type);
-        subject[member] = id;
+        subject[member] = who.Id ?? throw new InvalidOperationException($"{who} has no id yet.");
         return subject;
     }
-
-    /// <summary>
-    /// The wanted subjects: those that are there stay as they are and where they are, with all they hold; new ones follow. Subjects of
-    /// one type that need no id are the same when their modelled members are.
-    /// </summary>
-    public static JsonArray Overlay(JsonArray? there, IEnumerable<JsonObject> wanted)
-    {
-        var missing = wanted.ToList();
-        var kept = new List<JsonNode>();
-        foreach (var subject in (there ?? []).OfType<JsonObject>())
-        {
-            if (missing.FindIndex(candidate => IsSame(subject, candidate)) is >= 0 and var index)
-            {
-                missing.RemoveAt(index);
-                kept.Add(subject.DeepClone());
-            }
-        }
-
-        return new JsonArray([.. kept, .. missing]);
-    }
-
-    private static bool IsSame(JsonObject there, JsonObject wanted) =>
-        there.TypeName().Means(wanted.TypeName())
-        && string.Equals(Id(there), Id(wanted), StringComparison.OrdinalIgnoreCase)
-        && (there.Whole(SubjectWire.Level) ?? 1) == (wanted.Whole(SubjectWire.Level) ?? 1);
 }

@@ -4,41 +4,60 @@ using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
-/// <summary>An approver as Graph writes it (contract 6.1).</summary>
-internal static class SubjectWire
+/// <summary>Who decides, reviews or asks for others, as Graph writes it (contract 6.1).</summary>
+/// <param name="manager">The type that a manager is of: whose manager is meant depends on what the subject does.</param>
+internal sealed class SubjectWire(string manager)
 {
-    public const string Level = "managerLevel";
+    private const string Level = "managerLevel";
 
-    public static Subject ToApprover(JsonObject subject, DirectoryNames names) =>
-        SubjectSetWire.ToReference(subject, names) is { } who ? new Subject.Principal(who) : subject.TypeName() switch
-        {
-            "requestorManager" => new Subject.Manager(subject.Whole(Level) ?? 1),
-            "internalSponsors" => new Subject.Sponsors(SponsorKind.Internal),
-            "externalSponsors" => new Subject.Sponsors(SponsorKind.External),
-            "targetUserSponsors" => new Subject.Sponsors(SponsorKind.OfUser),
-            var other => new Subject.Unmodelled(Words(other, subject)),
-        };
+    /// <summary>Approvers and reviewers: the manager of who requests or holds.</summary>
+    public static readonly SubjectWire Deciding = new("requestorManager");
 
-    public static JsonObject From(Subject approver) => approver switch
+    /// <summary>Those who ask for others: the manager of whom it is for.</summary>
+    public static readonly SubjectWire OnBehalf = new("targetManager");
+
+    public EquatableArray<Subject> ToSubjects(JsonNode? owner, string member, TenantNames names) =>
+        owner.Items(member).Select(subject => ToSubject(subject, names)).ToEquatableArray();
+
+    public void Overlay(JsonObject owner, string member, IEnumerable<Subject> wanted) =>
+        owner[member] = WireList.Overlay(owner[member], wanted, subject => ToSubject(subject, TenantNames.None), From);
+
+    private Subject ToSubject(JsonObject subject, TenantNames names) => subject.TypeName() switch
     {
-        Subject.Principal principal => SubjectSetWire.From(principal.Who),
-        Subject.Manager manager => Manager(manager.Level),
-        Subject.Sponsors { Kind: SponsorKind.Internal } => WireJson.Typed("internalSponsors"),
-        Subject.Sponsors { Kind: SponsorKind.External } => WireJson.Typed("externalSponsors"),
-        Subject.Sponsors => WireJson.Typed("targetUserSponsors"),
-        Subject.Unmodelled unmodelled => throw new InvalidOperationException($"There is no word for {unmodelled.Words}; it can't be written."),
-        _ => throw new InvalidOperationException($"No way to write {approver}."),
+        var type when type.Means(manager) => new Subject.Manager(subject.Whole(Level) ?? 1),
+        "internalSponsors" => new Subject.Sponsors(SponsorKind.Internal),
+        "externalSponsors" => new Subject.Sponsors(SponsorKind.External),
+        "targetUserSponsors" => new Subject.Sponsors(SponsorKind.OfUser),
+        var other => SubjectSetWire.ToReference(subject, names) is { Kind: ReferenceKind.User or ReferenceKind.Group } who
+            ? new Subject.Principal(who)
+            : new Subject.Unmodelled(Words(other, subject)),
     };
 
-    private static JsonObject Manager(int level)
+    private JsonObject From(Subject subject)
     {
-        var subject = WireJson.Typed("requestorManager");
-        subject[Level] = level;
-        return subject;
+        switch (subject)
+        {
+            case Subject.Principal principal:
+                return SubjectSetWire.From(principal.Who);
+            case Subject.Manager { Level: var level }:
+                var typed = WireJson.Typed(manager);
+                typed[Level] = level;
+                return typed;
+            case Subject.Sponsors { Kind: var kind }:
+                return WireJson.Typed(kind switch
+                {
+                    SponsorKind.Internal => "internalSponsors",
+                    SponsorKind.External => "externalSponsors",
+                    _ => "targetUserSponsors",
+                });
+            default:
+                throw new InvalidOperationException($"No way to write {subject}.");
+        }
     }
 
     private static string Words(string type, JsonObject subject) => type switch
     {
+        "requestorManager" => $"the requestor's manager, level {subject.Whole(Level) ?? 1}",
         "targetManager" => $"the target's manager, level {subject.Whole(Level) ?? 1}",
         "connectedOrganizationMembers" => $"the members of the connected organization {subject.Text("connectedOrganizationId")}",
         "singleServicePrincipal" => $"the service principal {subject.Text("servicePrincipalId")}",

@@ -6,42 +6,58 @@ using Reconciler.Graph.Wire;
 namespace Reconciler.Graph.Writing;
 
 /// <summary>Makes, changes and deletes entities; their value lists are written by others.</summary>
-internal sealed class EntityWriter(GraphHttp http, PolicyReplacement policies)
+internal sealed class EntityWriter(GraphHttp http, PolicyReplacement policies, AssignmentWriter assignments)
 {
+    private readonly Appearance _appearance = new(http);
+
     public async Task<string> CreateAsync(TenantWrite.Create create, CancellationToken cancellationToken)
     {
         var key = create.Declared.Key;
+        var doing = Doing.To("creating", key);
+        if (create.Declared is DirectAssignment assignment)
+        {
+            return await assignments.CreateAsync(assignment, EntityPath.ParentIdOf(key, create.Parent), doing, cancellationToken);
+        }
+
         var (url, body) = create.Declared switch
         {
+            ConnectedOrganization organization => (GraphPath.Organizations, ConnectedOrganizationWire.From(Defaults.Fill(organization))),
             Catalog catalog => (GraphPath.Catalogs, CatalogWire.From(Defaults.Fill(catalog))),
+            CustomExtension extension => (GraphPath.ExtensionsOf(ParentId(create)), CustomExtensionWire.From(Defaults.Fill(extension))),
             AccessPackage package => (GraphPath.Packages, AccessPackageWire.From(Defaults.Fill(package), ParentId(create))),
-            AssignmentPolicy policy => (GraphPath.Policies, AssignmentPolicyWire.From(Defaults.Fill(policy), ParentId(create))),
-            _ => throw GraphRefusal.Refused(Doing.To("creating", key), "it always exists."),
+            AssignmentPolicy policy => (GraphPath.Policies, AssignmentPolicyWire.From(Defaults.Fill(policy), ParentId(create), doing)),
+            _ => throw GraphRefusal.Refused(doing, "it always exists."),
         };
-        var made = await http.SendAsync(GraphCall.Post(url, Doing.To("creating", key), body), cancellationToken);
+        var made = await http.SendAsync(GraphCall.Post(url, doing, body), cancellationToken);
 
         // Whatever comes of the wait, the id must not be lost: without it nobody would know that the object is ours.
-        await BecomesAsync(new Handle(key, made.Id()), there: true, cancellationToken);
+        await _appearance.BecomesAsync(new Handle(key, made.Id(), create.Parent), there: true, cancellationToken);
         return made.Id();
     }
 
-    public Task UpdateAsync(TenantWrite.Update update, CancellationToken cancellationToken)
+    public async Task UpdateAsync(TenantWrite.Update update, CancellationToken cancellationToken)
     {
+        var (target, renames, doing) = (update.Target, update.Renames, Doing.To("updating", update.Target.Key));
         if (update.Changes is AssignmentPolicy policy)
         {
-            return policies.UpdateAsync(update.Target, policy, update.Renames, cancellationToken);
+            await policies.UpdateAsync(target, policy, renames, cancellationToken);
+            return;
         }
 
         var (url, body) = update.Changes switch
         {
             Settings settings => (GraphPath.Settings, SettingsWire.Changes(settings)),
-            Catalog catalog => (Url(update.Target), CatalogWire.Changes(catalog, update.Renames && !Catalog.IsBuiltIn(update.Target.Key.Name))),
-            AccessPackage package => (Url(update.Target), AccessPackageWire.Changes(package, update.Renames)),
-            var other => throw new InvalidOperationException($"No way to update {other.Key}."),
+            Catalog catalog => (Url(target), CatalogWire.Changes(catalog, renames && !Catalog.IsBuiltIn(target.Key.Name))),
+            AccessPackage package => (Url(target), AccessPackageWire.Changes(package, renames)),
+            ConnectedOrganization organization => (Url(target), await ChangesAsync(target, organization, renames, doing, cancellationToken)),
+            CustomExtension extension =>
+                (Url(target), CustomExtensionWire.Changes(await http.GetAsync(Url(target), doing, cancellationToken), extension, renames)),
+            _ => throw GraphRefusal.Refused(doing, "it can't be changed in place."),
         };
-        return body.Count == 0
-            ? Task.CompletedTask
-            : http.SendAsync(GraphCall.Patch(url, Doing.To("updating", update.Target.Key), body), cancellationToken);
+        if (body.Count > 0)
+        {
+            await http.SendAsync(GraphCall.Patch(url, doing, body), cancellationToken);
+        }
     }
 
     public async Task DeleteAsync(Handle target, CancellationToken cancellationToken)
@@ -49,55 +65,33 @@ internal sealed class EntityWriter(GraphHttp http, PolicyReplacement policies)
         var doing = Doing.To("deleting", target.Key);
         try
         {
-            await http.SendAsync(GraphCall.Delete(Url(target), doing), cancellationToken);
+            await http.SendAsync(GraphCall.Delete(EntityPath.Of(target, "deleting"), doing), cancellationToken);
         }
         catch (TenantException trouble) when (trouble.Status == GraphRefusal.NotFound)
         {
             return;
         }
 
-        if (await BecomesAsync(target, there: false, cancellationToken) is false)
+        if (await _appearance.BecomesAsync(target, there: false, cancellationToken) is false)
         {
             throw GraphRefusal.NotVisibleInTime(doing, "it is still there");
         }
     }
 
-    private static string ParentId(TenantWrite.Create create) =>
-        create.Parent?.RequiredId ?? throw new InvalidOperationException($"{create.Declared.Key} can't be created without its parent.");
+    private static string ParentId(TenantWrite.Create create) => EntityPath.ParentIdOf(create.Declared.Key, create.Parent);
 
-    private static string Url(Handle target) => target.Key.Kind switch
+    private static string Url(Handle target) => EntityPath.Of(target, "updating");
+
+    // Sources are replaced together, so that those that stay must go back as they came.
+    private async Task<JsonObject> ChangesAsync(
+        Handle target, ConnectedOrganization changes, bool renames, string doing, CancellationToken cancellationToken)
     {
-        EntityKind.Catalog => GraphPath.Catalog(target.RequiredId),
-        EntityKind.AccessPackage => GraphPath.Package(target.RequiredId),
-        EntityKind.AssignmentPolicy => GraphPath.Policy(target.RequiredId),
-        _ => throw GraphRefusal.Refused(Doing.To("deleting", target.Key), "they always exist."),
-    };
-
-    /// <summary>
-    /// Waits until the service shows what it has accepted: it does so only after seconds (contract 1.5). False when it still does not,
-    /// null when it can't be told. Not a failure of the write, which has happened.
-    /// </summary>
-    private async Task<bool?> BecomesAsync(Handle handle, bool there, CancellationToken cancellationToken)
-    {
-        var patience = Patience.ForEffects(http.Time);
-        try
+        var body = ConnectedOrganizationWire.Changes(changes, renames);
+        if (changes.IdentitySources.IsWritten)
         {
-            while (await FindAsync(handle, cancellationToken) is not null != there)
-            {
-                if (!await patience.WaitAsync(cancellationToken))
-                {
-                    return false;
-                }
-            }
+            ConnectedOrganizationWire.Overlay(body, await http.GetAsync(Url(target), doing, cancellationToken), changes);
+        }
 
-            return true;
-        }
-        catch (TenantException)
-        {
-            return null;
-        }
+        return body;
     }
-
-    private Task<JsonObject?> FindAsync(Handle handle, CancellationToken cancellationToken) =>
-        http.FindAsync(Url(handle), Doing.To("looking for", handle.Key), cancellationToken);
 }

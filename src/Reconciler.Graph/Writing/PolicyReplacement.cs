@@ -21,9 +21,29 @@ internal sealed class PolicyReplacement(GraphHttp http, GraphPages pages)
         var doing = Doing.To("updating", target.Key);
         var policy = await ReadAsync(GraphPath.Policy(target.RequiredId), doing, cancellationToken);
         ReceivedPolicy.MakeSendable(policy, doing);
-        AssignmentPolicyWire.Overlay(policy, changes, renames);
-        await http.SendAsync(GraphCall.Put(GraphPath.Policy(target.RequiredId), doing, policy), cancellationToken);
+        AssignmentPolicyWire.Overlay(policy, changes, renames, doing);
+        try
+        {
+            await http.SendAsync(GraphCall.Put(GraphPath.Policy(target.RequiredId), doing, policy), cancellationToken);
+        }
+        catch (TenantException trouble) when (IsReviewGone(trouble))
+        {
+            throw new TenantException(
+                TenantProblem.Refused,
+                $"{trouble.Message} The access review that the policy refers to was deleted elsewhere, and until it refers to none nothing of it"
+                    + " can be changed: declare `review: none`, apply, and then declare the review again.",
+                trouble)
+            {
+                Status = trouble.Status,
+                Code = trouble.Code,
+                RequestId = trouble.RequestId,
+            };
+        }
     }
+
+    // The code is empty where it happens (contract 7.6): nothing but the words tells.
+    private static bool IsReviewGone(TenantException trouble) =>
+        trouble.Status == GraphRefusal.NotFound && trouble.Message.Contains("BusinessFlow", StringComparison.OrdinalIgnoreCase);
 
     private async Task<JsonObject> ReadAsync(string url, string doing, CancellationToken cancellationToken)
     {

@@ -1,21 +1,22 @@
+using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
 using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Writing;
 
-/// <summary>Adds roles of a catalog's groups to access packages and takes them out (contract 5.3).</summary>
+/// <summary>Adds roles of a catalog's resources to access packages and takes them out (contract 5.3).</summary>
 internal sealed class ResourceRoleWriter(GraphHttp http, GraphPages pages, CatalogResources resources)
 {
-    public async Task<string> AddAsync(TenantWrite.AddResourceRole add, CancellationToken cancellationToken)
+    public async Task<string> AddAsync(Handle package, ListItem.RoleOf item, CancellationToken cancellationToken)
     {
-        var doing = $"adding {add.Role} to the access package \"{add.Package.Key.Name}\"";
+        var doing = Doing.Adding(item, package);
         var patience = Patience.ForEffects(http.Time);
         while (true)
         {
             try
             {
-                return await FindAsync(add.Package, add.Role, doing, cancellationToken) ?? await PostAsync(add, doing, cancellationToken);
+                return await FindAsync(package, item.Role, doing, cancellationToken) ?? await PostAsync(package, item.Role, doing, cancellationToken);
             }
             catch (TenantException refusal) when (IsPassing(refusal))
             {
@@ -27,17 +28,17 @@ internal sealed class ResourceRoleWriter(GraphHttp http, GraphPages pages, Catal
         }
     }
 
-    public async Task RemoveAsync(TenantWrite.RemoveResourceRole remove, CancellationToken cancellationToken)
+    public async Task RemoveAsync(Handle package, ListItem.RoleOf item, CancellationToken cancellationToken)
     {
-        var doing = $"removing {remove.Role} from the access package \"{remove.Package.Key.Name}\"";
-        if (await FindAsync(remove.Package, remove.Role, doing, cancellationToken) is not { } id)
+        var doing = Doing.Removing(item, package);
+        if (await FindAsync(package, item.Role, doing, cancellationToken) is not { } id)
         {
             return;
         }
 
         try
         {
-            await http.SendAsync(GraphCall.Delete(RoleScopes(remove.Package) + "/" + OData.Segment(id), doing), cancellationToken);
+            await http.SendAsync(GraphCall.Delete(RoleScopes(package) + "/" + OData.Segment(id), doing), cancellationToken);
         }
         catch (TenantException trouble) when (trouble.Status == GraphRefusal.NotFound)
         {
@@ -45,7 +46,7 @@ internal sealed class ResourceRoleWriter(GraphHttp http, GraphPages pages, Catal
         }
 
         var patience = Patience.ForEffects(http.Time);
-        while (await FindAsync(remove.Package, remove.Role, doing, cancellationToken) is not null)
+        while (await FindAsync(package, item.Role, doing, cancellationToken) is not null)
         {
             if (!await patience.WaitAsync(cancellationToken))
             {
@@ -54,7 +55,7 @@ internal sealed class ResourceRoleWriter(GraphHttp http, GraphPages pages, Catal
         }
     }
 
-    // Shortly after a group came into its catalog the service may not find it, or not its roles.
+    // Shortly after a resource came into its catalog the service may not find it, or not its roles.
     private static bool IsPassing(TenantException refusal) =>
         refusal.Status == GraphRefusal.NotFound && (refusal.Code.Means("ResourceNotFound") || refusal.Code.Means("RoleNotFound"));
 
@@ -64,18 +65,24 @@ internal sealed class ResourceRoleWriter(GraphHttp http, GraphPages pages, Catal
     {
         var read = await http.GetAsync(GraphPath.RoleScopesOf(package.RequiredId), doing, cancellationToken);
         await pages.CompleteAsync(read, doing, cancellationToken);
-        var groupId = ResourceWriter.IdOf(role.Resource);
-        return read.Items(AccessPackageWire.RoleScopes).FirstOrDefault(scope => ResourceRoleWire.Is(scope, role.Role, groupId))?.Id();
+        return read.Items(AccessPackageWire.RoleScopes).FirstOrDefault(scope => ResourceRoleWire.Is(scope, role))?.Id();
     }
 
-    private async Task<string> PostAsync(TenantWrite.AddResourceRole add, string doing, CancellationToken cancellationToken)
+    private async Task<string> PostAsync(Handle package, ResourceRole role, string doing, CancellationToken cancellationToken)
     {
-        var (catalogId, groupId, role) = (add.Catalog.RequiredId, ResourceWriter.IdOf(add.Role.Resource), add.Role.Role);
-        var resourceId = await resources.FindAsync(catalogId, groupId, doing, cancellationToken)
-            ?? throw GraphRefusal.Refused(doing, $"the group is no resource of the catalog \"{add.Catalog.Key.Name}\".");
-        var roles = await resources.RolesAsync(catalogId, resourceId, doing, cancellationToken);
-        var listed = roles.Find(candidate => candidate.Text("originId").Means(ResourceRoleWire.OriginId(role, groupId)));
-        var body = ResourceRoleWire.From(role, groupId, resourceId, listed);
-        return (await http.SendAsync(GraphCall.Post(RoleScopes(add.Package), doing, body), cancellationToken)).Id();
+        var catalogId = EntityPath.ParentIdOf(package.Key, package.Parent);
+        var resource = await resources.FindAsync(catalogId, role.Resource, doing, cancellationToken)
+            ?? throw GraphRefusal.Refused(doing, $"the {role.Resource} is no resource of the catalog \"{package.Key.CatalogName}\".");
+        var roles = await resources.RolesAsync(catalogId, resource, doing, cancellationToken);
+        var listed = Listed(roles, role, doing);
+        return (await http.SendAsync(GraphCall.Post(RoleScopes(package), doing, ResourceRoleWire.From(role, resource, listed)), cancellationToken)).Id();
     }
+
+    // The ids of a group's two ordinary roles follow from its own, so that these need no listing; of all others nothing else tells the id.
+    private static JsonObject? Listed(List<JsonObject> roles, ResourceRole wanted, string doing) =>
+        roles.Find(candidate => ResourceRoleWire.IsListed(candidate, wanted)) is { } listed ? listed
+        : wanted.Role is Role.OfGroup { Kind: GroupRole.Member or GroupRole.Owner } ? null
+        : throw GraphRefusal.Refused(doing, roles.Count == 0
+            ? "its catalog lists no role of it yet. Plan again later."
+            : $"it has no such role. It has {string.Join(", ", roles.Select(ResourceRoleWire.NameOf).Order(StringComparer.Ordinal))}.");
 }

@@ -1,25 +1,81 @@
+using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
+using Reconciler.Graph.Reading;
 using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Writing;
 
-/// <summary>Adds groups to catalogs and takes them out (contract 4.2, 4.7). Each returns when the catalog lists what it should.</summary>
+/// <summary>Adds resources to catalogs, writes what is asked of their requestors, and takes them out (contract 4.2, 4.7).</summary>
 internal sealed class ResourceWriter(GraphHttp http, CatalogResources resources)
 {
-    public async Task<string> AddAsync(TenantWrite.AddResource add, CancellationToken cancellationToken)
+    /// <summary>Returns when the catalog lists it with its roles.</summary>
+    public async Task<string> AddAsync(Handle catalog, ListItem.ResourceOf item, CancellationToken cancellationToken)
     {
-        var (catalogId, groupId) = (add.Catalog.RequiredId, IdOf(add.Resource));
-        var doing = $"adding the {add.Resource} to the catalog \"{add.Catalog.Key.Name}\"";
+        var (catalogId, wanted, doing) = (catalog.RequiredId, item.Resource, Doing.Adding(item, catalog));
         var patience = Patience.ForEffects(http.Time);
-        var request = GraphCall.Post(GraphPath.ResourceRequests, doing, CatalogResourceWire.Add(catalogId, groupId));
-        await RequestAsync(request, patience, cancellationToken);
+        if (await resources.FindAsync(catalogId, wanted.Resource, doing, cancellationToken) is null)
+        {
+            await RequestAsync(CatalogResourceWire.Add(catalogId, wanted), doing, patience, cancellationToken);
+        }
+
+        var there = await ListedAsync(catalogId, wanted.Resource, doing, patience, cancellationToken);
+
+        // One that was there already may ask its requestors for something else.
+        if (wanted.Attributes.IsWritten && CatalogResourceWire.ToResource(there, TenantNames.None)?.Attributes.Value != wanted.Attributes.Value)
+        {
+            await RequestAsync(CatalogResourceWire.Update(catalogId, wanted, there), doing, patience, cancellationToken);
+        }
+
+        return there.Id();
+    }
+
+    public async Task ChangeAsync(Handle catalog, ListItem.ResourceOf item, CancellationToken cancellationToken)
+    {
+        var (catalogId, doing) = (catalog.RequiredId, Doing.Changing(item, catalog));
+        var there = await resources.FindAsync(catalogId, item.Resource.Resource, doing, cancellationToken)
+            ?? throw GraphRefusal.Refused(doing, "the catalog does not list it.");
+        if (item.Resource.Attributes.IsWritten)
+        {
+            var body = CatalogResourceWire.Update(catalogId, item.Resource, there);
+            await RequestAsync(body, doing, Patience.ForEffects(http.Time), cancellationToken);
+        }
+    }
+
+    public async Task RemoveAsync(Handle catalog, ListItem.ResourceOf item, CancellationToken cancellationToken)
+    {
+        var (catalogId, resource, doing) = (catalog.RequiredId, item.Resource.Resource, Doing.Removing(item, catalog));
+        var patience = Patience.ForEffects(http.Time);
+        if (await resources.FindAsync(catalogId, resource, doing, cancellationToken) is not { } there)
+        {
+            return;
+        }
+
+        await RequestAsync(CatalogResourceWire.Remove(catalogId, there.Id()), doing, patience, cancellationToken);
+        while (await resources.FindAsync(catalogId, resource, doing, cancellationToken) is not null)
+        {
+            if (!await patience.WaitAsync(cancellationToken))
+            {
+                throw GraphRefusal.NotVisibleInTime(doing, "the catalog still lists it");
+            }
+        }
+    }
+
+    private static bool IsDone(TenantException refusal) => refusal.Code.Means("ResourceAlreadyOnboarded");
+
+    // Either is the service's own delay: it does not see a new group yet, or still sees a role that was just taken out of a package.
+    private static bool IsPassing(TenantException refusal) =>
+        refusal.Code.Means("ResourceNotFoundInOriginSystem") || refusal.Code.Means("InvalidDeleteResourceHasEntitlements");
+
+    private async Task<JsonObject> ListedAsync(
+        string catalogId, Reference resource, string doing, Patience patience, CancellationToken cancellationToken)
+    {
         while (true)
         {
-            if (await resources.FindAsync(catalogId, groupId, doing, cancellationToken) is { } id
-                && await resources.RolesAsync(catalogId, id, doing, cancellationToken) is { Count: > 0 })
+            if (await resources.FindAsync(catalogId, resource, doing, cancellationToken) is { } there
+                && await resources.RolesAsync(catalogId, there, doing, cancellationToken) is { Count: > 0 })
             {
-                return id;
+                return there;
             }
 
             if (!await patience.WaitAsync(cancellationToken))
@@ -29,45 +85,16 @@ internal sealed class ResourceWriter(GraphHttp http, CatalogResources resources)
         }
     }
 
-    public async Task RemoveAsync(TenantWrite.RemoveResource remove, CancellationToken cancellationToken)
-    {
-        var (catalogId, groupId) = (remove.Catalog.RequiredId, IdOf(remove.Resource));
-        var doing = $"removing the {remove.Resource} from the catalog \"{remove.Catalog.Key.Name}\"";
-        var patience = Patience.ForEffects(http.Time);
-        if (await resources.FindAsync(catalogId, groupId, doing, cancellationToken) is not { } resourceId)
-        {
-            return;
-        }
-
-        var request = GraphCall.Post(GraphPath.ResourceRequests, doing, CatalogResourceWire.Remove(catalogId, resourceId));
-        await RequestAsync(request, patience, cancellationToken);
-        while (await resources.FindAsync(catalogId, groupId, doing, cancellationToken) is not null)
-        {
-            if (!await patience.WaitAsync(cancellationToken))
-            {
-                throw GraphRefusal.NotVisibleInTime(doing, "the catalog still lists it");
-            }
-        }
-    }
-
-    internal static string IdOf(Reference resource) => resource.Id ?? throw new InvalidOperationException($"{resource} has no id yet.");
-
-    private static bool IsDone(TenantException refusal) => refusal.Code.Means("ResourceAlreadyOnboarded");
-
-    // Either is the service's own delay: it does not see a new group yet, or still sees a role that was just taken out of a package.
-    private static bool IsPassing(TenantException refusal) =>
-        refusal.Code.Means("ResourceNotFoundInOriginSystem") || refusal.Code.Means("InvalidDeleteResourceHasEntitlements");
-
-    private async Task RequestAsync(GraphCall call, Patience patience, CancellationToken cancellationToken)
+    private async Task RequestAsync(JsonObject body, string doing, Patience patience, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                var answer = await http.SendAsync(call, cancellationToken);
+                var answer = await http.SendAsync(GraphCall.Post(GraphPath.ResourceRequests, doing, body), cancellationToken);
                 if (answer.Text("state").Means("deliveryFailed"))
                 {
-                    throw GraphRefusal.Refused(call.Doing, "Graph took the request and could not deliver it. Check that the group still exists.");
+                    throw GraphRefusal.Refused(doing, "Graph took the request and could not deliver it. Check that the resource still exists.");
                 }
 
                 return;

@@ -3,8 +3,8 @@ using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Reading;
 
-/// <summary>Finds the ids of users and groups anywhere in what was read.</summary>
-internal static class PrincipalIds
+/// <summary>Finds the ids of users, groups and service principals anywhere in what was read.</summary>
+internal static class DirectoryIds
 {
     public static IEnumerable<string> In(JsonNode? node) => node switch
     {
@@ -15,14 +15,7 @@ internal static class PrincipalIds
 
     private static IEnumerable<string> Own(JsonObject item)
     {
-        if (SubjectSetWire.Id(item) is { } id)
-        {
-            yield return id;
-        }
-
-        if (item.Text("originSystem").Means(CatalogResourceWire.Groups) && item.Text("originId") is { } origin)
-        {
-            yield return origin;
-        }
+        string?[] ids = [SubjectSetWire.DirectoryId(item), OriginWire.DirectoryId(item), RoleAssignmentWire.PrincipalId(item)];
+        return ids.OfType<string>();
     }
 }

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using Reconciler.Entitlements;
+using Reconciler.Graph.Wire;
+
+namespace Reconciler.Graph.Reading;
+
+/// <summary>Collects what the directory answers, question by question.</summary>
+internal sealed class Resolved
+{
+    private readonly Dictionary<Reference, EquatableArray<Reference>> _candidates = [];
+    private readonly Dictionary<string, EquatableArray<Role.Named>> _roles = new(StringComparer.OrdinalIgnoreCase);
+
+    public Resolution ToResolution() => new(_candidates, _roles);
+
+    public void Add(Reference asked, IEnumerable<Reference> found) => _candidates[asked] = found.ToEquatableArray();
+
+    /// <summary>Service principals: each is what was asked for, an application or one that asks itself.</summary>
+    public void AddApplications(Reference asked, IReadOnlyList<JsonObject> found)
+    {
+        Add(asked, found.Select(one => DirectoryObjectWire.ServicePrincipal(one) with { Kind = asked.Kind }));
+        foreach (var application in found)
+        {
+            _roles[application.Id()] = AppRoleWire.Of(application);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Reconciler.Entitlements;
+using Reconciler.Graph.Reading;
+
+namespace Reconciler.Graph.Wire;
+
+/// <summary>The custom extensions that a policy runs, as Graph writes them (contract 7.9).</summary>
+internal static class CalloutWire
+{
+    public const string Member = "customExtensionStageSettings";
+    private const string Extension = "customExtension";
+    private const string Stage = "stage";
+
+    private static readonly (CalloutStage Stage, string Literal, ExtensionOccasion Calls)[] Stages =
+    [
+        (CalloutStage.RequestCreated, "assignmentRequestCreated", ExtensionOccasion.OnRequest),
+        (CalloutStage.RequestApproved, "assignmentRequestApproved", ExtensionOccasion.OnRequest),
+        (CalloutStage.AssignmentGranted, "assignmentRequestGranted", ExtensionOccasion.OnRequest),
+        (CalloutStage.AssignmentRemoved, "assignmentRequestRemoved", ExtensionOccasion.OnRequest),
+        (CalloutStage.FourteenDaysBeforeExpiration, "assignmentFourteenDaysBeforeExpiration", ExtensionOccasion.OnAssignment),
+        (CalloutStage.OneDayBeforeExpiration, "assignmentOneDayBeforeExpiration", ExtensionOccasion.OnAssignment),
+    ];
+
+    public static EquatableArray<Callout> ToCallouts(JsonObject policy, TenantNames names) =>
+        policy.Items(Member).Select(callout => ToCallout(callout, names)).OfType<Callout>().ToEquatableArray();
+
+    /// <summary>Words for those that run when there is no word for it.</summary>
+    public static IEnumerable<string> Unmodelled(JsonObject policy) =>
+        policy.Items(Member).Where(callout => ToCallout(callout, TenantNames.None) is null).Select(callout => $"a callout at {callout.Text(Stage) ?? "an unknown stage"}");
+
+    /// <summary>The wanted callouts in the place of those that there are words for.</summary>
+    public static void Overlay(JsonObject policy, EquatableArray<Callout> wanted)
+    {
+        var others = policy.Items(Member).Where(callout => ToCallout(callout, TenantNames.None) is null).Select(callout => callout.DeepClone()).ToList();
+        var callouts = WireList.Overlay(policy[Member], wanted, callout => ToCallout(callout, TenantNames.None), From);
+        foreach (var other in others)
+        {
+            callouts.Add(other);
+        }
+
+        policy[Member] = callouts;
+    }
+
+    private static Callout? ToCallout(JsonObject callout, TenantNames names)
+    {
+        var known = Array.FindIndex(Stages, one => callout.Text(Stage).Means(one.Literal));
+        return known >= 0 && callout[Extension].Text("id") is { } id
+            ? new Callout(Stages[known].Stage, names.Of(ReferenceKind.Extension, id))
+            : null;
+    }
+
+    private static JsonObject From(Callout callout)
+    {
+        var (_, literal, calls) = Stages.First(one => one.Stage == callout.At);
+
+        // The type is required, and follows from the stage: only one type can run there.
+        var extension = CustomExtensionWire.Typed(calls);
+        extension["id"] = callout.Run.Id ?? throw new InvalidOperationException($"{callout.Run} has no id yet.");
+        return new JsonObject { [Stage] = literal, [Extension] = extension };
+    }
+}

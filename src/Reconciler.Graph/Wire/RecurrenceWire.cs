@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Reconciler.Entitlements;
+
+namespace Reconciler.Graph.Wire;
+
+/// <summary>How often something recurs, as Graph writes it: a pattern and a range (contract 6.4, 7.7).</summary>
+internal static class RecurrenceWire
+{
+    private const string Pattern = "pattern";
+    private const string Range = "range";
+    private const string NoEnd = "noEnd";
+    private const string StartDate = "startDate";
+    private const string Weekly = "weekly";
+    private const string Yearly = "absoluteYearly";
+    private const string Monthly = "absoluteMonthly";
+
+    // The first of a cadence is how it is written; the service may give a year as twelve months.
+    private static readonly (Cadence Cadence, string Type, int Interval)[] Cadences =
+    [
+        (Cadence.Week, Weekly, 1),
+        (Cadence.Month, Monthly, 1),
+        (Cadence.Quarter, Monthly, 3),
+        (Cadence.HalfYear, Monthly, 6),
+        (Cadence.Year, Yearly, 1),
+        (Cadence.Year, Monthly, 12),
+    ];
+
+    public static Cadence? ToCadence(JsonNode? recurrence)
+    {
+        var pattern = (recurrence as JsonObject)?[Pattern];
+        var known = Array.FindIndex(Cadences, one => pattern.Text("type").Means(one.Type) && (pattern.Whole("interval") ?? 1) == one.Interval);
+        return known < 0 ? null : Cadences[known].Cadence;
+    }
+
+    /// <summary>What there is no word for, or null: whatever recurs otherwise, or ends.</summary>
+    public static string? Unmodelled(JsonNode? recurrence)
+    {
+        var (pattern, range) = ((recurrence as JsonObject)?[Pattern], (recurrence as JsonObject)?[Range]);
+        return ToCadence(recurrence) is null ? $"recurring {pattern.Text("type") ?? "at unknown times"}, interval {pattern.Whole("interval") ?? 1}"
+            : (range.Text("type") ?? NoEnd).Means(NoEnd) ? null
+            : $"recurring until {range.Text("endDate") ?? $"it took place {range.Whole("numberOfOccurrences")} times"}";
+    }
+
+    public static DateOnly? StartOf(JsonNode? recurrence) =>
+        DateOnly.TryParse((recurrence as JsonObject)?[Range].Text(StartDate), CultureInfo.InvariantCulture, out var day) ? day : null;
+
+    public static void Overlay(JsonObject recurrence, Cadence every, DateOnly starting)
+    {
+        var (_, type, interval) = Cadences.First(one => one.Cadence == every);
+
+        // Members that do not go with the type are refused; zero says that the start decides, as the reference has it for months.
+        recurrence[Pattern] = new JsonObject
+        {
+            ["type"] = type,
+            ["interval"] = interval,
+            ["month"] = type == Yearly ? starting.Month : 0,
+            ["dayOfMonth"] = type == Yearly ? starting.Day : 0,
+            ["daysOfWeek"] = type == Weekly ? new JsonArray(JsonValue.Create($"{starting.DayOfWeek}".ToLowerInvariant())) : new JsonArray(),
+        };
+        var range = recurrence.Ensure(Range);
+        range["type"] = NoEnd;
+        range[StartDate] = starting.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        range["numberOfOccurrences"] = 0;
+        range.Remove("endDate");
+    }
+}

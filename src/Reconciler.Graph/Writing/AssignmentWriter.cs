@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Reconciler.Entitlements;
+using Reconciler.Graph.Http;
+using Reconciler.Graph.Wire;
+
+namespace Reconciler.Graph.Writing;
+
+/// <summary>Makes direct assignments, which the service does by request and in its own time (contract 8, 9).</summary>
+internal sealed class AssignmentWriter(GraphHttp http, GraphPages pages)
+{
+    /// <summary>The id of the assignment, or of the request where it begins only later.</summary>
+    public async Task<string> CreateAsync(DirectAssignment wanted, string packageId, string doing, CancellationToken cancellationToken)
+    {
+        var targetId = wanted.User.Id ?? throw new InvalidOperationException($"{wanted.User} has no id yet.");
+        if (await FindAsync(packageId, targetId, doing, cancellationToken) is { } there)
+        {
+            return there;
+        }
+
+        var request = await RequestAsync(wanted, packageId, targetId, doing, cancellationToken);
+        var patience = Patience.ForEffects(http.Time);
+        while (!AssignmentRequestWire.IsDone(request))
+        {
+            if (AssignmentRequestWire.Failure(request) is { } why)
+            {
+                throw GraphRefusal.Refused(doing, why);
+            }
+
+            if (!await patience.WaitAsync(cancellationToken))
+            {
+                throw GraphRefusal.NotVisibleInTime(doing, $"the request {request.Id()} is still {request.Text("state")}");
+            }
+
+            request = await http.GetAsync(GraphPath.AssignmentRequest(request.Id()), doing, cancellationToken);
+        }
+
+        return await FindAsync(packageId, targetId, doing, cancellationToken) ?? request.Id();
+    }
+
+    private async Task<string?> FindAsync(string packageId, string targetId, string doing, CancellationToken cancellationToken)
+    {
+        var filter = OData.Filter($"accessPackage/id eq {OData.Literal(packageId)} and target/objectId eq {OData.Literal(targetId)}");
+        var listed = await pages.ListAsync($"{GraphPath.Assignments}?{filter}&$expand=target,accessPackage", doing, cancellationToken);
+        return listed.Find(AssignmentWire.HasNotEnded)?.Id();
+    }
+
+    private async Task<JsonObject> RequestAsync(
+        DirectAssignment wanted, string packageId, string targetId, string doing, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var body = AssignmentRequestWire.From(wanted, packageId, targetId);
+            return await http.SendAsync(GraphCall.Post(GraphPath.AssignmentRequests, doing, body), cancellationToken);
+        }
+        catch (TenantException refusal) when (refusal.Status is GraphRefusal.BadRequest or GraphRefusal.Conflict)
+        {
+            // One that is on its way already is refused in words that nobody publishes: it is as good as ours.
+            var filter = OData.Filter($"accessPackage/id eq {OData.Literal(packageId)}");
+            var url = $"{GraphPath.AssignmentRequests}?{filter}&$expand=assignment($expand=target)";
+            if ((await pages.ListAsync(url, doing, cancellationToken)).Find(request => AssignmentRequestWire.IsOpenFor(request, targetId)) is { } open)
+            {
+                return open;
+            }
+
+            throw;
+        }
+    }
+}
