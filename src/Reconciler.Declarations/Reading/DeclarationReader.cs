@@ -76,7 +76,7 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
     }
 
     /// <summary>Whether a value is the word that gives back what a template set. Where text can stand, the word is text.</summary>
-    private static bool GivesBack(Field field, YamlNode value) => field.Shape is not Shape.Text && value is YamlNode.Scalar { Text: TemplateYaml.GiveBack };
+    private static bool GivesBack(Field field, YamlNode value) => field.Shape is not Shape.Text && value is YamlNode.Scalar { IsQuoted: false, Text: TemplateYaml.GiveBack };
 
     private Keys KeysOf(EntityTable table, YamlNode.Mapping mapping, bool isDocument)
     {
