@@ -105,7 +105,7 @@ internal sealed class Expander(Variables variables, Parameters? parameters, Expa
         {
             if (!variables.ByName.TryGetValue(reference.Name, out var variable))
             {
-                findings.Add(LoadDiagnostics.UndefinedVariable(PlaceIn(scalar, reference), reference.Name, variables.Tenant, variables.ByName.Keys));
+                findings.Add(LoadDiagnostics.UndefinedVariable(PlaceIn(scalar, reference), reference.Name, variables.Tenant, budget.ToCompare(variables.ByName.Keys)));
             }
 
             return variable;
@@ -119,7 +119,7 @@ internal sealed class Expander(Variables variables, Parameters? parameters, Expa
 
         if (!parameters.Values.TryGetValue(reference.Name, out var value))
         {
-            findings.Add(LoadDiagnostics.UndefinedParameter(PlaceIn(scalar, reference), reference.Name, parameters.Template, parameters.Values.Keys));
+            findings.Add(LoadDiagnostics.UndefinedParameter(PlaceIn(scalar, reference), reference.Name, parameters.Template, budget.ToCompare(parameters.Values.Keys)));
         }
 
         return value;

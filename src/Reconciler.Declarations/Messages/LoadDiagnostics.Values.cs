@@ -62,7 +62,7 @@ internal static partial class LoadDiagnostics
         new("RCN056", Severity.Error, where, $"The key {Quote.Of(key)} can't stand beside {Quote.Of(other)}.", "Keep one of them.");
 
     public static Diagnostic EmptyText(SourceSpan where) =>
-        new("RCN057", Severity.Error, where, "The text is empty, which it can't be here.", "Write a name.");
+        new("RCN057", Severity.Error, where, "The text is empty, which it can't be here.", "Write a text.");
 
     public static Diagnostic StandsNextToSpace(SourceSpan where, string name) =>
         new("RCN058", Severity.Error, where, $"The name {Quote.Of(name)} begins or ends with a space.", "Take the space out.");
