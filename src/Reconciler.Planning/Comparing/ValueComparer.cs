@@ -15,7 +15,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
     public EquatableArray<FieldChange> Changes => _changes.ToEquatableArray();
 
     public void Compare(Field field, object? old, object @new, FieldPath owner) =>
-        Compare(field.Shape, old, @new, field.IsInline ? owner : owner.Key(field.Key), new Column(field.Key, field.Says, field.Touches, field.Judge, field.IsFixed));
+        Compare(field.Shape, old, @new, field.IsInline && owner.Exact.Length > 0 ? owner : owner.Key(field.Key), new Column(field.Key, field.Says, field.Touches, field.Judge, field.IsFixed));
 
     private void Compare(Shape shape, object? old, object @new, FieldPath path, Column column)
     {
