@@ -19,11 +19,11 @@ internal static partial class LoadDiagnostics
 
     public static Diagnostic NoTarget(SourceSpan where, IReadOnlyCollection<string> keys, IEnumerable<IEnumerable<string>> forms) =>
         new("RCN066", Severity.Error, where, keys.Count switch
-            {
-                0 => "This target names no entity.",
-                1 => $"The key {Quote.AllOf(keys)} alone names no entity.",
-                _ => $"The keys {Quote.AllOf(keys)} together name no entity.",
-            },
+        {
+            0 => "This target names no entity.",
+            1 => $"The key {Quote.AllOf(keys)} alone names no entity.",
+            _ => $"The keys {Quote.AllOf(keys)} together name no entity.",
+        },
             $"Write {Quote.Listed(forms.Select(form => Quote.Of($"{{ {string.Join(", ", form)} }}")), "or")}.");
 
     public static Diagnostic IgnoredTwice(SourceSpan where, string field, string target, SourceSpan first) =>

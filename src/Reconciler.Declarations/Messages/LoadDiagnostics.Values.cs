@@ -3,7 +3,7 @@ using Reconciler.Entitlements;
 
 namespace Reconciler.Declarations.Messages;
 
-/// <summary>Here: what is about keys and values, RCN040 to RCN069.</summary>
+/// <summary>Here: what is about keys and values, RCN040 to RCN061.</summary>
 internal static partial class LoadDiagnostics
 {
     public static Diagnostic UnknownKey(SourceSpan where, string key, string? nearest, IReadOnlyCollection<string> known, string? home = null) =>

@@ -90,7 +90,14 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
 
     private Keys KeysOf(EntityTable table, YamlNode.Mapping mapping, bool isDocument)
     {
-        string[] known = [.. isDocument ? ["kind"] : Array.Empty<string>(), .. ShapeKeys.Of(table.Header), .. ShapeKeys.Of(table.Settings), .. table.Children.Select(list => list.Key)];
+        string[] known =
+        [
+            .. isDocument ? ["kind"] : Array.Empty<string>(),
+            .. ShapeKeys.Of(table.Header),
+            .. TemplateUse.IsIn(table.Kind) ? TemplateUse.Keys : [],
+            .. ShapeKeys.Of(table.Settings),
+            .. table.Children.Select(list => list.Key),
+        ];
 
         // Without a name there is only one, and nobody can make or delete it.
         var neverHere = table.IsSingle

@@ -38,7 +38,7 @@ internal sealed class TemplateReplacer(TenantContext context, TemplateSet templa
 
         return TemplateOf(use, provenance, own) is { } template && Parameters(template, use, with, provenance, own) is { } parameters
             ? Merge(table, rest, template, parameters, provenance, own)
-            : rest with { Entries = [.. rest.Entries.Where(entry => !GivesBack(entry))] };
+            : rest with { Entries = [.. rest.Entries.Where(entry => !GivesBack(entry) || !IsWord(table, entry, brought: []))] };
     }
 
     private static bool IsUse(YamlEntry entry) => TemplateUse.Keys.Contains(entry.Key.Text);

@@ -69,9 +69,9 @@ public sealed class OnlyTests
             "kind: Catalog\nname: A\nprune: true\nprotect: true\nlabels: [ x ]\n---\nkind: Catalog\nname: B\nprotect: false\n---\nkind: Catalog\nname: C\n---\nkind: AccessPackage\nname: P\ncatalog: C\nensure: absent\ndrain: true\n");
 
         Assert.Empty(result.Told());
-        Assert.Equal([true, false, default, default], result.Declared.Declarations.Select(d => d.Protect).Take(3).Append(default));
         Assert.Equal(new Declaration { Entity = new Catalog { Name = "A" }, Prune = true, Protect = true, Labels = ["x"] }, result.Declared.Declarations[0]);
-        Assert.False(result.Declared.Declarations[2].Protect.IsWritten);
+        Assert.Equal(false, result.Declared.Declarations[1].Protect);
+        Assert.False(result.Declared.Find(EntityKey.Catalog("C"))?.Protect.IsWritten);
         Assert.True(result.Declared.Find(EntityKey.Package("C", "P"))?.Drain);
     }
 

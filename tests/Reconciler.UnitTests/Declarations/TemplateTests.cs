@@ -103,6 +103,16 @@ public sealed class TemplateTests
     public void What_is_wrong_where_one_is_used(string keys, string expected) => Assert.Equal([expected], Loading.Text($"{Template}\n---\n{Loading.PolicyYaml(keys)}").Told());
 
     [Fact]
+    public void A_key_that_is_nearly_template_is_told_so() =>
+        Assert.Equal(["6:5 RCN040 Unknown key `templat`; did you mean `template`?"], Loading.Text(Loading.PolicyYaml("templat: x")).Told());
+
+    [Fact]
+    public void Where_there_is_no_such_template_unmanaged_is_not_told_as_well() =>
+        Assert.Equal(
+            ["7:15 RCN082 There is no template `t`."],
+            Loading.Text("kind: AccessPackage\nname: P\ncatalog: C\npolicies:\n  - name: unmanaged\n    approval: unmanaged\n    template: t\n").Told());
+
+    [Fact]
     public void Where_a_template_does_not_set_a_key_there_is_nothing_to_give_back() =>
         Assert.Equal(
             ["10:15 RCN016 `approval: unmanaged` gives back nothing: the template `t` (at policies/a.yaml:2:7) does not set `approval`."],
