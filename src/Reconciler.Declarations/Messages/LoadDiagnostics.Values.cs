@@ -68,10 +68,10 @@ internal static partial class LoadDiagnostics
         new("RCN058", Severity.Error, where, $"The name {Quote.Of(name)} begins or ends with a space.", "Take the space out.");
 
     public static Diagnostic NotADay(YamlNode found) =>
-        new("RCN068", Severity.Error, found.Where, $"{Capital(Words(found))} is not a day.", "Write a date such as `2027-03-31`, without a time.");
+        new("RCN059", Severity.Error, found.Where, $"{Capital(Words(found))} is not a day.", "Write a date such as `2027-03-31`, without a time.");
 
     public static Diagnostic NotAKey(SourceSpan where, string key, string noun) =>
-        new("RCN069", Severity.Error, where, $"{Quote.Of(key)} is no {noun}.", $"Write a {noun}.");
+        new("RCN060", Severity.Error, where, $"{Quote.Of(key)} is no {noun}.", $"Write a {noun}.");
 
     private static string Words(YamlNode node) => node switch
     {

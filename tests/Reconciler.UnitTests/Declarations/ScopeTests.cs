@@ -49,7 +49,7 @@ public sealed class ScopeTests
     {
         var tenants = Loading.Workspace("version: 1\ntenants:\n  a: { adapter: graph, tenantId: x }\n  b: { adapter: graph, tenantId: x, cloud: usGovDod }\ndefaultTenant: a\n").Workspace?.Tenants;
 
-        Assert.Equal([Cloud.Public, Cloud.UsGovDod], tenants?.Select(tenant => tenant.Cloud));
+        Assert.Equal([TenantCloud.Public, TenantCloud.UsGovDod], tenants?.Select(tenant => tenant.Cloud));
         Assert.Equal(
             ["2:53 RCN045 Unknown word `usGove`; did you mean `usGov`?"],
             Loading.Workspace("version: 1\ntenants: { a: { adapter: graph, tenantId: x, cloud: usGove } }").Told());

@@ -19,7 +19,7 @@ public sealed class VariableTests
                 Name = "Finance",
                 Enabled = true,
                 Description = "a Finance, b $(var.name)",
-                Resources = EquatableArray.Create<Reference>([new(ReferenceKind.Group, "A"), new(ReferenceKind.Group, "B")]),
+                Resources = EquatableArray.Create<CatalogResource>([new() { Resource = new(ReferenceKind.Group, "A") }, new() { Resource = new(ReferenceKind.Group, "B") }]),
             },
             Assert.Single(result.Declared.Declarations).Entity);
     }
