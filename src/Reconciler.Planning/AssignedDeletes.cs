@@ -34,7 +34,9 @@ public static class AssignedDeletes
                delete.Key,
                delete.Where,
                $"The {Nouns.One(delete.Key.Kind)} \"{delete.Key}\" can't be deleted: it has {held.Count} {(held.Count == 1 ? "assignment" : "assignments")} ({Names(held)}).",
-               "Remove the assignments first, or keep it: declare it again, or let it go with ensure: unmanaged."),
+               delete.Drains
+                   ? "This build does not drain yet: remove the assignments in the portal, then the next apply deletes it."
+                   : "Remove the assignments first, or keep it: declare it again, or let it go with ensure: unmanaged."),
     ];
 
     private static string Names(List<Assignment> held)

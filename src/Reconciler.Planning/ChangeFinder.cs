@@ -25,7 +25,7 @@ internal sealed class ChangeFinder(BoundState state)
 
         // What the service made itself can only be let go.
         (Ensure.Absent, { IsBuiltIn: true } or { Entity: Settings }) => null,
-        (Ensure.Absent, { } actual) => Delete(actual, entity.Where, "declared absent"),
+        (Ensure.Absent, { } actual) => Delete(actual, entity.Where, "declared absent") with { Drains = entity.Declaration.Drain },
         (_, null) => new PlannedChange.Create(entity.Declaration.Entity)
         {
             Key = entity.Key,

@@ -65,6 +65,9 @@ public abstract record PlannedChange
     /// <param name="Inside">The names of the policies that go with it.</param>
     public sealed record Delete(ActualEntity Actual, EquatableArray<string> Inside) : PlannedChange
     {
+        /// <summary>Whether its assignments are to be removed first.</summary>
+        public bool Drains { get; init; }
+
         public override Effect Effect => Key.Kind is EntityKind.Catalog or EntityKind.CustomExtension ? Effect.Neutral : Effect.Narrows;
     }
 

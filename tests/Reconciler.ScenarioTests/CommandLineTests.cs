@@ -185,6 +185,43 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("demo", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("plan", "prod", "no tenant \"prod\"")]
+    [InlineData("validate", "prod", "no tenant \"prod\"")]
+    [InlineData("plan", null, "RCN601")]
+    public async Task Without_a_tenant_nothing_is_said_of_its_variables(string command, string? tenant, string expected)
+    {
+        var cli = await TwoTenantsAsync();
+
+        var run = await cli.RunAsync(tenant is null ? [command] : [command, "--tenant", tenant]);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains(expected, run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("RCN031", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("here", 0)]
+    [InlineData("there", 3)]
+    [InlineData(null, 3)]
+    public async Task Validate_is_for_every_tenant_unless_one_is_named(string? tenant, int expected)
+    {
+        var cli = await TwoTenantsAsync();
+
+        var run = await cli.RunAsync(tenant is null ? ["validate"] : ["validate", "--tenant", tenant]);
+
+        Assert.Equal(expected, run.ExitCode);
+        Assert.Equal(expected != 0, run.Out.Contains("The variable `name` is not defined for the tenant `there`.", StringComparison.Ordinal));
+    }
+
+    private async Task<TestCli> TwoTenantsAsync()
+    {
+        var cli = await FirstWorkspaceAsync();
+        _folder.Put("reconciler.yaml", "version: 1\ntenants: { here: { adapter: embedded, variables: { name: Finance } }, there: { adapter: embedded } }\n");
+        _folder.Put("policies/named.yaml", "kind: Catalog\nname: $(var.name)\n");
+        return cli;
+    }
+
     [Fact]
     public async Task A_tenant_of_Microsoft_Graph_is_out_of_reach_for_now_and_that_is_said()
     {

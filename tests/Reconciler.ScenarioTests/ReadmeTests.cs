@@ -64,8 +64,12 @@ public sealed partial class ReadmeTests
     public async Task The_yaml_it_shows_is_valid()
     {
         using var folder = new TryFolder();
-        folder.Put("reconciler.yaml", "version: 1\ntenants: { demo: { adapter: embedded } }\n");
-        folder.Put("policies/shown.yaml", Yaml().Match(Checkout.Read("README.md")).Groups[1].Value);
+        var shown = Yaml().Matches(Checkout.Read("README.md")).Select(m => m.Groups[1].Value).ToList();
+        Assert.Equal(4, shown.Count);
+        foreach (var (text, index) in shown.Select((text, index) => (text, index)))
+        {
+            folder.Put(text.StartsWith("version:", StringComparison.Ordinal) ? "reconciler.yaml" : $"policies/shown-{index}.yaml", text);
+        }
 
         Assert.Equal(0, (await new TestCli(folder.Path).RunAsync("validate")).ExitCode);
     }

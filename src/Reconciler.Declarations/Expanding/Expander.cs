@@ -14,13 +14,8 @@ internal sealed class Expander(Variables variables, Parameters? parameters, Expa
 {
     private int _failures;
 
-    /// <summary>A copy of the node in which nothing is left to replace.</summary>
-    public YamlNode Expand(YamlNode node) => node switch
-    {
-        YamlNode.Sequence sequence => sequence with { Items = [.. sequence.Items.Select(Expand)] },
-        YamlNode.Mapping mapping => mapping with { Entries = [.. mapping.Entries.Select(entry => entry with { Value = Expand(entry.Value) })] },
-        _ => ExpandOne(node),
-    };
+    /// <summary>The node with nothing left to replace in it; most have nothing, and are not copied.</summary>
+    public YamlNode Expand(YamlNode node) => AnyIn(node) ? Replace(node) : node;
 
     /// <summary>The same of the node itself, not of what is in it.</summary>
     public YamlNode ExpandOne(YamlNode node)
@@ -38,6 +33,21 @@ internal sealed class Expander(Variables variables, Parameters? parameters, Expa
             _ => Text(scalar, parts),
         };
     }
+
+    private static bool AnyIn(YamlNode node) => node switch
+    {
+        YamlNode.Sequence sequence => sequence.Items.Any(AnyIn),
+        YamlNode.Mapping mapping => mapping.Entries.Any(entry => AnyIn(entry.Value)),
+        YamlNode.Scalar scalar => TextParts.AreIn(scalar.Text),
+        _ => false,
+    };
+
+    private YamlNode Replace(YamlNode node) => node switch
+    {
+        YamlNode.Sequence sequence => sequence with { Items = [.. sequence.Items.Select(Replace)] },
+        YamlNode.Mapping mapping => mapping with { Entries = [.. mapping.Entries.Select(entry => entry with { Value = Replace(entry.Value) })] },
+        _ => ExpandOne(node),
+    };
 
     private YamlNode Whole(YamlNode.Scalar scalar, TextPart.Reference reference)
     {
@@ -105,7 +115,7 @@ internal sealed class Expander(Variables variables, Parameters? parameters, Expa
         {
             if (!variables.ByName.TryGetValue(reference.Name, out var variable))
             {
-                findings.Add(LoadDiagnostics.UndefinedVariable(PlaceIn(scalar, reference), reference.Name, variables.Tenant, variables.ByName.Keys));
+                findings.Add(LoadDiagnostics.UndefinedVariable(PlaceIn(scalar, reference), reference.Name, variables.Tenant, budget.ToCompare(variables.ByName.Keys)));
             }
 
             return variable;
@@ -119,7 +129,7 @@ internal sealed class Expander(Variables variables, Parameters? parameters, Expa
 
         if (!parameters.Values.TryGetValue(reference.Name, out var value))
         {
-            findings.Add(LoadDiagnostics.UndefinedParameter(PlaceIn(scalar, reference), reference.Name, parameters.Template, parameters.Values.Keys));
+            findings.Add(LoadDiagnostics.UndefinedParameter(PlaceIn(scalar, reference), reference.Name, parameters.Template, budget.ToCompare(parameters.Values.Keys)));
         }
 
         return value;

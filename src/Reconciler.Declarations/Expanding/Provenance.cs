@@ -9,7 +9,7 @@ namespace Reconciler.Declarations.Expanding;
 internal sealed class Provenance(Provenance? outer = null)
 {
     private readonly Dictionary<SourceSpan, Substitute> _byUse = [];
-    private readonly Dictionary<Substitute, SourceSpan> _uses = [];
+    private readonly Dictionary<Substitute, (SourceSpan First, bool AreSeveral)> _uses = [];
     private readonly HashSet<SourceSpan> _failed = [];
     private Template? _template;
     private Findings? _found;
@@ -21,7 +21,7 @@ internal sealed class Provenance(Provenance? outer = null)
     public void Used(Substitute value, SourceSpan use)
     {
         _byUse.TryAdd(use, value);
-        _uses.TryAdd(value, use);
+        _uses[value] = _uses.TryGetValue(value, out var before) ? (before.First, true) : (use, false);
     }
 
     /// <summary>Notes that the value at a place is not known: a finding says why, or nobody can know it.</summary>
@@ -58,6 +58,6 @@ internal sealed class Provenance(Provenance? outer = null)
 
         // The value of a parameter keeps the place where a policy gives it.
         var from = _uses.FirstOrDefault(use => use.Key.Holds(where) || use.Key.Value.Where == where);
-        return from.Key is { } substitute ? $"in {Quote.Of(substitute.Reference)}, used at {from.Value}" : outer?.Way(where);
+        return from.Key is { } substitute ? $"in {Quote.Of(substitute.Reference)}, used at {from.Value.First}{(from.Value.AreSeveral ? " and elsewhere" : "")}" : outer?.Way(where);
     }
 }

@@ -2,7 +2,7 @@ using Reconciler.Entitlements;
 
 namespace Reconciler.Declarations.Messages;
 
-/// <summary>Here: what is about declarations, RCN070 to RCN089.</summary>
+/// <summary>Here: what is about declarations, RCN070 to RCN081.</summary>
 internal static partial class LoadDiagnostics
 {
     public static Diagnostic NotADeclaration(SourceSpan where) =>

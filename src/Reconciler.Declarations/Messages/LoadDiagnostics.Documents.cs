@@ -18,7 +18,12 @@ internal static partial class LoadDiagnostics
         new("RCN065", Severity.Error, where, $"{Quote.Of(text)} is a time of day, where a date is expected.", "Write a date such as `2027-03-31`.");
 
     public static Diagnostic NoTarget(SourceSpan where, IReadOnlyCollection<string> keys, IEnumerable<IEnumerable<string>> forms) =>
-        new("RCN066", Severity.Error, where, keys.Count == 0 ? "This target names no entity." : $"This target names no entity: {Quote.AllOf(keys)} can't stand together, or not alone.",
+        new("RCN066", Severity.Error, where, keys.Count switch
+        {
+            0 => "This target names no entity.",
+            1 => $"The key {Quote.AllOf(keys)} alone names no entity.",
+            _ => $"The keys {Quote.AllOf(keys)} together name no entity.",
+        },
             $"Write {Quote.Listed(forms.Select(form => Quote.Of($"{{ {string.Join(", ", form)} }}")), "or")}.");
 
     public static Diagnostic IgnoredTwice(SourceSpan where, string field, string target, SourceSpan first) =>

@@ -2,7 +2,7 @@ using Reconciler.Entitlements;
 
 namespace Reconciler.Declarations.Messages;
 
-/// <summary>What loading can find, a code each. Codes are never reused. Here: what is about whole files, RCN001 to RCN019.</summary>
+/// <summary>What loading can find, a code each. Codes are never reused. Here: what is about whole files, RCN001 to RCN015.</summary>
 internal static partial class LoadDiagnostics
 {
     public static Diagnostic NoFolder(string folder) =>

@@ -3,7 +3,7 @@ using Reconciler.Entitlements;
 
 namespace Reconciler.Declarations.Messages;
 
-/// <summary>Here: what is about keys and values, RCN040 to RCN069.</summary>
+/// <summary>Here: what is about keys and values, RCN040 to RCN061.</summary>
 internal static partial class LoadDiagnostics
 {
     public static Diagnostic UnknownKey(SourceSpan where, string key, string? nearest, IReadOnlyCollection<string> known, string? home = null) =>
@@ -62,16 +62,16 @@ internal static partial class LoadDiagnostics
         new("RCN056", Severity.Error, where, $"The key {Quote.Of(key)} can't stand beside {Quote.Of(other)}.", "Keep one of them.");
 
     public static Diagnostic EmptyText(SourceSpan where) =>
-        new("RCN057", Severity.Error, where, "The text is empty, which it can't be here.", "Write a name.");
+        new("RCN057", Severity.Error, where, "The text is empty, which it can't be here.", "Write a text.");
 
     public static Diagnostic StandsNextToSpace(SourceSpan where, string name) =>
         new("RCN058", Severity.Error, where, $"The name {Quote.Of(name)} begins or ends with a space.", "Take the space out.");
 
     public static Diagnostic NotADay(YamlNode found) =>
-        new("RCN068", Severity.Error, found.Where, $"{Capital(Words(found))} is not a day.", "Write a date such as `2027-03-31`, without a time.");
+        new("RCN059", Severity.Error, found.Where, $"{Capital(Words(found))} is not a day.", "Write a date such as `2027-03-31`, without a time.");
 
     public static Diagnostic NotAKey(SourceSpan where, string key, string noun) =>
-        new("RCN069", Severity.Error, where, $"{Quote.Of(key)} is no {noun}.", $"Write a {noun}.");
+        new("RCN060", Severity.Error, where, $"{Quote.Of(key)} is no {noun}.", $"Write a {noun}.");
 
     private static string Words(YamlNode node) => node switch
     {

@@ -3,7 +3,7 @@ using Reconciler.Declarations.Yaml;
 
 namespace Reconciler.Declarations.Messages;
 
-/// <summary>Here: what is about YAML itself, RCN020 to RCN039.</summary>
+/// <summary>Here: what is about YAML itself, RCN020 to RCN030.</summary>
 internal static partial class LoadDiagnostics
 {
     public static Diagnostic Syntax(SourceSpan where, string reason, string advice) =>

@@ -8,6 +8,8 @@ internal static class Quote
 {
     private const int Longest = 80;
 
+    private const int MostListed = 12;
+
     public static string Of(string text)
     {
         var quoted = new StringBuilder("`");
@@ -32,6 +34,13 @@ internal static class Quote
     public static string AnyOf(IEnumerable<string> words) => Listed(words.Select(Of), "or");
 
     public static string AllOf(IEnumerable<string> words) => Listed(words.Select(Of), "and");
+
+    /// <summary>The same of names of which there can be any number.</summary>
+    public static string FirstOf(IEnumerable<string> names)
+    {
+        var all = names.ToArray();
+        return all.Length <= MostListed ? AllOf(all) : Listed([.. all.Take(MostListed).Select(Of), $"{all.Length - MostListed:N0} more"], "and");
+    }
 
     public static string Listed(IEnumerable<string> phrases, string conjunction)
     {

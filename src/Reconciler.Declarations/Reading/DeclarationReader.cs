@@ -77,7 +77,7 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
     }
 
     /// <summary>Whether a value is the word that gives back what a template set. Where text can stand, the word is text.</summary>
-    private static bool GivesBack(Field field, YamlNode value) => field.Shape is not Shape.Text && value is YamlNode.Scalar { Text: TemplateYaml.GiveBack };
+    private static bool GivesBack(Field field, YamlNode value) => field.Shape is not Shape.Text && value is YamlNode.Scalar { IsQuoted: false, Text: TemplateYaml.GiveBack };
 
     /// <summary>Of settings that stand for one need, such as who gets in, one can be written.</summary>
     private void RefuseAlternatives(EntityTable table, Keys keys)
@@ -90,7 +90,14 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
 
     private Keys KeysOf(EntityTable table, YamlNode.Mapping mapping, bool isDocument)
     {
-        string[] known = [.. isDocument ? ["kind"] : Array.Empty<string>(), .. ShapeKeys.Of(table.Header), .. ShapeKeys.Of(table.Settings), .. table.Children.Select(list => list.Key)];
+        string[] known =
+        [
+            .. isDocument ? ["kind"] : Array.Empty<string>(),
+            .. ShapeKeys.Of(table.Header),
+            .. TemplateUse.IsIn(table.Kind) ? TemplateUse.Keys : [],
+            .. ShapeKeys.Of(table.Settings),
+            .. table.Children.Select(list => list.Key),
+        ];
 
         // Without a name there is only one, and nobody can make or delete it.
         var neverHere = table.IsSingle

@@ -11,6 +11,7 @@ internal static class IgnoreReader
     /// <summary>The ignore, and where each of its fields stands; null and findings where something is wrong.</summary>
     public static ReadIgnore? Read(IgnoreYaml yaml, WrittenDocument document)
     {
+        TargetReader.CheckReason(yaml.Reason, document);
         if (document.Keys.Find("target") is not { } target || TargetReader.KeyOf(yaml.Target, document, target.Value.Where) is not { } key)
         {
             return null;

@@ -12,7 +12,8 @@ internal static class Misplaced
         var below = lists
             .Where(list => ShapeKeys.Of(Language.Of(list.Kind).Settings).Contains(key))
             .Select(list => $"an item of {Quote.Of(list.Key)}");
-        var home = fields.Where(field => !field.IsInline).Select(field => Home(field, key)).OfType<string>().Concat(below).FirstOrDefault();
+        var home = fields.Where(field => !field.IsInline).Select(field => Home(field, key)).OfType<(string Words, int Depth)>()
+            .OrderBy(found => found.Depth).Select(found => found.Words).Concat(below).FirstOrDefault();
         return home is null ? null : $"{Quote.Of(key)} belongs inside {home}: indent it below that.";
     }
 
@@ -27,14 +28,15 @@ internal static class Misplaced
         return isWord ? $"{Quote.Of(key)} is written by itself: {Quote.Of($"{path[(path.LastIndexOf('.') + 1)..]}: {key}")}." : null;
     }
 
-    /// <summary>What the key stands in, as a phrase; the nearest level first.</summary>
-    private static string? Home(Field field, string key)
+    /// <summary>What the key stands in, as a phrase, and how far down that is; the nearest level first.</summary>
+    private static (string Words, int Depth)? Home(Field field, string key)
     {
         var here = Inside(field);
-        return Below(field.Shape) is not { Length: > 0 } inner ? null
-            : ShapeKeys.Of(inner).Contains(key) ? here
-            : inner.Where(f => !f.IsInline).Select(f => Home(f, key)).OfType<string>().FirstOrDefault() is { } deeper ? $"{deeper} in {here}"
-            : null;
+        var inner = Below(field.Shape);
+        return inner.Length == 0 ? null
+            : ShapeKeys.Of(inner).Contains(key) ? (here, 0)
+            : inner.Where(f => !f.IsInline).Select(f => Home(f, key)).OfType<(string Words, int Depth)>().OrderBy(found => found.Depth)
+                .Select(found => ((string, int)?)($"{found.Words} in {here}", found.Depth + 1)).FirstOrDefault();
     }
 
     private static string Inside(Field field) => (field.Shape is Shape.ListOf ? "an item of " : "") + Quote.Of(field.Key);

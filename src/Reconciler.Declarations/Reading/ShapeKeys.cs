@@ -39,5 +39,6 @@ internal static class ShapeKeys
     };
 
     /// <summary>Whether a mapping with the key must be of the shape. An id tells nothing: several kinds of thing have one.</summary>
-    public static bool Owns(Shape shape, string key) => key != Id && (Known(shape).Contains(key) || Later(shape).Contains(key));
+    public static bool Owns(Shape shape, string key) =>
+        (key != Id || shape is Shape.Group { Fields: var fields } && fields.Any(field => field.Key == Id)) && (Known(shape).Contains(key) || Later(shape).Contains(key));
 }

@@ -125,8 +125,8 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
     {
         var name = mapping.Entries.FirstOrDefault(entry => shape.Kinds.Any(kind => ShapeKeys.Word(kind) == entry.Key.Text))?.Value.Where;
 
-        // Behind an alias the name stands further up; the alias is the better place.
-        if (name is not null && (name.Line, name.Column).CompareTo((mapping.Where.Line, mapping.Where.Column)) > 0)
+        // Behind an alias the name stands further up, behind a variable in another file; there the use is the better place.
+        if (name is not null && name.File == mapping.Where.File && (name.Line, name.Column).CompareTo((mapping.Where.Line, mapping.Where.Column)) > 0)
         {
             trail.Note(path, name);
         }

@@ -23,6 +23,7 @@ internal static class ShapeWords
         Shape.Choice choice => Quote.AnyOf(choice.Words.Select(word => word.Word)),
         Shape.Named named => Quote.AnyOf(named.Kinds.Select(kind => $"{{ {ShapeKeys.Word(kind)}: … }}")),
         Shape.ListOf list => $"a list of {list.Noun}s",
+        Shape.Group group when group.Fields.Where(field => field.IsRequired).ToArray() is [{ IsInline: true } subject] => Expected(subject.Shape),
         Shape.Group group => $"a mapping with {Quote.AllOf(KeysToName(group))}",
         Shape.Union union => Quote.Listed(union.Forms.Select(form => Expected(form.Shape)).Distinct(), "or"),
         _ => throw new UnreachableException($"No words for {shape.GetType().Name}."),

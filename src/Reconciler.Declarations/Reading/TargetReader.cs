@@ -21,6 +21,15 @@ internal static class TargetReader
         return key;
     }
 
+    /// <summary>Tells of a reason that is none.</summary>
+    public static void CheckReason(string reason, WrittenDocument document)
+    {
+        if (string.IsNullOrWhiteSpace(reason) && document.Keys.Find("reason") is { } written)
+        {
+            document.Own.Add(LoadDiagnostics.EmptyText(written.Value.Where));
+        }
+    }
+
     /// <summary>The settings of a kind, and those within a section of them.</summary>
     public static ImmutableArray<string> FieldsOf(EntityKind kind) =>
         [.. Language.Tables.Where(table => table.Kind == kind).SelectMany(table => table.Settings).SelectMany(field => Sections(field).Prepend(field.Key))];

@@ -25,6 +25,7 @@ internal static partial class WaiverReader
             own.Add(LoadDiagnostics.NotAnAddress(PlaceOf(document, "approvedBy"), yaml.ApprovedBy));
         }
 
+        TargetReader.CheckReason(yaml.Reason, document);
         var target = TargetReader.KeyOf(yaml.Target, document, PlaceOf(document, "target"));
         if (Day(document, "granted", yaml.Granted) is not { } granted || Day(document, "expires", yaml.Expires) is not { } expires)
         {

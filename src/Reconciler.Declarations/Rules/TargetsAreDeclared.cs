@@ -1,4 +1,5 @@
 using Reconciler.Declarations.Messages;
+using Reconciler.Declarations.Yaml;
 using Reconciler.Entitlements;
 
 namespace Reconciler.Declarations.Rules;
@@ -6,11 +7,15 @@ namespace Reconciler.Declarations.Rules;
 /// <summary>RCN190: what is ignored or waived is declared. It may be declared for other tenants, or outside of the scope.</summary>
 internal static class TargetsAreDeclared
 {
-    public static IEnumerable<Diagnostic> Check(EntitlementSet declared) =>
-        declared.Ignores.Select(ignore => (ignore.Target, ignore.Where))
+    public static IEnumerable<Diagnostic> Check(EntitlementSet declared)
+    {
+        // To look for the nearest costs time.
+        var most = YamlLimits.ComparedNames / Math.Max(declared.Declarations.Count, 1);
+        return declared.Ignores.Select(ignore => (ignore.Target, ignore.Where))
             .Concat(declared.Waivers.Select(waiver => (waiver.Target, waiver.Where)))
             .Where(said => declared.Find(said.Target) is null)
-            .Select(said => CheckDiagnostics.TargetIsNotDeclared(said.Where, said.Target, NearestTo(said.Target, declared)));
+            .Select((said, index) => CheckDiagnostics.TargetIsNotDeclared(said.Where, said.Target, index < most ? NearestTo(said.Target, declared) : null));
+    }
 
     /// <summary>The nearest of the same kind: one of the same name in another place, or one of a name that is near.</summary>
     private static string? NearestTo(EntityKey target, EntitlementSet declared)

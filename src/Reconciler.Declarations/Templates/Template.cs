@@ -10,7 +10,7 @@ namespace Reconciler.Declarations.Templates;
 internal sealed class Template(string name, SourceSpan where, ImmutableArray<string> parameters, YamlNode.Mapping settings, IEnumerable<Diagnostic> told)
 {
     private readonly Lazy<HashSet<SourceSpan>> _places = new(() => NodePlaces.Of(settings));
-    private readonly HashSet<Diagnostic> _told = [.. told];
+    private readonly HashSet<(string Code, SourceSpan? Where)> _told = [.. told.Select(finding => (finding.Code, finding.Where))];
 
     public string Name => name;
 
@@ -23,7 +23,10 @@ internal sealed class Template(string name, SourceSpan where, ImmutableArray<str
     /// <summary>How many values each use of it brings.</summary>
     public int Count { get; } = NodePlaces.Count(settings);
 
-    public bool Holds(SourceSpan where) => _places.Value.Contains(where);
+    /// <summary>Whether something in it, or a part of a text in it, stands at a place.</summary>
+    public bool Holds(SourceSpan where) =>
+        _places.Value.Contains(where) || _places.Value.Any(place =>
+            place.File == where.File && place.Line == where.Line && place.Column <= where.Column && where.Column < place.Column + place.Length);
 
-    public bool HasTold(Diagnostic finding) => _told.Contains(finding);
+    public bool HasTold(Diagnostic finding) => _told.Contains((finding.Code, finding.Where));
 }

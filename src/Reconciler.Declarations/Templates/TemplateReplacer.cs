@@ -38,7 +38,7 @@ internal sealed class TemplateReplacer(TenantContext context, TemplateSet templa
 
         return TemplateOf(use, provenance, own) is { } template && Parameters(template, use, with, provenance, own) is { } parameters
             ? Merge(table, rest, template, parameters, provenance, own)
-            : rest with { Entries = [.. rest.Entries.Where(entry => !GivesBack(entry))] };
+            : rest with { Entries = [.. rest.Entries.Where(entry => !GivesBack(entry) || !IsWord(table, entry, brought: []))] };
     }
 
     private static bool IsUse(YamlEntry entry) => TemplateUse.Keys.Contains(entry.Key.Text);
@@ -49,7 +49,7 @@ internal sealed class TemplateReplacer(TenantContext context, TemplateSet templa
     {
         if (use.Value is YamlNode.Scalar { IsNothing: false } name)
         {
-            return provenance.HasFailed(name.Where) ? null : templates.Find(name, own);
+            return provenance.HasFailed(name.Where) ? null : templates.Find(name, budget, own);
         }
 
         own.Add(use.Value.IsNothing
@@ -59,7 +59,7 @@ internal sealed class TemplateReplacer(TenantContext context, TemplateSet templa
     }
 
     /// <summary>What the policy gives for each parameter; one that it does not give is a finding, and its value is not known.</summary>
-    private static Parameters? Parameters(Template template, YamlEntry use, YamlEntry? with, Provenance provenance, Findings own)
+    private Parameters? Parameters(Template template, YamlEntry use, YamlEntry? with, Provenance provenance, Findings own)
     {
         if (with is not null and not { Value: YamlNode.Mapping })
         {
@@ -76,7 +76,7 @@ internal sealed class TemplateReplacer(TenantContext context, TemplateSet templa
         var given = with?.Value is YamlNode.Mapping mapping ? mapping.Entries : [];
         foreach (var stranger in given.Where(entry => !template.Parameters.Contains(entry.Key.Text)))
         {
-            own.Add(LoadDiagnostics.UnknownParameter(stranger.Key.Where, stranger.Key.Text, template.Name, template.Parameters));
+            own.Add(LoadDiagnostics.UnknownParameter(stranger.Key.Where, stranger.Key.Text, template.Name, budget.ToCompare(template.Parameters)));
         }
 
         var values = new Dictionary<string, Substitute?>(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using Reconciler.Declarations.Expanding;
 using Reconciler.Declarations.Messages;
 using Reconciler.Declarations.Yaml;
 using Reconciler.Entitlements;
@@ -22,11 +23,11 @@ internal sealed class TemplateSet(Findings findings)
     public void AddElsewhere(string name) => _elsewhere.Add(name);
 
     /// <summary>The template that a policy names; null and a finding where there is none.</summary>
-    public Template? Find(YamlNode.Scalar name, Findings own)
+    public Template? Find(YamlNode.Scalar name, ExpansionBudget budget, Findings own)
     {
         if (!_byName.TryGetValue(name.Text, out var template))
         {
-            own.Add(LoadDiagnostics.UnknownTemplate(name.Where, name.Text, _byName.Keys, _elsewhere.Contains(name.Text)));
+            own.Add(LoadDiagnostics.UnknownTemplate(name.Where, name.Text, budget.ToCompare(_byName.Keys), _elsewhere.Contains(name.Text)));
         }
 
         return template;

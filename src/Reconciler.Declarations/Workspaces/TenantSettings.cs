@@ -17,7 +17,7 @@ public sealed record TenantSettings
     public string? TenantId { get; init; }
 
     /// <summary>The national cloud it is in, for <c>graph</c>.</summary>
-    public Cloud Cloud { get; init; } = Cloud.Public;
+    public TenantCloud Cloud { get; init; } = TenantCloud.Public;
 
     public required SourceSpan Where { get; init; }
 }

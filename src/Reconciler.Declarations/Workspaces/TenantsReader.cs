@@ -22,10 +22,10 @@ internal sealed partial class TenantsReader(Findings findings, ShapeReader shape
 
     private static readonly Shape.Choice Clouds = new(
     [
-        new Keyword("public", Cloud.Public, "Azure, worldwide."),
-        new Keyword("usGov", Cloud.UsGov, "Azure for the government of the United States."),
-        new Keyword("usGovDod", Cloud.UsGovDod, "The same, for the Department of Defense."),
-        new Keyword("china", Cloud.China, "Azure in China, run by 21Vianet."),
+        new Keyword("public", TenantCloud.Public, "Azure, worldwide."),
+        new Keyword("usGov", TenantCloud.UsGov, "Azure for the government of the United States."),
+        new Keyword("usGovDod", TenantCloud.UsGovDod, "The same, for the Department of Defense."),
+        new Keyword("china", TenantCloud.China, "Azure in China, run by 21Vianet."),
     ]);
 
     private static readonly string[] KeysOfGraph = ["tenantId", "cloud"];
@@ -94,7 +94,7 @@ internal sealed partial class TenantsReader(Findings findings, ShapeReader shape
             Adapter = adapter,
             Seed = seed,
             TenantId = (string?)Value(keys, "tenantId", NameShape),
-            Cloud = Value(keys, "cloud", Clouds) is Cloud cloud ? cloud : Cloud.Public,
+            Cloud = Value(keys, "cloud", Clouds) is TenantCloud cloud ? cloud : TenantCloud.Public,
             Where = entry.Key.Where,
         };
     }

@@ -10,7 +10,10 @@ internal static class YamlLimits
     public const int Values = 100_000;
 
     /// <summary>Values that variables, parameters and templates bring into one file, counted at each use.</summary>
-    public const int ExpandedValues = 500_000;
+    public const int ExpandedValues = 200_000;
+
+    /// <summary>How often a wrong name of one file is held against one that it may have meant.</summary>
+    public const int ComparedNames = 50_000;
 
     public const int Bytes = 4 * 1024 * 1024;
 }

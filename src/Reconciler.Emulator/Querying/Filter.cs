@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Reconciler.Emulator.Routes;
 using Reconciler.Emulator.State;
 using Reconciler.Emulator.Types;
 
@@ -59,6 +60,21 @@ internal sealed record TextMatch(PropertyPath Path, string Literal, bool OnlyAtS
 /// <summary>A point in time lies before or after another.</summary>
 internal sealed record Moment(PropertyPath Path, DateTimeOffset Literal, Func<int, bool> IsMet) : Filter
 {
+    public static Moment Read(PropertyPath path, string operation, string token)
+    {
+        var literal = token.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(token, CultureInfo.InvariantCulture, out var moment)
+            ? moment
+            : throw GraphErrorException.InvalidQuery($"'{token}' is no point in time.");
+        return new(path, literal, operation switch
+        {
+            "GE" => order => order >= 0,
+            "GT" => order => order > 0,
+            "LE" => order => order <= 0,
+            "LT" => order => order < 0,
+            _ => order => order == 0,
+        });
+    }
+
     public override bool Matches(Entity entity, Navigator navigator) =>
         Path.Read(entity, navigator) is { } value
         && value.GetValueKind() is JsonValueKind.String

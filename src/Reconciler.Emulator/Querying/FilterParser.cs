@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reconciler.Emulator.Routes;
 using Reconciler.Emulator.Types;
 
@@ -82,7 +81,7 @@ internal sealed class FilterParser
         var operation = Take();
         return operation.ToUpperInvariant() switch
         {
-            "GE" or "GT" or "LE" or "LT" or "EQ" when path.Last.TypeName is "DateTimeOffset" => MomentOf(path, operation.ToUpperInvariant()),
+            "GE" or "GT" or "LE" or "LT" or "EQ" when path.Last.TypeName is "DateTimeOffset" => Moment.Read(path, operation.ToUpperInvariant(), Take()),
             "EQ" => new OneOf(path, [Literal(path)]),
             "IN" => new OneOf(path, List(path)),
             _ => throw GraphErrorException.InvalidQuery($"the operator '{operation}' is not supported for '{path.Text}'."),
@@ -98,22 +97,6 @@ internal sealed class FilterParser
         var literal = Literal(path) as string ?? throw GraphErrorException.InvalidQuery("a text function needs a text.");
         Expect(")");
         return new(path, literal, onlyAtStart);
-    }
-
-    private Moment MomentOf(PropertyPath path, string operation)
-    {
-        var token = Take();
-        var literal = token.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(token, CultureInfo.InvariantCulture, out var moment)
-            ? moment
-            : throw GraphErrorException.InvalidQuery($"'{token}' is no point in time.");
-        return new(path, literal, operation switch
-        {
-            "GE" => order => order >= 0,
-            "GT" => order => order > 0,
-            "LE" => order => order <= 0,
-            "LT" => order => order < 0,
-            _ => order => order == 0,
-        });
     }
 
     private AnyElement AnyOf(string pathText)

@@ -38,6 +38,7 @@ internal static class AssignmentRequestRoutes
         var request = call.Read(Names.AssignmentRequest, body);
         Writing.RefuseNavigations(request, Names.AssignmentRequest);
         ExpirationRules.Check(request["schedule"]?["expiration"] as JsonObject, "/schedule/expiration");
+        AssignmentSchedules.EndWhatIsOver(call);
         var requestType = Text(request, "requestType");
         var assignment = requestType switch
         {

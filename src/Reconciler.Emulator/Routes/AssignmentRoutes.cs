@@ -1,4 +1,5 @@
 using System.Net;
+using Reconciler.Emulator.Rules;
 using Reconciler.Emulator.State;
 using static Reconciler.Emulator.Routes.Finding;
 
@@ -14,10 +15,22 @@ internal static class AssignmentRoutes
 
     public static readonly Route[] All =
     [
-        Route.Get(Collection, call => call.Page(new(Names.Assignment, call.Store.Assignments, Filterable))),
-        Route.Get(One, call => call.Ok(call.Store.Assignments.Find(assignment => assignment.HasId(call.Value("id"))) ?? throw Missing())),
+        Route.Get(Collection, List),
+        Route.Get(One, Get),
         Route.Delete(One, _ => throw Missing()),
     ];
+
+    private static Answer List(Call call)
+    {
+        AssignmentSchedules.EndWhatIsOver(call);
+        return call.Page(new(Names.Assignment, call.Store.Assignments, Filterable));
+    }
+
+    private static Answer Get(Call call)
+    {
+        AssignmentSchedules.EndWhatIsOver(call);
+        return call.Ok(call.Store.Find(Names.Assignment, call.Value("id")) ?? throw Missing());
+    }
 
     private static GraphErrorException Missing() => new(HttpStatusCode.NotFound, "AssignmentNotFound", "The assignment was not found.");
 }

@@ -62,6 +62,7 @@ internal static class PackageRoutes
     private static Answer Delete(Call call)
     {
         var package = call.Package(call.Value("id"));
+        AssignmentSchedules.EndWhatIsOver(call);
         if (call.Store.LiveAssignmentsOf(Names.PackageLink, package.Id).Any())
         {
             throw GraphErrorException.BadRequest("AccessPackageHasAssignments", "The access package cannot be deleted because there are assignments to it.");

@@ -50,7 +50,7 @@ internal static class PolicyRoutes
         }
 
         PolicyRules.Check(call.Store, body, package, before: policy);
-        var known = policy.Children(Names.Questions).Select(question => question.Id).ToList();
+        var known = policy.Children(Names.Questions).Concat(policy.Children(Names.StageSettings)).Select(part => part.Id).ToList();
         policy.Replace(new JsonObject { ["id"] = policy.Id, ["createdDateTime"] = policy.Members["createdDateTime"]?.DeepClone() });
         Writing.Patch(call, policy, body);
         PolicyParts.Attach(policy, body, known, call.NewId);
@@ -68,6 +68,7 @@ internal static class PolicyRoutes
     private static Answer Delete(Call call)
     {
         var policy = call.Policy(call.Value("id"));
+        AssignmentSchedules.EndWhatIsOver(call);
         if (call.Store.LiveAssignmentsOf(Names.PolicyLink, policy.Id).Any())
         {
             throw GraphErrorException.BadRequest("PolicyHasAssignments", "The policy cannot be deleted because there are assignments made by it.");

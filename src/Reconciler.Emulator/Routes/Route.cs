@@ -26,11 +26,11 @@ internal sealed record Route(HttpMethod Method, string Template, Func<Call, Answ
             return null;
         }
 
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (pattern, index) in _segments.Select((pattern, index) => (pattern, index)))
+        Dictionary<string, string> values = new(StringComparer.Ordinal);
+        for (var index = 0; index < _segments.Length; index++)
         {
-            var segment = pattern.TakesRest ? string.Join('/', segments.Skip(index)) : segments[index];
-            if (pattern.Match(segment) is not { } value)
+            var pattern = _segments[index];
+            if (pattern.Match(pattern.TakesRest ? string.Join('/', segments.Skip(index)) : segments[index]) is not { } value)
             {
                 return null;
             }

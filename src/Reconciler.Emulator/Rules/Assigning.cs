@@ -59,9 +59,7 @@ internal static class Assigning
     public static Entity Remove(Call call, WantedAssignment wanted)
     {
         var assignment = Live(call, wanted);
-        assignment.Members["state"] = "expired";
-        assignment.Members["status"] = "Expired";
-        assignment.Members["expiredDateTime"] = call.Now();
+        AssignmentSchedules.End(assignment, call.Now());
         return assignment;
     }
 

@@ -33,6 +33,28 @@ internal static class AssignmentSchedules
         };
     }
 
+    /// <summary>Expires the assignments whose time has come; nothing in the tenant runs on its own, so who looks at assignments calls this first.</summary>
+    public static void EndWhatIsOver(Call call)
+    {
+        var now = call.Options.Time.GetUtcNow();
+        foreach (var assignment in call.Store.Assignments.Where(assignment => assignment.Text("state") is not "expired"))
+        {
+            if (assignment.Members["schedule"]?["expiration"] is JsonObject expiration
+                && Finding.Text(expiration, "endDateTime") is { } end
+                && DateTimeOffset.Parse(end, CultureInfo.InvariantCulture) <= now)
+            {
+                End(assignment, end);
+            }
+        }
+    }
+
+    public static void End(Entity assignment, string moment)
+    {
+        assignment.Members["state"] = "expired";
+        assignment.Members["status"] = "Expired";
+        assignment.Members["expiredDateTime"] = moment;
+    }
+
     private static JsonObject? Said(JsonObject? expiration) => Finding.Text(expiration, "type") is null or "notSpecified" ? null : expiration;
 
     private static TimeSpan Duration(JsonObject? expiration) =>

@@ -34,7 +34,7 @@ internal static class Origins
     private static Origin Group(Entity group)
     {
         var isMicrosoft365 = group.Members["groupTypes"] is JsonArray types
-            && types.Any(type => type?.GetValueKind() is JsonValueKind.String && type.GetValue<string>() == "Unified");
+            && types.Any(type => TextOf(type) == "Unified");
         var isUnmanageable = group.Is("onPremisesSyncEnabled") || (group.Is("mailEnabled") && !isMicrosoft365);
         return new(Names.AadGroup, group.Id, RolesOfGroup(group.Id, HasEligibleRoles(group)))
         {
@@ -72,7 +72,7 @@ internal static class Origins
     {
         var url = site.Text("webUrl") ?? "";
         var roles = (site.Members[Names.SiteRoles] as JsonArray ?? [])
-            .Select((role, index) => new OriginRole(role?.GetValue<string>() ?? "", $"{FirstSiteRole + index}"));
+            .Select((role, index) => new OriginRole(TextOf(role) ?? "", $"{FirstSiteRole + index}"));
         return new(Names.SharePointOnline, url, [.. roles])
         {
             DisplayName = site.Text("displayName"),
@@ -81,6 +81,7 @@ internal static class Origins
         };
     }
 
-    private static string? Text(JsonObject holder, string member) =>
-        holder[member]?.GetValueKind() is JsonValueKind.String ? holder[member]?.GetValue<string>() : null;
+    private static string? Text(JsonObject holder, string member) => TextOf(holder[member]);
+
+    private static string? TextOf(JsonNode? value) => value?.GetValueKind() is JsonValueKind.String ? value.GetValue<string>() : null;
 }

@@ -8,21 +8,20 @@ namespace Reconciler.Emulator.Rules;
 /// <summary>Questions and stage settings, which are sent inline but are objects of their own (contract 7.5, 7.9).</summary>
 internal static class PolicyParts
 {
-    /// <summary>Replaces both sets. A question keeps its id when the policy had it before; every other one is new.</summary>
+    /// <summary>Replaces both sets. A part keeps its id when the policy had it before; every other one is new.</summary>
     public static void Attach(Entity policy, JsonObject body, IReadOnlyList<string> known, Func<string> newId)
     {
         policy.Clear(Names.Questions);
         foreach (var question in Elements(body, Names.Questions))
         {
-            var keepsId = Finding.Text(question, "id") is { } id && known.Contains(id, StringComparer.OrdinalIgnoreCase);
-            policy.Add(Names.Questions, Part(question, Names.Question, keepsId ? null : newId()));
+            policy.Add(Names.Questions, Part(question, Names.Question, IsKnown(question, known) ? null : newId()));
         }
 
         policy.Clear(Names.StageSettings);
         foreach (var setting in Elements(body, Names.StageSettings))
         {
             var extension = setting[Names.CustomExtension] as JsonObject;
-            var stored = policy.Add(Names.StageSettings, Part(setting, Names.StageSetting, Finding.Text(setting, "id") is null ? newId() : null));
+            var stored = policy.Add(Names.StageSettings, Part(setting, Names.StageSetting, IsKnown(setting, known) ? null : newId()));
             stored.Members.Remove(Names.CustomExtension);
             if (extension is not null)
             {
@@ -30,6 +29,9 @@ internal static class PolicyParts
             }
         }
     }
+
+    private static bool IsKnown(JsonObject part, IReadOnlyList<string> known) =>
+        Finding.Text(part, "id") is { } id && known.Contains(id, StringComparer.OrdinalIgnoreCase);
 
     // Whatever else was sent of an extension, the policy only says which one it is.
     private static Entity Reference(JsonObject extension) =>

@@ -10,7 +10,8 @@ internal static class LocalizationFields
         "localization",
         [
             Value("text", nameof(Localization.Text), l => l.Text, (l, v) => l with { Text = v },
-                new Row(new Shape.Text(MayBeEmpty: false), "The question.") { Says = "the text", Graph = ["accessPackageLocalizedText.text"], IsRequired = true }),
+                new Row(new Shape.Text(MayBeEmpty: false), "The question.") 
+                { Says = "the text", Graph = ["accessPackageLocalizedText.text", "accessPackageLocalizedText.languageCode"], IsRequired = true }),
             Value("choices", nameof(Localization.Choices), l => l.Choices, (l, v) => l with { Choices = v },
                 new Row(Shapes.SequenceOf<string>(new Shape.Text(), "choice"), "The choices, in the order of the question's.")
                 { Says = "the choices", Graph = ["accessPackageLocalizedText.text"], Default = EquatableArray.Create<string>([]) }),

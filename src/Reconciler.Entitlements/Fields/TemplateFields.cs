@@ -16,7 +16,7 @@ internal static class TemplateFields
             Value("name", nameof(TemplateYaml.Name), t => t.Name, (t, v) => t with { Name = v },
                 new Row(NameShape, "What policies call it.") { IsRequired = true }),
             Value("parameters", nameof(TemplateYaml.Parameters), t => t.Parameters, (t, v) => t with { Parameters = v },
-                new Row(Shapes.SetOf<string>(NameShape, "parameter"), "The names that `$(param.name)` stands for; every policy that uses it gives each a value.")
+                new Row(Shapes.SetOf<string>(NameShape, "parameter") with { Most = 100 }, "The names that `$(param.name)` stands for; every policy that uses it gives each a value.")
                 {
                     Default = EquatableArray.Create<string>([]),
                 }),

@@ -15,7 +15,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
     public EquatableArray<FieldChange> Changes => _changes.ToEquatableArray();
 
     public void Compare(Field field, object? old, object @new, FieldPath owner) =>
-        Compare(field.Shape, old, @new, field.IsInline ? owner : owner.Key(field.Key), new Column(field.Key, field.Says, field.Touches, field.Judge, field.IsFixed));
+        Compare(field.Shape, old, @new, field.IsInline && owner.Exact.Length > 0 ? owner : owner.Key(field.Key), new Column(field.Key, field.Says, field.Touches, field.Judge, field.IsFixed));
 
     private void Compare(Shape shape, object? old, object @new, FieldPath path, Column column)
     {
@@ -47,6 +47,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
                 if (old is null || !Same(shape, old, @new))
                 {
                     Add(path, FieldChangeKind.Set, old is null ? null : Words.Of(shape, old), Words.Of(shape, @new), column.Of(old, @new), column);
+                    Say(shape, old, @new, path, column);
                 }
 
                 break;
@@ -64,6 +65,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
         else if (!Equals(old, @new))
         {
             Add(path, FieldChangeKind.Set, old is null ? null : Words.Short(union, old), Words.Short(union, @new), column.Of(old, @new), column);
+            Say(union, old, @new, path, column);
             _changes[^1] = _changes[^1] with { Parts = [.. Parts(was, before, path, FieldChangeKind.Removed), .. Parts(form, after, path, FieldChangeKind.Added)] };
         }
     }
@@ -170,6 +172,12 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
             }
         }
     }
+
+    /// <summary>Says the last line again, in a sentence that spells a word of the language out.</summary>
+    private void Say(Shape shape, object? old, object @new, FieldPath path, Column column) => _changes[^1] = _changes[^1] with
+    {
+        Sentence = Sentences.Of(path.Place, column.Says, FieldChangeKind.Set, old is null ? null : Words.Said(shape, old), Words.Said(shape, @new)),
+    };
 
     private void Add(FieldPath path, FieldChangeKind kind, string? old, string? @new, Effect effect, Column column) => _changes.Add(new FieldChange
     {

@@ -18,7 +18,7 @@ public sealed class ApplyEngineTests
         Assert.True(run.Report.Succeeded);
         Assert.Equal(plan.Steps.Select(s => s.Write.GetType()), run.Tenant.Writes.Select(w => w.GetType()));
         Assert.Equal("new-1", run.Tenant.Writes.OfType<TenantWrite.Create>().Single(c => c.Declared is AccessPackage { Name: "New" }).Parent?.Id);
-        Assert.Equal("new-1", run.Tenant.Writes.OfType<TenantWrite.AddResourceRole>().Single(a => a.Package.Key.Name == "New").Catalog.Id);
+        Assert.Equal("new-1", run.Tenant.Writes.OfType<TenantWrite.AddItem>().Single(a => a.Target.Key.Name == "New").Target.Parent?.Id);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ApplyEngineTests
     {
         var run = await Run.OfAsync(OrderTests.Busy(), arrange: r => r.Tenant.Fails = w => w is TenantWrite.Create { Declared: AssignmentPolicy { Name: "Extra" } } ? Refused : null);
 
-        Assert.DoesNotContain(run.Tenant.Writes, w => w is TenantWrite.Delete or TenantWrite.RemoveResource or TenantWrite.RemoveResourceRole);
+        Assert.DoesNotContain(run.Tenant.Writes, w => w is TenantWrite.Delete or TenantWrite.RemoveItem);
         Assert.Contains("Finance / Reader / Extra", run.Report.Outcomes.OfType<ChangeOutcome.Skipped>().First(s => s.Change.Id == "p9").Because, StringComparison.Ordinal);
     }
 
@@ -86,7 +86,7 @@ public sealed class ApplyEngineTests
     [Fact]
     public async Task A_change_that_fails_half_way_says_how_much_was_done()
     {
-        var run = await Run.OfAsync(OrderTests.Busy(), arrange: r => r.Tenant.Fails = w => w is TenantWrite.AddResource { Catalog.Key.Name: "Finance" } ? Refused : null);
+        var run = await Run.OfAsync(OrderTests.Busy(), arrange: r => r.Tenant.Fails = w => w is TenantWrite.AddItem { Target.Key.Name: "Finance" } ? Refused : null);
 
         Assert.Equal(1, Assert.IsType<ChangeOutcome.Failed>(run.Report.Outcomes.Single(o => o.Change.Key == EntityKey.Catalog("Finance"))).Done);
     }

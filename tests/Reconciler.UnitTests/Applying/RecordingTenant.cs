@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
 
@@ -19,7 +20,9 @@ internal sealed class RecordingTenant(TenantSnapshot start) : ITenant
 
     public TenantSnapshot Snapshot => start with { Entities = _held.Values.ToEquatableArray() };
 
-    public Task<TenantSnapshot> ReadAsync(CancellationToken cancellationToken) => Task.FromResult(Snapshot);
+    public Task<TenantIdentity> IdentifyAsync(CancellationToken cancellationToken) => Task.FromResult(new TenantIdentity(start.TenantId, start.DisplayName));
+
+    public Task<TenantSnapshot> ReadAsync(TenantPart part, CancellationToken cancellationToken) => Task.FromResult(Snapshot);
 
     public Task<Resolution> ResolveAsync(IReadOnlyCollection<Reference> references, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -50,19 +53,26 @@ internal sealed class RecordingTenant(TenantSnapshot start) : ITenant
                 Assert.True(_held.Remove($"{delete.Target.Key.Kind} {delete.Target.RequiredId}"));
                 Assert.DoesNotContain(_held.Values, e => e.ParentId == delete.Target.Id && e.Entity is AccessPackage);
                 break;
-            case TenantWrite.AddResource add:
-                Change(add.Catalog, held => ((Catalog)held) with { Resources = Joined(((Catalog)held).Resources.Value, add.Resource) });
+            case TenantWrite.AddItem add:
+                if (add.Item is ListItem.RoleOf role)
+                {
+                    var catalog = (Catalog)_held[$"Catalog {add.Target.Parent?.RequiredId}"].Entity;
+                    Assert.Contains(role.Names, catalog.Resources.Value.Select(r => r.Resource));
+                }
+
+                Assert.True(add.Item.Names.Id is not null, $"{add.Item}");
+                Change(add.Target, held => WithItems(held, add.Item, (items, item) => items.Contains(item) ? throw new InvalidOperationException($"{item} twice") : items.Add(item)));
                 break;
-            case TenantWrite.RemoveResource remove:
-                Assert.DoesNotContain(_held.Values, e => e.ParentId == remove.Catalog.Id && e.Entity is AccessPackage p && p.ResourceRoles.Value.Any(r => r.Resource.Equals(remove.Resource)));
-                Change(remove.Catalog, held => ((Catalog)held) with { Resources = Left(((Catalog)held).Resources.Value, remove.Resource) });
+            case TenantWrite.ChangeItem change:
+                Change(change.Target, held => WithItems(held, change.Item, (items, item) => items.Replace(items.Single(i => Name(i).Equals(Name(item))), item)));
                 break;
-            case TenantWrite.AddResourceRole add:
-                Assert.Contains(add.Role.Resource, ((Catalog)_held[$"Catalog {add.Catalog.RequiredId}"].Entity).Resources.Value);
-                Change(add.Package, held => ((AccessPackage)held) with { ResourceRoles = Joined(((AccessPackage)held).ResourceRoles.Value, add.Role) });
-                break;
-            case TenantWrite.RemoveResourceRole remove:
-                Change(remove.Package, held => ((AccessPackage)held) with { ResourceRoles = Left(((AccessPackage)held).ResourceRoles.Value, remove.Role) });
+            case TenantWrite.RemoveItem remove:
+                if (remove.Item is ListItem.ResourceOf)
+                {
+                    Assert.DoesNotContain(_held.Values, e => e.ParentId == remove.Target.Id && e.Entity is AccessPackage p && p.ResourceRoles.Value.Any(r => r.Resource.Equals(remove.Item.Names)));
+                }
+
+                Change(remove.Target, held => WithItems(held, remove.Item, (items, item) => items.Remove(items.Single(i => i.Equals(item)))));
                 break;
         }
 
@@ -100,19 +110,20 @@ internal sealed class RecordingTenant(TenantSnapshot start) : ITenant
             Catalog c => c with { Name = update.Target.Key.Name },
             AccessPackage p => p with { Name = update.Target.Key.Name },
             AssignmentPolicy p => p with { Name = update.Target.Key.Name },
+            ConnectedOrganization o => o with { Name = update.Target.Key.Name },
+            CustomExtension e => e with { Name = update.Target.Key.Name },
             _ => held,
         }
         : entity;
 
-    private static EquatableArray<T> Joined<T>(EquatableArray<T> items, T item)
+    /// <summary>The entity with the list changed that the item stands in, which the table tells.</summary>
+    private static Entity WithItems(Entity held, ListItem item, Func<ImmutableArray<object>, object, ImmutableArray<object>> change)
     {
-        Assert.DoesNotContain(item, items);
-        return [.. items, item];
+        object value = item switch { ListItem.ResourceOf of => of.Resource, ListItem.RoleOf of => of.Role, _ => item.Names };
+        var leaf = Language.Of(held.Key.Kind).Leaves.Single(l => l.Field.Item is { } make && value.GetType() == ((Shape.ListOf)l.Field.Shape).Pack([]).GetType().GenericTypeArguments[0] && make(value).Equals(item));
+        var list = (Shape.ListOf)leaf.Field.Shape;
+        return leaf.With(held, list.Pack(change(leaf.Get(held) is { } items ? list.Unpack(items) : [], value)));
     }
 
-    private static EquatableArray<T> Left<T>(EquatableArray<T> items, T item)
-    {
-        Assert.Contains(item, items);
-        return items.Where(i => !Equals(i, item)).ToEquatableArray();
-    }
+    private static Reference Name(object item) => item is CatalogResource resource ? resource.Resource : (Reference)item;
 }

@@ -49,7 +49,10 @@ public sealed class ReadingTests
                     Description = "",
                     Enabled = false,
                     EnabledForExternalUsers = true,
-                    Resources = EquatableArray.Create<Reference>([new Reference(ReferenceKind.Group, "A"), new Reference(ReferenceKind.Group, "B", "42")]),
+                    Resources = EquatableArray.Create<CatalogResource>(
+                    [
+                        new() { Resource = new Reference(ReferenceKind.Group, "A") }, new() { Resource = new Reference(ReferenceKind.Group, "B", "42") },
+                    ]),
                 },
             },
             Assert.Single(result.Declared.Declarations));
@@ -76,7 +79,7 @@ public sealed class ReadingTests
                 ResourceRoles = EquatableArray.Create<ResourceRole>(
                 [
                     new ResourceRole { Resource = new Reference(ReferenceKind.Group, "A") },
-                    new ResourceRole { Resource = new Reference(ReferenceKind.Group, "B", "9"), Role = GroupRole.Owner },
+                    new ResourceRole { Resource = new Reference(ReferenceKind.Group, "B", "9"), Role = new Role.OfGroup(GroupRole.Owner) },
                 ]),
             },
             Loading.Only<AccessPackage>("""

@@ -55,6 +55,18 @@ public sealed class AssignmentRequestRoutesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task An_assignment_ends_when_its_time_has_come()
+    {
+        await _graph.Created(Requests, Given.Assign(_package, _policy, more: """ "schedule": { "expiration": { "type": "afterDuration", "duration": "P10D" } }, """));
+
+        _graph.Time.Advance(TimeSpan.FromDays(10));
+
+        var ended = await Assignment();
+        Assert.Equal(("expired", "2026-03-11T09:30:00Z"), (ended?["state"]?.GetValue<string>(), ended?["expiredDateTime"]?.GetValue<string>()));
+        await _graph.Created(Requests, Given.Assign(_package, _policy));
+    }
+
+    [Fact]
     public async Task A_schedule_that_is_over_or_half_is_refused()
     {
         (await _graph.Post(Requests, Given.Assign(_package, _policy, more: """ "schedule": { "expiration": { "type": "afterDateTime", "endDateTime": "2026-01-01T00:00:00Z" } }, """)))
@@ -158,6 +170,21 @@ public sealed class AssignmentRequestRoutesTests : IAsyncLifetime, IDisposable
         (await _graph.Post(Requests, $$"""{ "requestType": "adminRemove", "assignment": { "id": "{{id}}" } }""")).IsRefused(HttpStatusCode.BadRequest, "AssignmentIsExpired");
         (await _graph.Post(Requests, $$"""{ "requestType": "adminRemove", "assignment": { "id": "{{Given.Nobody}}" } }""")).IsRefused(HttpStatusCode.NotFound, "AssignmentNotFound");
         Assert.Equal(HttpStatusCode.NoContent, (await _graph.Delete($"~/accessPackages/{_package}")).Status);
+    }
+
+    [Fact]
+    public async Task Answers_are_kept_with_the_question_they_answer()
+    {
+        await _graph.Created(Requests, Given.Assign(_package, _policy));
+
+        var id = await _graph.Created(Requests, $$"""
+            { "requestType": "adminUpdate", "assignment": { "id": "{{(await Assignment())?["id"]}}" },
+              "answers": [ { "@odata.type": "#microsoft.graph.accessPackageAnswerString", "value": "4711", "displayValue": "4711",
+                "answeredQuestion": { "@odata.type": "#microsoft.graph.accessPackageTextInputQuestion", "id": "{{Given.Nobody}}" } } ] }
+            """);
+
+        var answer = (await _graph.Get($"{Requests}/{id}")).Body?["answers"]?[0];
+        Assert.Equal(("4711", Given.Nobody), (answer?["value"]?.GetValue<string>(), answer?["answeredQuestion"]?["id"]?.GetValue<string>()));
     }
 
     [Fact]

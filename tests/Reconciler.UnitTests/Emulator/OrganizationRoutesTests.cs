@@ -124,6 +124,20 @@ public sealed class OrganizationRoutesTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await strict.Get($"{Collection}/{other}{Expand}")).Status);
     }
 
+    [Fact]
+    public async Task Sponsors_that_were_cut_are_read_where_the_link_leads()
+    {
+        using var graph = new GraphClient(options => options with { NestedPageSize = 1 });
+        var id = await graph.Created(Collection, Given.Organization());
+        await graph.Post($"{Collection}/{id}/externalSponsors/$ref", Given.Reference($"/users/{Given.Megan}"));
+        await graph.Post($"{Collection}/{id}/externalSponsors/$ref", Given.Reference($"/users/{Given.Ana}"));
+
+        var read = (await graph.Get($"{Collection}/{id}?$expand=externalSponsors")).Body;
+
+        Assert.Single(read?["externalSponsors"]?.AsArray() ?? []);
+        Assert.Equal(["Ana"], (await graph.Get(read?["externalSponsors@odata.nextLink"]?.GetValue<string>() ?? "")).Names);
+    }
+
     [Theory]
     [InlineData(false, HttpStatusCode.BadRequest)]
     [InlineData(true, HttpStatusCode.NoContent)]

@@ -150,7 +150,7 @@ public sealed class BinderTests
 
         plan.Is("create Finance");
         Assert.Equal(("RCN403", Severity.Warning), (plan.Diagnostics[0].Code, plan.Diagnostics[0].Severity));
-        Assert.Equal("g7", Assert.IsType<TenantWrite.AddResource>(plan.Steps[1].Write).Resource.Id);
+        Assert.Equal("g7", Assert.IsType<TenantWrite.AddItem>(plan.Steps[1].Write).Item.Names.Id);
     }
 
     [Fact]

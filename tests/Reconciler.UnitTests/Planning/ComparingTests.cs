@@ -32,20 +32,20 @@ public sealed class ComparingTests
         var plan = World.WithFinance(A, B).Declare(Given.Package().Giving(A, B)).Has(Given.HeldPackage("Reader", "Finance", A), "p1", "c1").Plan();
 
         Assert.Equal("group \"B\" (role: member)", plan.OnlyField().New);
-        Assert.Equal(B.Bound(), Assert.IsType<TenantWrite.AddResourceRole>(Assert.Single(plan.Steps).Write).Role.Resource);
+        Assert.Equal(B.Bound(), Assert.IsType<TenantWrite.AddItem>(Assert.Single(plan.Steps).Write).Item.Names);
     }
 
     [Fact]
     public void A_group_that_was_renamed_in_the_directory_is_the_same_group() =>
-        new World().Declare(Given.Catalog("Finance", A)).Has(new Catalog { Name = "Finance", Resources = EquatableArray.Create<Reference>([A.Bound() with { Name = "A, as it was" }]) }, "c1").Plan().Is();
+        new World().Declare(Given.Catalog("Finance", A)).Has(new Catalog { Name = "Finance", Resources = Given.Holding(A.Bound() with { Name = "A, as it was" }) }, "c1").Plan().Is();
 
     [Fact]
     public void The_same_resource_in_another_role_is_a_role_added_and_a_role_removed()
     {
-        var package = Given.Package() with { ResourceRoles = EquatableArray.Create<ResourceRole>([new() { Resource = A, Role = GroupRole.Owner }]) };
+        var package = Given.Package() with { ResourceRoles = EquatableArray.Create<ResourceRole>([new() { Resource = A, Role = new Role.OfGroup(GroupRole.Owner) }]) };
         var plan = World.WithFinance(A).Declare(package).Has(Given.HeldPackage("Reader", "Finance", A), "p1", "c1").Plan();
 
-        Assert.Equal([typeof(TenantWrite.AddResourceRole), typeof(TenantWrite.RemoveResourceRole)], plan.Steps.Select(s => s.Write.GetType()));
+        Assert.Equal([typeof(TenantWrite.AddItem), typeof(TenantWrite.RemoveItem)], plan.Steps.Select(s => s.Write.GetType()));
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class ComparingTests
     {
         var plan = new World().Knows("Same", "g1").Knows("g1", "Same").Declare(Given.Catalog("Finance", Given.Group("Same"), Given.Group("Same") with { Id = "g1" })).Plan();
 
-        Assert.Single(plan.Steps.Select(s => s.Write).OfType<TenantWrite.AddResource>());
+        Assert.Single(plan.Steps.Select(s => s.Write).OfType<TenantWrite.AddItem>());
     }
 
     private static Approval Bound(Approval approval) => approval is not Approval.Required required ? approval : required with

@@ -123,7 +123,7 @@ public sealed class DeletionTests
 
         var finding = world.Plan().Refuses("RCN201");
         Assert.Equal(12, finding.Where?.Line);
-        Assert.Contains("requestors, approval, expiration", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("requestors or automatic, approval, expiration", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,6 +47,62 @@ public sealed class EffectTests
         ["end later"] = (Expiring(new Expiration.Until(May)), Expiring(new Expiration.Until(May.AddDays(1)))),
         ["no expiry"] = (Expiring(new Expiration.After(Duration.OfDays(1))), Expiring(new Expiration.Never())),
         ["length or instant"] = (Expiring(new Expiration.After(Duration.OfDays(1))), Expiring(new Expiration.Until(May))),
+        ["a creator of catalogs"] = (new TenantRoles { CatalogCreators = Nobody }, new TenantRoles { CatalogCreators = One(A) }),
+        ["an administrator of organizations"] = (new TenantRoles { ConnectedOrganizationAdministrators = Nobody }, new TenantRoles { ConnectedOrganizationAdministrators = One(A) }),
+        ["a catalog owner"] = (Run(d => d with { Owners = Nobody }), Run(d => d with { Owners = One(A) })),
+        ["a catalog reader"] = (Run(d => d with { Readers = Nobody }), Run(d => d with { Readers = One(A) })),
+        ["an access package manager"] = (Run(d => d with { AccessPackageManagers = Nobody }), Run(d => d with { AccessPackageManagers = One(A) })),
+        ["an assignment manager"] = (Run(d => d with { AssignmentManagers = Nobody }), Run(d => d with { AssignmentManagers = One(A) })),
+        ["a resource's region"] = (Held(r => r with { Geo = "https://a-admin.example/" }), Held(r => r with { Geo = "https://b-admin.example/" })),
+        ["an attribute"] = (Held(r => r with { Attributes = Attributes() }), Held(r => r with { Attributes = Attributes(Office) })),
+        ["an attribute's question"] = (Held(r => r with { Attributes = Attributes(Office) }), Held(r => r with { Attributes = Attributes(Office with { Question = Ask("Where?") }) })),
+        ["an attribute's answer is fixed"] = (Held(r => r with { Attributes = Attributes(Office) }), Held(r => r with { Attributes = Attributes(Office with { Editable = false }) })),
+        ["an attribute's answer stays"] = (Held(r => r with { Attributes = Attributes(Office) }), Held(r => r with { Attributes = Attributes(Office with { Persistent = true }) })),
+        ["one that excludes less"] = (Given.Package() with { IncompatibleWith = One(A) }, Given.Package() with { IncompatibleWith = Nobody }),
+        ["organization description"] = (Outside(o => o with { Description = "a" }), Outside(o => o with { Description = "b" })),
+        ["organization accepted"] = (Outside(o => o with { State = OrganizationState.Proposed }), Outside(o => o with { State = OrganizationState.Configured })),
+        ["an identity source"] = (Outside(o => o), Outside(o => o with { IdentitySources = Sources("a.example", "b.example") })),
+        ["an internal sponsor"] = (Outside(o => o with { Sponsors = new Sponsors { Internal = Nobody } }), Outside(o => o with { Sponsors = new Sponsors { Internal = One(A) } })),
+        ["an external sponsor"] = (Outside(o => o with { Sponsors = new Sponsors { External = Nobody } }), Outside(o => o with { Sponsors = new Sponsors { External = One(A) } })),
+        ["extension description"] = (Calling(e => e with { Description = "a" }), Calling(e => e with { Description = "b" })),
+        ["extension signs in"] = (Calling(e => e with { SignIn = new ExtensionSignIn.ProofOfPossession() }), Calling(e => e with { SignIn = new ExtensionSignIn.TokenFor("x") })),
+        ["extension's application"] = (Calling(e => e with { SignIn = new ExtensionSignIn.TokenFor("y") }), Calling(e => e with { SignIn = new ExtensionSignIn.TokenFor("x") })),
+        ["extension's retries"] = (Calling(e => e with { Client = new ExtensionClient { Retries = 0 } }), Calling(e => e with { Client = new ExtensionClient { Retries = 1 } })),
+        ["extension's timeout"] = (Calling(e => e with { Client = new ExtensionClient() }), Calling(e => e with { Client = new ExtensionClient { TimeoutMilliseconds = 2000 } })),
+        ["extension waits"] = (Calling(e => e with { Waits = new ExtensionWait.None() }), Calling(e => e with { Waits = new ExtensionWait.Within(Duration.OfDays(1)) })),
+        ["extension waits longer"] = (Calling(e => e with { Waits = new ExtensionWait.Within(Duration.OfDays(1)) }), Calling(e => e with { Waits = new ExtensionWait.Within(Duration.OfDays(2)) })),
+        ["somebody for others"] = (Asking(r => r), Asking(r => r with { OnBehalf = By(1) })),
+        ["others for others"] = (Asking(r => r with { OnBehalf = By(1) }), Asking(r => r with { OnBehalf = By(1, 2) })),
+        ["request for others"] = (Asking(r => r with { OnBehalf = By(1) with { MayRequest = false } }), Asking(r => r with { OnBehalf = By(1) })),
+        ["extend for others"] = (Asking(r => r with { OnBehalf = By(1) with { MayExtend = false } }), Asking(r => r with { OnBehalf = By(1) })),
+        ["give back for others"] = (Asking(r => r with { OnBehalf = By(1) with { MayRemove = false } }), Asking(r => r with { OnBehalf = By(1) })),
+        ["a rule"] = (Assigning("a"), Assigning("b")),
+        ["nobody is removed"] = (Assigning("a"), Assigning("a", r => r with { RemoveWhenNoLonger = false })),
+        ["grace"] = (Assigning("a"), Assigning("a", r => r with { Grace = Duration.OfDays(7) })),
+        ["escalation"] = (Approving(Given.Stage(A)), Escalating(e => e)),
+        ["escalation's time"] = (Escalating(e => e), Escalating(e => e with { Length = Duration.OfDays(3) })),
+        ["escalation to one more"] = (Escalating(e => e), Escalating(e => e with { To = Subjects(A, B) })),
+        ["escalation's fallback"] = (Escalating(e => e), Escalating(e => e with { Fallback = Subjects(B) })),
+        ["no review"] = (Reviewing(r => r), Given.Policy() with { Review = new Review.None() }),
+        ["reviewed less often"] = (Reviewing(r => r), Reviewing(r => r with { Every = Cadence.Year })),
+        ["review starts later"] = (Reviewing(r => r), Reviewing(r => r with { Starting = new DateOnly(2027, 3, 1) })),
+        ["review is open longer"] = (Reviewing(r => r), Reviewing(r => r with { OpenFor = Duration.OfDays(20) })),
+        ["other reviewers"] = (Reviewing(r => r), Reviewing(r => r with { Reviewers = Subjects(B) })),
+        ["other fallback reviewers"] = (Reviewing(r => r), Reviewing(r => r with { Fallback = Subjects(B) })),
+        ["access stays without a response"] = (Reviewing(r => r), Reviewing(r => r with { OnNoResponse = NoResponse.KeepAccess })),
+        ["no recommendations"] = (Reviewing(r => r), Reviewing(r => r with { Recommendations = false })),
+        ["reviewers need not say why"] = (Reviewing(r => r), Reviewing(r => r with { ReviewerJustification = false })),
+        ["a question"] = (Questions(), Questions(Ask("a"))),
+        ["a question's text"] = (Questions(Ask("a")), Questions(Ask("b"))),
+        ["a question must be answered"] = (Questions(Ask("a")), Questions(Ask("a") with { Required = true })),
+        ["an answer is fixed"] = (Questions(Ask("a")), Questions(Ask("a") with { Editable = false })),
+        ["a pattern"] = (Questions(Ask("a")), Questions(Ask("a") with { Answer = new Answer.Written("[0-9]", LongText: false) })),
+        ["a long answer"] = (Questions(Ask("a")), Questions(Ask("a") with { Answer = new Answer.Written("", LongText: true) })),
+        ["a choice"] = (Questions(Pick(several: false, "x")), Questions(Pick(several: false, "x", "y"))),
+        ["several choices"] = (Questions(Pick(several: false, "x")), Questions(Pick(several: true, "x"))),
+        ["a translation"] = (Questions(Ask("a")), Questions(Ask("a") with { Localizations = EquatableArray.Create<Localization>([new() { Language = "de", Text = "b" }]) })),
+        ["no mail"] = (Given.Policy() with { Notifications = true }, Given.Policy() with { Notifications = false }),
+        ["a callout"] = (Given.Policy() with { Callouts = EquatableArray.Create<Callout>([]) }, Given.Policy() with { Callouts = EquatableArray.Create<Callout>([new(CalloutStage.RequestCreated, new Reference(ReferenceKind.Extension, "X", "x1"))]) }),
         ["guests stay"] = (Leaving(LifecycleAction.BlockSignIn), Leaving(LifecycleAction.None)),
         ["guests are not deleted"] = (Leaving(LifecycleAction.BlockSignInAndDelete), Leaving(LifecycleAction.BlockSignIn)),
         ["guests are deleted later"] = (Leaving(LifecycleAction.BlockSignInAndDelete, 10), Leaving(LifecycleAction.BlockSignInAndDelete, 20)),
@@ -86,6 +142,61 @@ public sealed class EffectTests
     [InlineData("guests stay", W, N)]
     [InlineData("guests are not deleted", W, N)]
     [InlineData("guests are deleted later", W, N)]
+    [InlineData("a creator of catalogs", W, N)]
+    [InlineData("an administrator of organizations", W, N)]
+    [InlineData("a catalog owner", W, N)]
+    [InlineData("a catalog reader", W, N)]
+    [InlineData("an access package manager", W, N)]
+    [InlineData("an assignment manager", W, N)]
+    [InlineData("an attribute", O, O)]
+    [InlineData("an attribute's question", O, O)]
+    [InlineData("an attribute's answer is fixed", O, O)]
+    [InlineData("an attribute's answer stays", O, O)]
+    [InlineData("one that excludes less", W, N)]
+    [InlineData("organization description", O, O)]
+    [InlineData("organization accepted", W, N)]
+    [InlineData("an identity source", W, N)]
+    [InlineData("an internal sponsor", W, N)]
+    [InlineData("an external sponsor", W, N)]
+    [InlineData("extension description", O, O)]
+    [InlineData("extension signs in", O, O)]
+    [InlineData("extension's application", O, O)]
+    [InlineData("extension's retries", O, O)]
+    [InlineData("extension's timeout", O, O)]
+    [InlineData("extension waits", O, O)]
+    [InlineData("extension waits longer", O, O)]
+    [InlineData("somebody for others", W, N)]
+    [InlineData("others for others", W, N)]
+    [InlineData("request for others", W, N)]
+    [InlineData("extend for others", W, N)]
+    [InlineData("give back for others", W, N)]
+    [InlineData("a rule", W, W)]
+    [InlineData("nobody is removed", W, N)]
+    [InlineData("grace", W, N)]
+    [InlineData("escalation", W, N)]
+    [InlineData("escalation's time", O, O)]
+    [InlineData("escalation to one more", W, N)]
+    [InlineData("escalation's fallback", W, N)]
+    [InlineData("no review", W, N)]
+    [InlineData("reviewed less often", W, N)]
+    [InlineData("review starts later", O, O)]
+    [InlineData("review is open longer", O, O)]
+    [InlineData("other reviewers", O, O)]
+    [InlineData("other fallback reviewers", O, O)]
+    [InlineData("access stays without a response", W, N)]
+    [InlineData("no recommendations", O, O)]
+    [InlineData("reviewers need not say why", O, O)]
+    [InlineData("a question", O, O)]
+    [InlineData("a question's text", O, O)]
+    [InlineData("a question must be answered", O, O)]
+    [InlineData("an answer is fixed", O, O)]
+    [InlineData("a pattern", O, O)]
+    [InlineData("a long answer", O, O)]
+    [InlineData("a choice", O, O)]
+    [InlineData("several choices", O, O)]
+    [InlineData("a translation", O, O)]
+    [InlineData("no mail", O, O)]
+    [InlineData("a callout", O, O)]
     public void A_change_says_whether_it_widens_or_narrows(string what, string there, string back)
     {
         var (from, to) = Pairs[what];
@@ -143,9 +254,10 @@ public sealed class EffectTests
     /// <summary>The plan that makes one into the other, where everything around it is as it should be.</summary>
     private static Plan PlanOf(Entity from, Entity to) => (to switch
     {
-        Catalog or Settings => new World().Declare(WithIds(to)).Has(Over(Held(from), from), "x"),
+        Catalog or Settings or TenantRoles or ConnectedOrganization => new World().Declare(WithIds(to)).Has(Over(Held(from), from), "x"),
         AccessPackage => new World().Has(Given.HeldCatalog("Finance", Given.Group("A")), "c1").Declare(WithIds(to)).Has(Over(Held(from), from), "x", "c1"),
-        _ => new World().Has(Given.HeldCatalog(), "c1").Declare(Given.Package()).Has(Given.HeldPackage(), "p1", "c1").Declare(WithIds(to)).Has(Over(Held(from), from), "x", "p1"),
+        CustomExtension => new World().Declare(Given.OpenCatalog()).Has(Given.HeldCatalog(), "c1").Declare(to).Has(Over(from, from), "x", "c1"),
+        _ => new World().Has(Given.HeldCatalog(), "c1").Has(Calling(call => call), "x1", "c1").Declare(Given.Package()).Has(Given.HeldPackage(), "p1", "c1").Declare(WithIds(to)).Has(Over(Held(from), from), "x", "p1"),
     }).Plan();
 
     private static Entity Held(Entity entity) => entity switch
@@ -176,4 +288,49 @@ public sealed class EffectTests
     private static AssignmentPolicy Expiring(Expiration expiration) => Given.Policy() with { Expiration = expiration };
 
     private static Settings Leaving(LifecycleAction action, int days = 30) => new() { ExternalUserLifecycle = Given.Lifecycle(action, days) };
+
+    private static EquatableArray<Reference> Nobody => [];
+
+    private static EquatableArray<Reference> One(Reference who) => [who];
+
+    private static Catalog Run(Func<Delegates, Delegates> with) => Given.OpenCatalog() with { Delegates = with(new Delegates()) };
+
+    private static Catalog Held(Func<CatalogResource, CatalogResource> with) =>
+        Given.OpenCatalog() with { Resources = new[] { with(new CatalogResource { Resource = A }) }.ToEquatableArray() };
+
+    private static RequiredAttribute Office => new() { Name = "officeLocation", Question = Ask("Office?") };
+
+    private static EquatableArray<RequiredAttribute> Attributes(params RequiredAttribute[] attributes) => attributes.ToEquatableArray();
+
+    private static ConnectedOrganization Outside(Func<ConnectedOrganization, ConnectedOrganization> with) =>
+        with(new ConnectedOrganization { Name = "Fabrikam", IdentitySources = Sources("a.example") });
+
+    private static EquatableArray<IdentitySource> Sources(params string[] domains) => domains.Select(d => (IdentitySource)new IdentitySource.Domain(d)).ToEquatableArray();
+
+    private static CustomExtension Calling(Func<CustomExtension, CustomExtension> with) => with(new CustomExtension { Catalog = "Finance", Name = "X", Runs = ExtensionOccasion.OnRequest });
+
+    private static OnBehalf.By By(params int[] levels) => new(levels.Select(level => (Subject)new Subject.Manager(level)).ToEquatableArray());
+
+    private static AssignmentPolicy Assigning(string rule, Func<Automatic.ByRule, Automatic.ByRule>? with = null) =>
+        Given.Policy() with { Automatic = (with ?? (r => r))(new Automatic.ByRule(rule)) };
+
+    private static EquatableArray<Subject> Subjects(params Reference[] who) => who.Select(w => (Subject)new Subject.Principal(w)).ToEquatableArray();
+
+    private static AssignmentPolicy Escalating(Func<Escalation.After, Escalation.After> with) =>
+        Approving(Given.Stage(A) with { Escalation = with(new Escalation.After(Duration.OfDays(2)) { To = Subjects(A) }) });
+
+    private static AssignmentPolicy Reviewing(Func<Review.Recurring, Review.Recurring> with) => Given.Policy() with
+    {
+        Review = with(new Review.Recurring(Cadence.Quarter)
+        {
+            Starting = new DateOnly(2027, 1, 15), OpenFor = Duration.OfDays(14), Reviewers = Subjects(A), Fallback = Subjects(A), OnNoResponse = NoResponse.RemoveAccess,
+        }),
+    };
+
+    private static Question Ask(string text) => new() { Text = text, Answer = new Answer.Written("", LongText: false) };
+
+    private static Question Pick(bool several, params string[] choices) =>
+        new() { Text = "a", Answer = new Answer.Picked(choices.Select(c => new Choice(c, c)).ToEquatableArray(), several) };
+
+    private static AssignmentPolicy Questions(params Question[] questions) => Given.Policy() with { Questions = questions.ToEquatableArray() };
 }

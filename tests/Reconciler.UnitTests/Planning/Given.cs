@@ -17,7 +17,7 @@ internal static class Given
     /// <summary>As a tenant shows what somebody deleted from the directory.</summary>
     public static Reference Dangling(string id) => new(ReferenceKind.Group, null, id);
 
-    public static Catalog Catalog(string name = Finance, params Reference[] resources) => new() { Name = name, Resources = resources.ToEquatableArray() };
+    public static Catalog Catalog(string name = Finance, params Reference[] resources) => new() { Name = name, Resources = Holding(resources) };
 
     /// <summary>A declared catalog whose resources are not managed.</summary>
     public static Catalog OpenCatalog(string name = Finance) => new() { Name = name };
@@ -28,8 +28,13 @@ internal static class Given
         Description = "",
         Enabled = true,
         EnabledForExternalUsers = false,
-        Resources = resources.Select(Bound).ToEquatableArray(),
+        Resources = Holding([.. resources.Select(Bound)]),
+        Delegates = new Delegates { Owners = Nobody, Readers = Nobody, AccessPackageManagers = Nobody, AssignmentManagers = Nobody },
     };
+
+    public static EquatableArray<CatalogResource> Holding(params Reference[] resources) => resources.Select(r => new CatalogResource { Resource = r }).ToEquatableArray();
+
+    private static EquatableArray<Reference> Nobody => [];
 
     public static AccessPackage Package(string name = "Reader", string catalog = Finance) => new() { Catalog = catalog, Name = name };
 
@@ -42,6 +47,7 @@ internal static class Given
         Description = "",
         Hidden = false,
         ResourceRoles = Roles([.. groups.Select(g => g.Id is null ? g.Bound() : g)]),
+        IncompatibleWith = Nobody,
     };
 
     public static EquatableArray<ResourceRole> Roles(params Reference[] groups) => groups.Select(g => new ResourceRole { Resource = g }).ToEquatableArray();

@@ -40,7 +40,7 @@ public sealed class NoRemovalsTests
         var plan = World.WithFinance(A, B).Declare(Given.Package().Giving(B)).Has(Given.HeldPackage("Reader", "Finance", A), "p1", "c1").Plan(noRemovals: true);
 
         Assert.Equal(FieldChangeKind.Added, plan.OnlyField().Kind);
-        Assert.IsType<TenantWrite.AddResourceRole>(Assert.Single(plan.Steps).Write);
+        Assert.IsType<TenantWrite.AddItem>(Assert.Single(plan.Steps).Write);
         Assert.Single(plan.HeldBack);
     }
 

@@ -30,13 +30,13 @@ public sealed class OrderTests
         Assert.Empty(plan.Diagnostics);
         Assert.Equal(
             [
-                "Update Settings", "Create Aaa", "AddResource Aaa", "Update Finance", "AddResource Finance",
-                "Create Aaa / New", "AddResourceRole Aaa / New", "AddResourceRole Finance / Reader",
+                "Update Settings", "Create Aaa", "Update Finance", "AddResourceOf Aaa", "AddResourceOf Finance",
+                "Create Aaa / New", "AddRoleOf Aaa / New", "AddRoleOf Finance / Reader",
                 "Create Aaa / New / Staff", "Create Finance / Reader / Extra", "Update Finance / Reader / Staff",
-                "RemoveResourceRole Finance / Reader", "Delete Money / Reader / Old", "Delete Money / Dropped", "Delete Gone / Reader",
-                "RemoveResource Finance", "Delete Gone",
+                "RemoveRoleOf Finance / Reader", "Delete Money / Reader / Old", "Delete Money / Dropped", "Delete Gone / Reader",
+                "RemoveResourceOf Finance", "Delete Gone",
             ],
-            plan.Steps.Select(s => $"{s.Write.GetType().Name} {plan.Changes[s.Change].Key}"));
+            plan.Steps.Select(s => $"{What(s.Write)} {plan.Changes[s.Change].Key}"));
     }
 
     [Fact]
@@ -52,14 +52,14 @@ public sealed class OrderTests
     public void A_step_names_what_has_to_succeed_before_it()
     {
         var plan = Busy().Plan();
-        string Said(int step) => $"{plan.Steps[step].Write.GetType().Name} {plan.Changes[plan.Steps[step].Change].Key}";
+        string Said(int step) => $"{What(plan.Steps[step].Write)} {plan.Changes[plan.Steps[step].Change].Key}";
         var causes = Enumerable.Range(0, plan.Steps.Count).ToDictionary(Said, i => plan.Steps[i].DependsOn.Select(Said).ToArray());
 
-        Assert.Equal(["Create Aaa"], causes["AddResource Aaa"]);
+        Assert.Equal(["Create Aaa"], causes["AddResourceOf Aaa"]);
         Assert.Equal(["Create Aaa"], causes["Create Aaa / New"]);
-        Assert.Equal(["AddResource Aaa", "Create Aaa / New"], causes["AddResourceRole Aaa / New"]);
+        Assert.Equal(["AddResourceOf Aaa", "Create Aaa / New"], causes["AddRoleOf Aaa / New"]);
         Assert.Equal(["Create Aaa / New"], causes["Create Aaa / New / Staff"]);
-        Assert.Equal(["AddResource Finance"], causes["AddResourceRole Finance / Reader"]);
+        Assert.Equal(["AddResourceOf Finance"], causes["AddRoleOf Finance / Reader"]);
         Assert.Empty(causes["Create Finance / Reader / Extra"]);
         Assert.Equal(["Delete Gone / Reader"], causes["Delete Gone"]);
     }
@@ -68,9 +68,9 @@ public sealed class OrderTests
     public void A_resource_leaves_after_the_packages_that_gave_it_even_where_the_tenant_calls_the_catalog_otherwise()
     {
         var plan = Busy().Plan();
-        var removal = Assert.Single(plan.Steps, s => s.Write is TenantWrite.RemoveResource);
+        var removal = Assert.Single(plan.Steps, s => s.Write is TenantWrite.RemoveItem { Item: ListItem.ResourceOf });
 
-        Assert.Equal(["RemoveResourceRole", "Delete"], removal.DependsOn.Select(i => plan.Steps[i].Write.GetType().Name));
+        Assert.Equal(["RemoveRoleOf", "Delete"], removal.DependsOn.Select(i => What(plan.Steps[i].Write)));
         Assert.Equal("p2", Assert.IsType<TenantWrite.Delete>(plan.Steps[removal.DependsOn[1]].Write).Target.Id);
     }
 
@@ -130,4 +130,11 @@ public sealed class OrderTests
                 "rename Money to Finance", "update Finance / Reader", "create Finance / Reader / Extra", "update Finance / Reader / Staff",
             ],
             Busy().Plan().Said());
+
+    private static string What(TenantWrite write) => write switch
+    {
+        TenantWrite.AddItem add => $"Add{add.Item.GetType().Name}",
+        TenantWrite.RemoveItem remove => $"Remove{remove.Item.GetType().Name}",
+        _ => write.GetType().Name,
+    };
 }

@@ -70,7 +70,7 @@ internal static class Repair
     }
 
     private static EquatableArray<Reference>? Listed(Dictionary<EntityKey, Declaration> all, EntityKey key) =>
-        all.GetValueOrDefault(key)?.Entity is Catalog { Resources: { IsWritten: true, Value: var listed } } ? listed : null;
+        all.GetValueOrDefault(key)?.Entity is Catalog { Resources: { IsWritten: true, Value: var listed } } ? listed.Select(held => held.Resource).ToEquatableArray() : null;
 
     private static AssignmentPolicy Fitting(
         AssignmentPolicy policy, Declaration declaration, Dictionary<EntityKey, Declaration> all, Dictionary<EntityKey, Declaration> was, bool besideEscalation)

@@ -150,11 +150,11 @@ internal sealed class Losses(Objects before, Objects after, Plan plan)
     private static string IdentityOf(JsonObject subject) => $"{subject["@odata.type"]} {subject["userId"]} {subject["groupId"]} {subject["managerLevel"]}".ToUpperInvariant();
 
     private static IEnumerable<string> RootsOf(Field field) =>
-        Paths(field).Select(path => path.Split('.')[0]).Concat(field.Key == "requestors" ? ["specificAllowedTargets"] : []);
+        field.Graph.Select(path => path.Split('.')[^1]);
 
     private static IEnumerable<string> LeavesOf(Field field) => Paths(field).Select(path => path.Split('.')[^1]);
 
-    private static IEnumerable<string> Paths(Field field) => (field.Graph is { } own ? new[] { own } : []).Concat(Paths(field.Shape));
+    private static IEnumerable<string> Paths(Field field) => field.Graph.Concat(Paths(field.Shape));
 
     private static IEnumerable<string> Paths(Shape shape) => shape switch
     {

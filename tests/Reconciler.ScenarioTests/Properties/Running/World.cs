@@ -69,12 +69,12 @@ internal sealed class World
     public World Copy(int? pageSize = null) => new(this, pageSize ?? PageSize);
 
     public PlannedRun Plan(LoadResult loaded, bool noRemovals = false, Func<HttpMessageHandler, HttpMessageHandler>? through = null) =>
-        Run(through, tenant => new PlanRun(loaded, new OpenTenant("demo", "embedded", tenant, Store, []), new PlanOptions(noRemovals)).RunAsync(CancellationToken.None));
+        Run(through, tenant => new PlanRun(loaded, new OpenTenant("demo", "embedded", tenant, Store, []), new PlanOptions(noRemovals), _clock).RunAsync(CancellationToken.None));
 
     public ApplyReport Apply(PlannedRun planned, Func<HttpMessageHandler, HttpMessageHandler>? through = null) =>
         Run(through, tenant => new ApplyEngine(tenant, Store).ApplyAsync(planned.Plan, planned.Bindings, null, CancellationToken.None, CancellationToken.None));
 
-    public TenantSnapshot Snapshot() => Run(null, tenant => tenant.ReadAsync(CancellationToken.None));
+    public TenantSnapshot Snapshot() => Run(null, tenant => tenant.ReadAsync(TenantPart.Whole, CancellationToken.None));
 
     /// <summary>A policy as Graph shows it, with the service's defaults and all it holds.</summary>
     public JsonObject Policy(string id)

@@ -1,7 +1,7 @@
 namespace Reconciler.Declarations;
 
 /// <summary>The clouds of Microsoft, each with its own addresses for signing in and for Graph.</summary>
-public enum Cloud
+public enum TenantCloud
 {
     Public,
     UsGov,

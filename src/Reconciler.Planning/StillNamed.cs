@@ -1,0 +1,37 @@
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Planning;
+
+/// <summary>What a policy that stays names can't go: Graph refuses to delete an extension that runs (contract 13), and of an organization it would leave a policy for nobody.</summary>
+internal static class StillNamed
+{
+    public static IEnumerable<Diagnostic> Check(BoundState state, IReadOnlyCollection<PlannedChange> changes)
+    {
+        var deletes = changes.OfType<PlannedChange.Delete>().ToList();
+        if (!deletes.Exists(IsNamed))
+        {
+            return [];
+        }
+
+        var gone = deletes.Select(delete => delete.Actual.Id).ToHashSet();
+        var declared = state.Entities.Where(e => e is { IsWanted: true, Actual: not null }).ToDictionary(e => (e.Key.Kind, e.Actual?.Id));
+        var users = state.Snapshot.Entities
+            .Where(e => e.Entity is AssignmentPolicy && !gone.Contains(e.Id) && !gone.Contains(e.ParentId ?? ""))
+            .SelectMany(e => References.In(After(e, declared)).Select(found => (found.Reference, Policy: e)))
+            .Where(use => use.Reference is { Id: not null, Kind: ReferenceKind.Organization or ReferenceKind.Extension })
+            .ToLookup(use => use.Reference.Id, use => use.Policy);
+        return from delete in deletes.Where(IsNamed)
+               let policies = users[delete.Actual.Id].Distinct().ToList()
+               where policies.Count > 0
+               select PlanDiagnostics.StillNamed(delete.Where, delete.Key, policies);
+    }
+
+    private static bool IsNamed(PlannedChange.Delete delete) => delete.Key.Kind is EntityKind.ConnectedOrganization or EntityKind.CustomExtension;
+
+    /// <summary>A policy of the tenant as it will be: what is declared of it, and all the rest as it is.</summary>
+    private static Entity After(ActualEntity policy, Dictionary<(EntityKind, string?), BoundEntity> declared) =>
+        !declared.TryGetValue((EntityKind.AssignmentPolicy, policy.Id), out var bound)
+            ? policy.Entity
+            : Language.Of(EntityKind.AssignmentPolicy).Leaves.Aggregate(policy.Entity, (entity, leaf) => leaf.Get(bound.Declaration.Entity) is { } value ? leaf.With(entity, value) : entity);
+}
