@@ -38,12 +38,16 @@ internal sealed class GraphBatch(GraphHttp http, GraphPages pages)
     }
 
     /// <summary>The objects, with their expanded lists to the end, in the order of the urls; null where the service says that there is none.</summary>
-    public async Task<List<JsonObject?>> FindAsync(IEnumerable<string> urls, string doing, CancellationToken cancellationToken)
+    public Task<List<JsonObject?>> FindAsync(IEnumerable<string> urls, string doing, CancellationToken cancellationToken) =>
+        FindAsync(urls, doing, GraphRefusal.NotFound, cancellationToken);
+
+    /// <summary>The objects likewise, where another status says too that there is none.</summary>
+    public async Task<List<JsonObject?>> FindAsync(IEnumerable<string> urls, string doing, int otherAbsence, CancellationToken cancellationToken)
     {
         var objects = new List<JsonObject?>();
         foreach (var (url, answer) in await SendAsync(urls, doing, cancellationToken))
         {
-            var found = answer.Status == GraphRefusal.NotFound ? null
+            var found = answer.Status == GraphRefusal.NotFound || answer.Status == otherAbsence ? null
                 : answer.Page ?? await http.FindAsync(url, doing, cancellationToken);
             if (found is not null)
             {
@@ -80,7 +84,13 @@ internal sealed class GraphBatch(GraphHttp http, GraphPages pages)
     {
         ["requests"] = new JsonArray(
         [
-            .. urls.Select((url, index) => new JsonObject { ["id"] = $"{index}", ["method"] = "GET", ["url"] = "/" + url }),
+            .. urls.Select((url, index) => new JsonObject
+            {
+                ["id"] = $"{index}",
+                ["method"] = "GET",
+                ["url"] = "/" + url,
+                ["headers"] = new JsonObject { [GraphHttp.Preference] = GraphHttp.NewerLiterals },
+            }),
         ]),
     };
 }

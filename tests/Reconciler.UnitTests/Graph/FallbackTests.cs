@@ -102,6 +102,33 @@ public sealed class FallbackTests
     }
 
     [Fact]
+    public async Task A_list_as_long_as_any_that_is_expanded_is_read_again()
+    {
+        var twenty = string.Join(",", Enumerable.Range(0, 20).Select(n => $$"""{ "id": "u{{n}}" }"""));
+        _graph.On("/connectedOrganizations", $$"""{ "value": [ { "id": "o1", "displayName": "Fabrikam", "internalSponsors": [ {{twenty}} ], "externalSponsors": null } ] }""")
+            .On("/connectedOrganizations/o1/internalSponsors", $$"""{ "value": [ {{twenty}}, { "id": "u20" } ] }""");
+
+        var organization = (await Read()).Entities.Select(actual => actual.Entity).OfType<ConnectedOrganization>().Single();
+
+        Assert.Equal(21, organization.Sponsors.Value.Internal.Value.Count);
+        Assert.Empty(organization.Sponsors.Value.External.Value);
+    }
+
+    [Fact]
+    public async Task Lists_that_are_said_to_be_null_are_empty()
+    {
+        _graph.On("/customWorkflowExtensions", Extension).On("/accessPackages?", """
+            { "value": [ { "id": "p1", "displayName": "Subject", "incompatibleAccessPackages": null, "incompatibleGroups": null,
+              "assignmentPolicies": [ { "id": "q1", "displayName": "One", "questions": null, "customExtensionStageSettings": null } ] } ] }
+            """);
+
+        var policy = (await Read()).Entities.Select(actual => actual.Entity).OfType<AssignmentPolicy>().Single();
+
+        Assert.Empty(policy.Questions.Value);
+        Assert.Empty(policy.Callouts.Value);
+    }
+
+    [Fact]
     public async Task Sponsors_that_are_not_expanded_are_read_in_a_batch()
     {
         _graph.On("/connectedOrganizations", """{ "value": [ { "id": "o1", "displayName": "Fabrikam" } ] }""")

@@ -71,11 +71,14 @@ public sealed class PolicyReplacementTests
 
     [Theory]
     [InlineData("""{ "questions": [], "accessPackage": { "id": "p1" } }""")]
+    [InlineData("""{ "customExtensionStageSettings": [], "accessPackage": { "id": "p1" } }""")]
     [InlineData("""{ "questions": [], "customExtensionStageSettings": [] }""")]
     [InlineData("""{ "questions": [], "customExtensionStageSettings": [], "accessPackage": { "id": "p1" }, "allowedTargetScope": "unknownFutureValue" }""")]
     [InlineData("""{ "questions": [ { "choices@odata.nextLink": "x" } ], "customExtensionStageSettings": [], "accessPackage": { "id": "p1" } }""")]
     public async Task A_policy_that_a_write_would_damage_is_not_written(string policy)
     {
+        _graph.On("$expand=questions", "{}");
+
         var refusal = await Assert.ThrowsAsync<TenantException>(() => Send(policy));
 
         Assert.Equal(TenantProblem.Refused, refusal.Problem);

@@ -76,6 +76,31 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task Applications_are_asked_for_with_their_roles_and_sites_by_their_path()
+    {
+        _graph.On("$batch", """
+            { "responses": [ { "id": "0", "status": 200, "body": { "value": [ { "id": "s1", "displayName": "A&B" } ] } } ] }
+            """).On("/sites/", """{ "id": "x,1,2", "webUrl": "https://x.sharepoint.com/sites/A%20B/" }""");
+        var (application, site) = (new Reference(ReferenceKind.Application, "A&B"), new Reference(ReferenceKind.Site, "https://x.sharepoint.com/sites/A B"));
+
+        var resolution = await Tenant().ResolveAsync([application, site, new(ReferenceKind.Package, "P"), new(ReferenceKind.Policy, "Q")], CancellationToken.None);
+
+        Assert.Equal("s1", Assert.Single(resolution.Candidates(application)).Id);
+        Assert.Contains("\"url\":\"/servicePrincipals?$filter=displayName%20eq%20\\u0027A%26B\\u0027\\u0026$select=id,displayName,appRoles\"", _graph.Bodies[0], StringComparison.Ordinal);
+        Assert.Contains("\"headers\":{\"Prefer\":\"include-unknown-enum-members\"}", _graph.Bodies[0], StringComparison.Ordinal);
+        Assert.Contains("/sites/x.sharepoint.com:/sites/A%20B?$select=id,webUrl", _graph.Bodies[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_of_somebody_else_is_no_candidate()
+    {
+        _graph.On("$batch", """{ "responses": [ { "id": "0", "status": 400, "body": { "error": { "code": "invalidRequest", "message": "Invalid hostname for this tenancy" } } } ] }""");
+        var site = new Reference(ReferenceKind.Site, "https://elsewhere.sharepoint.com/sites/A");
+
+        Assert.Empty((await Tenant().ResolveAsync([site], CancellationToken.None)).Candidates(site));
+    }
+
+    [Fact]
     public async Task Which_tenant_it_is_takes_one_request()
     {
         Assert.Equal(new TenantIdentity("t1", "Woodgrove"), await Tenant().IdentifyAsync(CancellationToken.None));
