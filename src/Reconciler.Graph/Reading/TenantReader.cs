@@ -56,11 +56,12 @@ internal sealed class TenantReader(GraphHttp http, GraphPages pages)
 
     private async Task<List<CatalogReading>> ReadAsync(List<JsonObject> catalogs, Gaps gaps, CancellationToken cancellationToken)
     {
+        var lists = await CatalogLists.ReadAsync(catalogs, new GraphBatch(http, pages), cancellationToken);
         var readings = new CatalogReading?[catalogs.Count];
         var reader = new CatalogReader(http, pages, gaps);
         var options = new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, catalogs.Count, options, async (index, token) =>
-            readings[index] = await gaps.TryAsync(() => reader.ReadAsync(catalogs[index], token), null));
+            readings[index] = await gaps.TryAsync(() => reader.ReadAsync(lists[index], token), null));
         return [.. readings.OfType<CatalogReading>()];
     }
 }

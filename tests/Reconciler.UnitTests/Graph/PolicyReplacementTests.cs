@@ -126,6 +126,26 @@ public sealed class PolicyReplacementTests
     }
 
     [Fact]
+    public async Task A_translation_stands_with_its_text_and_one_that_is_not_there_is_not_sent()
+    {
+        var question = new Question
+        {
+            Text = "Where?",
+            Answer = new Answer.Picked([new Choice("A", "a"), new Choice("B", "B")], Several: true),
+            Localizations = EquatableArray.Create([new Localization { Language = "nb-no", Text = "Hvor?", Choices = ["", "Å"] }]),
+        };
+
+        var sent = await Send(
+            """{ "questions": [], "customExtensionStageSettings": [], "accessPackage": { "id": "p1" } }""", policy => policy with { Questions = EquatableArray.Create([question]) });
+
+        Assert.Contains("""
+            "questions":[{"@odata.type":"#microsoft.graph.accessPackageMultipleChoiceQuestion","text":"Where?","sequence":0,"isRequired":false,"isAnswerEditable":true,
+            "isMultipleSelectionAllowed":true,"choices":[{"actualValue":"a","text":"A","localizations":[]},
+            {"actualValue":"B","text":"B","localizations":[{"languageCode":"nb-no","text":"\u00C5"}]}],"localizations":[{"languageCode":"nb-no","text":"Hvor?"}]}]
+            """.ReplaceLineEndings(""), sent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_callout_names_the_type_that_can_run_at_its_stage_and_others_stay()
     {
         var extension = new Reference(ReferenceKind.Extension, "Remind", "x2");

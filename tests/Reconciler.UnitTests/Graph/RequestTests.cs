@@ -57,8 +57,22 @@ public sealed class RequestTests
                 $"GET {Path}roleManagement/entitlementManagement/roleAssignments?$filter=roleDefinitionId%20eq%20'ba92d953-d8e0-4e39-a797-0cbedb0a89e8'",
                 $"GET {Path}roleManagement/entitlementManagement/roleAssignments?$filter=roleDefinitionId%20eq%20'e65cf63f-9cc2-4b48-8871-cb667e9d90fb'",
                 $"POST {Path}$batch",
+                $"POST {Path}$batch",
             ],
             _graph.Asked.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_flat_lists_of_many_catalogs_are_asked_for_twenty_at_a_time()
+    {
+        var catalogs = string.Join(",", Enumerable.Range(0, 13).Select(n => $$"""{ "id": "k{{n}}" }"""));
+        var answers = string.Join(",", Enumerable.Range(0, 20).Select(n => $$"""{ "id": "{{n}}", "status": 200, "body": { "value": [] } }"""));
+        _graph.On("/catalogs", $$"""{ "value": [ {{catalogs}} ] }""").On("$batch", $$"""{ "responses": [ {{answers}} ] }""").On("/accessPackages?", """{ "value": [] }""");
+
+        Assert.Empty((await Tenant().ReadAsync(TenantPart.Whole, CancellationToken.None)).Gaps);
+
+        // Organization, settings, organizations, catalogs; the tenant's roles, 39 lists in two batches; and the packages of each catalog.
+        Assert.Equal(4 + 1 + 2 + 13, _graph.Asked.Count);
     }
 
     [Fact]
