@@ -40,6 +40,8 @@ public sealed class ItemRequestTests
         Assert.Equal(new JsonObject { ["@odata.id"] = address }.ToJsonString(), _graph.Bodies[^1]);
 
         _graph.On("GET", $$"""{ "value": [ { "id": "{{item.Names.Id}}" } ] }""").On("DELETE", "", HttpStatusCode.NoContent);
+        await Write(new TenantWrite.AddItem(target, item));
+        Assert.Single(_graph.Asked, asked => asked.StartsWith("POST", StringComparison.Ordinal));
         await Write(new TenantWrite.RemoveItem(target, item));
         Assert.EndsWith($"{list}/{item.Names.Id}/$ref", _graph.Asked[^1], StringComparison.Ordinal);
     }
@@ -142,6 +144,20 @@ public sealed class ItemRequestTests
 
         Assert.EndsWith("it has no such role. It has \"Members\" (4), \"Owners\" (3).", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("originSystem%20eq%20'SharePointOnline'", _graph.Asked[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_several_roles_bear_is_refused_with_their_ids()
+    {
+        _graph.On("/accessPackages/p1?", """{ "id": "p1", "resourceRoleScopes": [] }""").On("/resources?", Listed)
+            .On("/resourceRoles?", """{ "value": [ { "originId": "4", "displayName": "Members" }, { "originId": "9", "displayName": "members" } ] }""").On("POST", """{ "id": "s1" }""");
+
+        var refusal = await Assert.ThrowsAsync<TenantException>(() => Write(new TenantWrite.AddItem(
+            Subject, new ListItem.RoleOf(new ResourceRole { Resource = Site, Role = new Role.Named("Members") }))));
+        Assert.EndsWith("several roles are called so: \"Members\" (4), \"members\" (9). Name it by its id.", refusal.Message, StringComparison.Ordinal);
+
+        await Write(new TenantWrite.AddItem(Subject, new ListItem.RoleOf(new ResourceRole { Resource = Site, Role = new Role.Named(null, "9") })));
+        Assert.Contains("\"originId\":\"9\"", _graph.Bodies[^1], StringComparison.Ordinal);
     }
 
     private static HttpResponseMessage Listed() =>
