@@ -10,16 +10,28 @@ internal static class PolicyState
         ["description"] = ["/description"],
         ["requestors"] =
         [
-            "/allowedTargetScope", "/specificAllowedTargets", "/requestorSettings/enableTargetsToSelf", "/requestorSettings/allowCustomAssignmentSchedule",
+            "/allowedTargetScope", "/specificAllowedTargets", "/requestorSettings/enable", "/requestorSettings/allowCustomAssignmentSchedule",
+            "/requestorSettings/onBehalfRequestors", "/automaticRequestSettings",
         ],
+        ["automatic"] = ["/allowedTargetScope", "/specificAllowedTargets", "/automaticRequestSettings"],
         ["approval"] =
         [
             "/requestApprovalSettings/isApprovalRequiredFor", "/requestApprovalSettings/isRequestorJustificationRequired",
-            "/requestApprovalSettings/stages/0/durationBeforeAutomaticDenial", "/requestApprovalSettings/stages/0/isApproverJustificationRequired",
-            "/requestApprovalSettings/stages/0/primaryApprovers", "/requestApprovalSettings/stages/0/fallbackPrimaryApprovers",
+            "/requestApprovalSettings/stages/0/durationBefore", "/requestApprovalSettings/stages/0/isApproverJustificationRequired",
+            "/requestApprovalSettings/stages/0/primaryApprovers", "/requestApprovalSettings/stages/0/fallback",
+            "/requestApprovalSettings/stages/0/isEscalationEnabled", "/requestApprovalSettings/stages/0/escalationApprovers",
             "/requestApprovalSettings/stages/1", "/requestApprovalSettings/stages/2",
         ],
         ["expiration"] = ["/expiration/type", "/expiration/duration", "/expiration/endDateTime"],
+        ["review"] =
+        [
+            "/reviewSettings/is", "/reviewSettings/expirationBehavior", "/reviewSettings/primaryReviewers", "/reviewSettings/fallbackReviewers",
+            "/reviewSettings/schedule/startDateTime", "/reviewSettings/schedule/expiration", "/reviewSettings/schedule/recurrence/pattern",
+            "/reviewSettings/schedule/recurrence/range",
+        ],
+        ["questions"] = ["/questions"],
+        ["notifications"] = ["/notificationSettings/isAssignmentNotificationDisabled"],
+        ["callouts"] = ["/customExtensionStageSettings"],
     };
 
     /// <summary>Every place with its value, without those that belong to the setting and the date of the last change.</summary>

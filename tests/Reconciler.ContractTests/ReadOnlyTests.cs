@@ -34,11 +34,23 @@ public sealed class ReadOnlyTests
         new TenantWrite.Update(Given.PackageHandle, new AccessPackage { Catalog = Given.CatalogName, Name = "Seller" }, Renames: true),
         new TenantWrite.Update(Given.PolicyHandle, new AssignmentPolicy { Catalog = Given.CatalogName, Package = Given.PackageName, Name = "New" }, Renames: true),
         new TenantWrite.Delete(Given.PolicyHandle),
-        new TenantWrite.AddResource(Given.CatalogHandle, Given.Odd),
-        new TenantWrite.RemoveResource(Given.CatalogHandle, Given.Marketing),
-        new TenantWrite.AddResourceRole(Given.PackageHandle, Given.CatalogHandle, new ResourceRole { Resource = Given.Marketing, Role = GroupRole.Owner }),
-        new TenantWrite.RemoveResourceRole(Given.PackageHandle, Given.CatalogHandle, new ResourceRole { Resource = Given.Marketing }),
+        new TenantWrite.AddItem(Given.CatalogHandle, Resource(Given.Odd)),
+        new TenantWrite.ChangeItem(Given.CatalogHandle, Resource(Given.Marketing)),
+        new TenantWrite.RemoveItem(Given.CatalogHandle, Resource(Given.Approvers)),
+        new TenantWrite.AddItem(Given.PackageHandle, new ListItem.RoleOf(new ResourceRole { Resource = Given.Marketing, Role = new Role.OfGroup(GroupRole.Owner) })),
+        new TenantWrite.RemoveItem(Given.PackageHandle, new ListItem.RoleOf(new ResourceRole { Resource = Given.Marketing })),
+        new TenantWrite.AddItem(Given.PackageHandle, new ListItem.Incompatible(Given.Reader)),
+        new TenantWrite.RemoveItem(Given.PackageHandle, new ListItem.Incompatible(Given.Newcomer)),
+        new TenantWrite.AddItem(Given.CatalogHandle, new ListItem.RoleHolder(EntitlementRole.CatalogOwner, Given.Isaiah)),
+        new TenantWrite.RemoveItem(Given.CatalogHandle, new ListItem.RoleHolder(EntitlementRole.CatalogOwner, Given.Megan)),
+        new TenantWrite.AddItem(Given.OrganizationHandle, new ListItem.Sponsor(SponsorKind.Internal, Given.Isaiah)),
+        new TenantWrite.RemoveItem(Given.OrganizationHandle, new ListItem.Sponsor(SponsorKind.Internal, Given.Megan)),
+        new TenantWrite.Create(new DirectAssignment { Catalog = Given.CatalogName, Package = Given.PackageName, User = Given.OHara, Policy = Given.Direct }, Given.PackageHandle),
+        new TenantWrite.Update(Given.ExtensionHandle, new CustomExtension { Catalog = Given.CatalogName, Name = "Tell" }, Renames: true),
     ];
+
+    private static ListItem.ResourceOf Resource(Reference resource) =>
+        new(new CatalogResource { Resource = resource, Attributes = EquatableArray.Create<RequiredAttribute>([]) });
 
     [Theory]
     [MemberData(nameof(EveryWrite))]
@@ -61,7 +73,7 @@ public sealed class ReadOnlyTests
     [Fact]
     public async Task Everything_can_be_read()
     {
-        var snapshot = await _tenant.ReadAsync(CancellationToken.None);
+        var snapshot = await _tenant.ReadAsync(TenantPart.Whole, CancellationToken.None);
         var resolution = await _tenant.ResolveAsync([Given.Marketing, Given.Marketing with { Id = null }, Given.Megan with { Id = null }], CancellationToken.None);
         var assignments = await _tenant.ReadAssignmentsAsync([Given.Package], CancellationToken.None);
 

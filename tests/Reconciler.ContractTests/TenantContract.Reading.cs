@@ -11,7 +11,7 @@ public abstract partial class TenantContract
         var cut = await Company(options => options with { PageSize = 1 }).Snapshot();
 
         Assert.Equal(whole, cut);
-        Assert.Equal(7, whole.Entities.Count);
+        Assert.Equal(13, whole.Entities.Count);
         Assert.Equal("Woodgrove Bank", whole.DisplayName);
         Assert.Equal("5c1d0000-0000-4000-8000-000000000001", whole.TenantId);
     }
@@ -34,19 +34,63 @@ public abstract partial class TenantContract
 
         Assert.Equal((Given.Catalog, Given.Package), (package.ParentId, policy.ParentId));
         var roles = Assert.IsType<AccessPackage>(package.Entity).ResourceRoles.Value;
-        Assert.Equal(["group Marketing as member", "group Approvers as owner"], roles.Select(role => role.ToString()));
+        Assert.Equal(["group Marketing as Member", "group Approvers as Owner"], roles.Select(role => role.ToString()));
         var who = Assert.IsType<RequestorScope.Listed>(Assert.IsType<AssignmentPolicy>(policy.Entity).Requestors.Value.Who);
         Assert.Equal(["Marketing", "megan@woodgrove.example"], who.Principals.Select(principal => principal.Name));
     }
 
     [Fact]
-    public async Task What_the_language_has_no_word_for_is_named_in_words()
+    public async Task What_a_tenant_holds_has_a_word()
     {
-        var policy = await Company().Actual(Given.PolicyKey);
+        var snapshot = await Company().Snapshot();
 
-        Assert.Equal(
-            ["2 questions", "an access review", "notifications switched off", "escalation in approval stage 1", "requests on behalf of others"],
-            policy.Unmodelled);
+        Assert.All(snapshot.Entities, actual => Assert.Empty(actual.Unmodelled));
+        var policy = Assert.IsType<AssignmentPolicy>(snapshot.Entities.Single(actual => actual.Entity.Key.Equals(Given.PolicyKey)).Entity);
+        Assert.Equal(new Callout(CalloutStage.RequestCreated, Given.Notify), Assert.Single(policy.Callouts.Value));
+        Assert.Equal("Notify", policy.Callouts.Value[0].Run.Name);
+        Assert.Equal(["Cost centre?", "Where?"], policy.Questions.Value.Select(question => question.Text));
+        Assert.Equal(new Localization { Language = "de-DE", Text = "Kostenstelle?" }, Assert.Single(policy.Questions.Value[0].Localizations));
+        Assert.Equal(Cadence.Quarter, Assert.IsType<Review.Recurring>(policy.Review.Value).Every);
+        Assert.IsType<Escalation.After>(Assert.IsType<Approval.Required>(policy.Approval.Value).Stages[0].Escalation);
+    }
+
+    [Fact]
+    public async Task Everything_is_read_the_same_where_the_service_refuses_what_nobody_documents()
+    {
+        var strict = Company(options => options with { RefusesIncompatiblesInLists = true, RefusesSponsorsInLists = true, NestedPageSize = 1 });
+
+        Assert.Equal(await Company().Snapshot(), await strict.Snapshot());
+    }
+
+    [Fact]
+    public async Task What_is_named_from_a_catalog_that_is_not_read_bears_its_name_and_its_catalogs()
+    {
+        var part = new TenantPart(new Scope { Catalogs = [Given.CatalogName] });
+        var snapshot = await Company().Tenant.ReadAsync(part, CancellationToken.None);
+
+        Assert.Empty(snapshot.Gaps);
+        Assert.DoesNotContain(snapshot.Entities, actual => actual.Entity.Key.CatalogName == Catalog.BuiltInName);
+        Assert.DoesNotContain(snapshot.Entities, actual => actual.Entity is Settings or TenantRoles);
+        var package = snapshot.Entities.Select(actual => actual.Entity).OfType<AccessPackage>().Single(package => package.Name == Given.PackageName);
+        Assert.Equal(["access package General / Newcomer", "group Twins"], package.IncompatibleWith.Value.Select(other => other.ToString()));
+        var organizations = snapshot.Entities.Select(actual => actual.Entity).OfType<ConnectedOrganization>().ToList();
+        Assert.Equal(["Fabrikam", "Contoso"], organizations.Select(organization => organization.Name));
+        Assert.All(organizations, organization => Assert.False(organization.Sponsors.IsWritten));
+    }
+
+    [Fact]
+    public async Task Of_organizations_in_the_scope_the_sponsors_are_read()
+    {
+        var part = new TenantPart(new Scope { Organizations = ["fabrikam"], TenantRoles = true });
+        var snapshot = await Company().Tenant.ReadAsync(part, CancellationToken.None);
+
+        var organizations = snapshot.Entities.Select(actual => actual.Entity).OfType<ConnectedOrganization>().ToList();
+        Assert.Equal([Given.Megan], organizations[0].Sponsors.Value.Internal.Value);
+        Assert.Equal([Given.Ana], organizations[0].Sponsors.Value.External.Value);
+        Assert.False(organizations[1].Sponsors.IsWritten);
+        var roles = Assert.Single(snapshot.Entities.Select(actual => actual.Entity).OfType<TenantRoles>());
+        Assert.Equal([Given.Approvers], roles.CatalogCreators.Value);
+        Assert.Empty(roles.ConnectedOrganizationAdministrators.Value);
     }
 
     [Fact]
@@ -90,6 +134,6 @@ public abstract partial class TenantContract
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Company().Tenant.ReadAsync(cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Company().Tenant.ReadAsync(TenantPart.Whole, cancelled.Token));
     }
 }

@@ -64,4 +64,45 @@ public abstract partial class TenantContract
         Assert.Equal(3, asked.Count(reference => !resolution.Candidates(reference).IsEmpty));
         Assert.Equal(Given.Approvers, Assert.Single(resolution.Candidates(new Reference(ReferenceKind.Group, "approvers"))));
     }
+
+    [Fact]
+    public async Task An_application_is_found_with_the_roles_that_can_be_given()
+    {
+        var tenant = Company().Tenant;
+        Reference[] asked = [new(ReferenceKind.Application, "payroll"), Given.Bare, new(ReferenceKind.ServicePrincipal, "Robot"), new(ReferenceKind.Application, "Nobody's")];
+
+        var resolution = await tenant.ResolveAsync(asked, CancellationToken.None);
+
+        var payroll = Assert.Single(resolution.Candidates(asked[0]));
+        Assert.Equal(Given.Payroll, payroll);
+        Assert.Equal(["Reader", "Clerk"], resolution.RolesOf(payroll)?.Select(role => role.Name) ?? []);
+        Assert.Equal(["Default Access"], resolution.RolesOf(Assert.Single(resolution.Candidates(Given.Bare)))?.Select(role => role.Name) ?? []);
+        Assert.Equal(Given.Robot, Assert.Single(resolution.Candidates(asked[2])));
+        Assert.Empty(resolution.Candidates(asked[3]));
+    }
+
+    [Theory]
+    [InlineData("https://woodgrove.sharepoint.com/sites/Finance")]
+    [InlineData("https://Woodgrove.sharepoint.com/sites/finance/")]
+    [InlineData("https://woodgrove-eu.sharepoint.com/sites/Übersicht")]
+    [InlineData("https://woodgrove-eu.sharepoint.com/sites/%C3%9Cbersicht")]
+    public async Task A_site_is_found_by_its_address(string address)
+    {
+        var found = Assert.Single(await Company().Candidates(new Reference(ReferenceKind.Site, address)));
+
+        Assert.Equal(found.Name, found.Id);
+        Assert.True(found == Given.Site || found == Given.EuropeanSite);
+        Assert.Equal(found, Assert.Single(await Company().Candidates(found)));
+    }
+
+    [Theory]
+    [InlineData("https://woodgrove.sharepoint.com/sites/Nowhere")]
+    [InlineData("http://woodgrove.sharepoint.com/sites/Finance")]
+    [InlineData("Finance")]
+    public async Task A_site_that_is_not_there_gives_no_candidate(string address) =>
+        Assert.Empty(await Company().Candidates(new Reference(ReferenceKind.Site, address)));
+
+    [Fact]
+    public async Task Entities_are_not_asked_of_the_directory() =>
+        Assert.Empty(await Company().Candidates(new Reference(ReferenceKind.Organization, "Fabrikam")));
 }

@@ -5,22 +5,13 @@ namespace Reconciler.ContractTests;
 
 public abstract partial class TenantContract
 {
-    public static TheoryData<EntityKind, string> EverySetting
-    {
-        get
-        {
-            var rows = new TheoryData<EntityKind, string>();
-            foreach (var table in Language.Tables)
-            {
-                foreach (var row in table.Settings)
-                {
-                    rows.Add(table.Kind, row.Key);
-                }
-            }
+    // Either says how the other is read.
+    private static readonly string[] WhoGetsIt = ["requestors", "automatic"];
 
-            return rows;
-        }
-    }
+    public static TheoryData<EntityKind, string> EverySetting => Rows(row => !row.IsFixed);
+
+    public static TheoryData<EntityKind, string> EverySettingOfWhatCanBeMade =>
+        Rows(_ => true, EntityKind.ConnectedOrganization, EntityKind.Catalog, EntityKind.CustomExtension, EntityKind.AccessPackage, EntityKind.AssignmentPolicy);
 
     [Theory]
     [MemberData(nameof(EverySetting))]
@@ -29,16 +20,44 @@ public abstract partial class TenantContract
         var trial = Company();
         var target = Target(kind);
         var table = Language.Of(kind);
-        var field = table.Setting(setting);
-        await Free(trial, field);
-        foreach (var sample in Sampler.Of(field.Shape))
+        var leaf = table.Leaf(setting) ?? throw new InvalidOperationException(setting);
+        string[] entangled = WhoGetsIt.Contains(setting) ? WhoGetsIt : [];
+        await Free(trial, setting);
+        foreach (var sample in Sampler.Of(leaf.Field.Shape))
         {
             var before = await trial.Actual(target.Key);
-            await Write(trial, target, field, table.Blank(target.Key), sample, before.Entity);
+            await Write(trial, target, leaf, sample, before.Entity);
 
             var after = await trial.Actual(target.Key);
-            Assert.Equal(Meaning.Of((Entity)field.With(before.Entity, sample)), Meaning.Of(after.Entity));
+            Assert.Equal(Meaning.Of(leaf.With(before.Entity, sample), entangled), Meaning.Of(after.Entity, entangled));
+            Assert.Equal(Meaning.Of(table.Setting(setting.Split('.')[0]), leaf.With(before.Entity, sample)), Meaning.Of(table.Setting(setting.Split('.')[0]), after.Entity));
             Assert.Equal((before.Id, before.ParentId), (after.Id, after.ParentId));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EverySettingOfWhatCanBeMade))]
+    public async Task Every_setting_of_a_new_entity_reads_back_as_written(EntityKind kind, string setting)
+    {
+        var trial = Company();
+        var table = Language.Of(kind);
+        var leaf = table.Leaf(setting) ?? throw new InvalidOperationException(setting);
+        foreach (var sample in Sampler.Of(leaf.Field.Shape))
+        {
+            var (blank, parent) = Newcomers.Of(kind, setting);
+            var made = await trial.Create(leaf.IsValueList ? blank : leaf.With(blank, sample), parent);
+            made = made with { Parent = parent };
+            if (leaf.IsValueList)
+            {
+                await Write(trial, made, leaf, sample, (await trial.Actual(made.Key)).Entity);
+            }
+
+            var actual = await trial.Actual(made.Key);
+            var field = table.Setting(setting.Split('.')[0]);
+            Assert.Equal(Meaning.Of(leaf.Field.Shape, sample), Meaning.Of(leaf.Field.Shape, leaf.Get(actual.Entity)));
+            Assert.Empty(actual.Unmodelled);
+            Assert.Equal((made.Id, parent?.Id, true), (actual.Id, actual.ParentId, field.Get(actual.Entity) is not null));
+            await trial.Write(new TenantWrite.Delete(made));
         }
     }
 
@@ -49,56 +68,78 @@ public abstract partial class TenantContract
 
         var unwritten =
             from actual in snapshot.Entities
-            from field in Language.Of(actual.Entity.Key.Kind).Settings
-            where field.Get(actual.Entity) is null
-            select $"{actual.Entity.Key}: {field}";
+            from leaf in Language.Of(actual.Entity.Key.Kind).Leaves
+            where leaf.Get(actual.Entity) is null && leaf.Path is not "endpoint"
+            select $"{actual.Entity.Key}: {leaf.Path}";
         Assert.Empty(unwritten);
+    }
+
+    private static TheoryData<EntityKind, string> Rows(Func<Field, bool> wanted, params EntityKind[] kinds)
+    {
+        var rows = new TheoryData<EntityKind, string>();
+        foreach (var table in Language.Tables.Where(table => table.Kind != EntityKind.DirectAssignment && (kinds.Length == 0 || kinds.Contains(table.Kind))))
+        {
+            foreach (var leaf in table.Leaves.Where(leaf => wanted(leaf.Field)))
+            {
+                rows.Add(table.Kind, leaf.Path);
+            }
+        }
+
+        return rows;
     }
 
     private static Handle Target(EntityKind kind) => kind switch
     {
-        EntityKind.Settings => new Handle(EntityKey.Settings, null),
+        EntityKind.Settings => Given.SettingsHandle,
+        EntityKind.TenantRoles => Given.TenantRolesHandle,
+        EntityKind.ConnectedOrganization => Given.OrganizationHandle,
         EntityKind.Catalog => Given.CatalogHandle,
+        EntityKind.CustomExtension => Given.ExtensionHandle,
         EntityKind.AccessPackage => Given.PackageHandle,
         _ => Given.PolicyHandle,
     };
 
     // A resource in use can't be taken out of its catalog.
-    private static async Task Free(Trial trial, Field field)
+    private static async Task Free(Trial trial, string setting)
     {
-        if (field.Member == nameof(Catalog.Resources))
+        if (setting == "resources")
         {
-            await trial.Write(new TenantWrite.Delete(Given.PolicyHandle));
-            await trial.Write(new TenantWrite.RemoveResourceRole(Given.PackageHandle, Given.CatalogHandle, new ResourceRole { Resource = Given.Marketing }));
-            await trial.Write(new TenantWrite.RemoveResourceRole(
-                Given.PackageHandle, Given.CatalogHandle, new ResourceRole { Resource = Given.Approvers, Role = GroupRole.Owner }));
+            var package = Assert.IsType<AccessPackage>((await trial.Actual(Given.PackageHandle.Key)).Entity);
+            foreach (var role in package.ResourceRoles.Value)
+            {
+                await trial.Write(new TenantWrite.RemoveItem(Given.PackageHandle, new ListItem.RoleOf(role)));
+            }
         }
     }
 
     // Value lists are written item by item, everything else by an update.
-    private static async Task Write(Trial trial, Handle target, Field field, Entity blank, object sample, Entity before)
+    private static async Task Write(Trial trial, Handle target, Leaf leaf, object sample, Entity before)
     {
-        switch (sample)
+        if (leaf.Field is not { Item: { } item, Shape: Shape.ListOf list })
         {
-            case EquatableArray<Reference> wanted when field.Get(before) is EquatableArray<Reference> there:
-                await All(trial, wanted.Except(there), added => new TenantWrite.AddResource(target, added));
-                await All(trial, there.Except(wanted), removed => new TenantWrite.RemoveResource(target, removed));
-                break;
-            case EquatableArray<ResourceRole> wanted when field.Get(before) is EquatableArray<ResourceRole> there:
-                await All(trial, wanted.Except(there), added => new TenantWrite.AddResourceRole(target, Given.CatalogHandle, added));
-                await All(trial, there.Except(wanted), removed => new TenantWrite.RemoveResourceRole(target, Given.CatalogHandle, removed));
-                break;
-            default:
-                await trial.Write(new TenantWrite.Update(target, (Entity)field.With(blank, sample), Renames: false));
-                break;
+            await trial.Write(new TenantWrite.Update(target, leaf.With(Language.Of(target.Key.Kind).Blank(target.Key), sample), Renames: false));
+            return;
         }
-    }
 
-    private static async Task All<T>(Trial trial, IEnumerable<T> items, Func<T, TenantWrite> write)
-    {
-        foreach (var item in items)
+        var there = leaf.Get(before) is { } value ? list.Unpack(value).ToDictionary(Key) : [];
+        var wanted = list.Unpack(sample).ToDictionary(Key);
+        foreach (var (key, added) in wanted)
         {
-            await trial.Write(write(item));
+            if (!there.TryGetValue(key, out var old))
+            {
+                await trial.Write(new TenantWrite.AddItem(target, item(added)));
+            }
+            else if (!old.Equals(added))
+            {
+                await trial.Write(new TenantWrite.ChangeItem(target, item(added)));
+            }
         }
+
+        foreach (var (_, removed) in there.Where(entry => !wanted.ContainsKey(entry.Key)))
+        {
+            await trial.Write(new TenantWrite.RemoveItem(target, item(removed)));
+        }
+
+        object Key(object one) => list.KeyOf?.Invoke(one) ?? one;
     }
 }

@@ -8,8 +8,8 @@ public abstract partial class TenantContract
     public async Task Entities_are_created_parents_first_and_read_back_as_written()
     {
         var trial = Company();
-        var catalog = new Catalog { Name = "Sales & Co", Description = "Sells.", Enabled = false, EnabledForExternalUsers = true, Resources = EquatableArray.Create<Reference>([]) };
-        var package = new AccessPackage { Catalog = catalog.Name, Name = "Seller", Description = "", Hidden = true, ResourceRoles = EquatableArray.Create<ResourceRole>([]) };
+        var catalog = new Catalog { Name = "Sales & Co", Description = "Sells.", Enabled = false, EnabledForExternalUsers = true, Resources = EquatableArray.Create<CatalogResource>([]), Delegates = Nobody };
+        var package = new AccessPackage { Catalog = catalog.Name, Name = "Seller", Description = "", Hidden = true, ResourceRoles = EquatableArray.Create<ResourceRole>([]), IncompatibleWith = EquatableArray.Create<Reference>([]) };
         var policy = new AssignmentPolicy
         {
             Catalog = catalog.Name,
@@ -18,7 +18,12 @@ public abstract partial class TenantContract
             Description = "By hand.",
             Requestors = new Requestors { Who = new RequestorScope.Listed([Given.Megan, Given.Marketing]) },
             Approval = new Approval.Required { Stages = [new ApprovalStage { Approvers = [new Subject.Manager(1)], Fallback = [new Subject.Principal(Given.Isaiah)] }] },
+            Automatic = new Automatic.ByRequest("requested by user megan@woodgrove.example, group Marketing"),
             Expiration = new Expiration.After(Duration.OfDays(30)),
+            Review = new Review.None(),
+            Questions = EquatableArray.Create<Question>([]),
+            Notifications = true,
+            Callouts = EquatableArray.Create<Callout>([]),
         };
 
         var catalogHandle = await trial.Create(catalog);
@@ -31,6 +36,14 @@ public abstract partial class TenantContract
         Assert.Equal(policy, actual.Entity);
         Assert.Empty(actual.Unmodelled);
     }
+
+    private static Delegates Nobody => new()
+    {
+        Owners = EquatableArray.Create<Reference>([]),
+        Readers = EquatableArray.Create<Reference>([]),
+        AccessPackageManagers = EquatableArray.Create<Reference>([]),
+        AssignmentManagers = EquatableArray.Create<Reference>([]),
+    };
 
     [Fact]
     public async Task Settings_left_out_of_a_new_entity_take_the_tables_defaults()
@@ -54,6 +67,11 @@ public abstract partial class TenantContract
         Assert.Equal(Given.Catalog, (await trial.Actual(EntityKey.Catalog("Money"))).Id);
         Assert.Equal(Given.Package, (await trial.Actual(EntityKey.Package("Money", "Subject"))).Id);
         Assert.Equal(Given.Policy, (await trial.Actual(EntityKey.Policy("Money", "Subject", "Staff"))).Id);
+
+        await trial.Write(new TenantWrite.Update(Given.OrganizationHandle, new ConnectedOrganization { Name = "Fabrikam Inc." }, Renames: true));
+        await trial.Write(new TenantWrite.Update(Given.ExtensionHandle, new CustomExtension { Catalog = "Money", Name = "Tell" }, Renames: true));
+        Assert.Equal(Given.Fabrikam.Id, (await trial.Actual(EntityKey.Organization("Fabrikam Inc."))).Id);
+        Assert.Equal(Given.Notify.Id, (await trial.Actual(EntityKey.Extension("Money", "Tell"))).Id);
     }
 
     [Fact]
@@ -74,7 +92,9 @@ public abstract partial class TenantContract
         var catalog = await trial.Create(new Catalog { Name = "Sales" });
         var package = await trial.Create(new AccessPackage { Catalog = "Sales", Name = "Seller" }, catalog);
 
-        foreach (var handle in (Handle[])[Given.PolicyHandle, package, catalog])
+        var (organization, _) = Newcomers.Of(EntityKind.ConnectedOrganization, "");
+        var unneeded = await trial.Create(organization);
+        foreach (var handle in (Handle[])[Given.PolicyHandle, package, catalog, Given.ExtensionHandle, unneeded])
         {
             await trial.Write(new TenantWrite.Delete(handle));
             Assert.False(await trial.Has(handle.Key));

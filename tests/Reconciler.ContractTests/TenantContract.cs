@@ -12,8 +12,12 @@ public abstract partial class TenantContract
     /// <summary>The tenant, reached the way that is on trial.</summary>
     protected abstract ITenant Reach(EmulatedTenant emulated, TimeProvider time);
 
-    private Trial Company(Func<EmulatorOptions, EmulatorOptions>? configure = null, JsonObject? policy = null) =>
-        TenantOver(Given.Company(policy), configure);
+    private Trial Company(Func<EmulatorOptions, EmulatorOptions>? configure = null, JsonObject? policy = null, Action<JsonObject>? state = null)
+    {
+        var company = Given.Company(policy);
+        state?.Invoke(company);
+        return TenantOver(company, configure);
+    }
 
     private Trial TenantOver(JsonObject state, Func<EmulatorOptions, EmulatorOptions>? configure = null)
     {

@@ -17,7 +17,7 @@ internal sealed record Trial(ITenant Tenant, EmulatedTenant Emulated)
 
     public async Task<TenantSnapshot> Snapshot()
     {
-        var snapshot = await Tenant.ReadAsync(CancellationToken.None);
+        var snapshot = await Tenant.ReadAsync(TenantPart.Whole, CancellationToken.None);
         Assert.Empty(snapshot.Gaps);
         return snapshot;
     }
