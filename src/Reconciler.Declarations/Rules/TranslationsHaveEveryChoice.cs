@@ -6,21 +6,11 @@ namespace Reconciler.Declarations.Rules;
 /// <summary>RCN133: choices are translated by their place.</summary>
 internal sealed class TranslationsHaveEveryChoice : ICheck
 {
-    public IEnumerable<Diagnostic> Check(Declaration declaration, EntitlementSet declared, SourceMap sources)
-    {
-        if (declaration.Entity is not AssignmentPolicy { Questions: { IsWritten: true, Value: var questions } })
-        {
-            yield break;
-        }
-
-        for (var i = 0; i < questions.Count; i++)
-        {
-            var count = questions[i].Answer is Answer.Picked picked ? picked.Choices.Count : 0;
-            foreach (var localization in questions[i].Localizations.Where(l => !l.Choices.IsEmpty && l.Choices.Count != count))
-            {
-                var where = sources.Find(declaration.Key, $"questions[{i}].localizations.{localization.Language}");
-                yield return CheckDiagnostics.ChoicesNotTranslated(where, localization.Language, localization.Choices.Count, count);
-            }
-        }
-    }
+    public IEnumerable<Diagnostic> Check(Declaration declaration, EntitlementSet declared, SourceMap sources) =>
+        from asked in Questions.Of(declaration)
+        let count = asked.Question.Answer is Answer.Picked picked ? picked.Choices.Count : 0
+        from localization in asked.Question.Localizations
+        where !localization.Choices.IsEmpty && localization.Choices.Count != count
+        select CheckDiagnostics.ChoicesNotTranslated(
+            sources.Find(declaration.Key, $"{asked.Path}.localizations.{localization.Language}"), localization.Language, localization.Choices.Count, count);
 }

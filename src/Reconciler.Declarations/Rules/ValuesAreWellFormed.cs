@@ -9,14 +9,13 @@ internal sealed class ValuesAreWellFormed : ICheck
 {
     public IEnumerable<Diagnostic> Check(Declaration declaration, EntitlementSet declared, SourceMap sources)
     {
-        return declaration.Entity switch
+        return Questions.Of(declaration).SelectMany(asked => Pattern(asked.Question, At($"{asked.Path}.pattern"))).Concat(declaration.Entity switch
         {
             ConnectedOrganization { IdentitySources: { IsWritten: true, Value: var all } } => all.SelectMany((source, i) => Source(source, At($"identitySources[{i}]"))),
             CustomExtension extension => [.. Endpoint(extension, At("endpoint")), .. App(extension, At("logicApp.subscription"))],
-            AssignmentPolicy { Questions: { IsWritten: true, Value: var questions } } => questions.SelectMany((question, i) => Pattern(question, At($"questions[{i}].pattern"))),
             Catalog { Resources: { IsWritten: true, Value: var resources } } => resources.SelectMany((resource, i) => Site(resource, At($"resources[{i}]"))),
             _ => [],
-        };
+        });
 
         SourceSpan? At(string path) => sources.Find(declaration.Key, path);
     }
