@@ -20,7 +20,7 @@ internal static class CheckDiagnostics
 
     public static Diagnostic SponsorsOfInsiders(SourceSpan? where) =>
         new("RCN103", Severity.Warning, where, "This stage asks sponsors of a connected organization, but the policy is not open to users from outside.",
-            "Open the policy to `anyExternalUser`, or name other approvers.");
+            "Open the policy to `anyExternalUser` or to organizations, or name other approvers.");
 
     public static Diagnostic CatalogIsInternal(SourceSpan? where, string catalog) =>
         new("RCN104", Severity.Warning, where, $"Nobody from outside can use this policy: the catalog {Quote.Of(catalog)} is not enabled for external users.",
@@ -44,7 +44,7 @@ internal static class CheckDiagnostics
         Error("RCN132", where, "`self` can't stand beside other reviewers.", "Write `[ self ]`, or name the others alone.");
 
     public static Diagnostic ChoicesNotTranslated(SourceSpan? where, string language, int translated, int count) =>
-        Error("RCN133", where, $"The question has {count} choices, and {translated} in {Quote.Of(language)}.",
+        Error("RCN133", where, $"The question has {(count == 0 ? "no choices" : count == 1 ? "1 choice" : $"{count} choices")}, and {translated} in {Quote.Of(language)}.",
             count == 0 ? "Take `choices` out here: the question has none." : "Translate each, in the order of the question's; `\"\"` for one that is not translated.");
 
     public static Diagnostic ExtensionOfOtherOccasion(SourceSpan? where, Reference extension, ExtensionOccasion needed) =>
@@ -62,7 +62,7 @@ internal static class CheckDiagnostics
 
     public static Diagnostic EscalationTooLate(SourceSpan? where, Duration after, Duration within, Duration fewest) =>
         Error("RCN138", where, $"Nobody can be asked after {after} where a request is denied by itself after {within}.",
-            $"Write a shorter time here and a `decideWithin` that is longer, and at least {fewest}.");
+            $"Write a time here that is shorter than `decideWithin`, which has to be at least {fewest} where there is an escalation.");
 
     public static Diagnostic SecondAutomatic(SourceSpan? where, EntityKey first) =>
         Error("RCN139", where, $"The access package has an automatic policy already: {Quote.Of(first.Name)}.", "Keep one; a rule can join several with `-or`.");
@@ -86,7 +86,7 @@ internal static class CheckDiagnostics
         Error("RCN146", where, $"{Quote.Of(text)} is no domain.", "Write one such as `fabrikam.com`.");
 
     public static Diagnostic NoAddress(SourceSpan? where, string text) =>
-        Error("RCN147", where, $"{Quote.Of(text)} is no address.", "Write one that begins with `https://`.");
+        Error("RCN147", where, $"{Quote.Of(text)} is no address that begins with `https://`.", "Write the whole address, such as `https://contoso.sharepoint.com/sites/Marketing`.");
 
     public static Diagnostic AssignedThroughApproval(SourceSpan? where, string policy) =>
         Error("RCN148", where, $"Nobody can be assigned through the policy {Quote.Of(policy)}: it asks for an approval.", "Name a policy with `approval: none`, for example one with `who: nobody`.");

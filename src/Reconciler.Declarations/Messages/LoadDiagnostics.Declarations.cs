@@ -1,4 +1,5 @@
 using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
 
 namespace Reconciler.Declarations.Messages;
 
@@ -31,8 +32,8 @@ internal static partial class LoadDiagnostics
     public static Diagnostic BuiltInCatalog(SourceSpan where) =>
         new("RCN076", Severity.Error, where, "The built-in catalog `General` can't be deleted.", "Take the declaration out to let it go.");
 
-    public static Diagnostic EmptyEntityList(SourceSpan where, string key) =>
-        new("RCN077", Severity.Error, where, $"{Quote.Of(key + ": []")} says nothing.", WriteValue.Listed(key));
+    public static Diagnostic EmptyEntityList(SourceSpan where, EntityList list) =>
+        new("RCN077", Severity.Error, where, $"{Quote.Of(list.Key + ": []")} says nothing.", WriteValue.Listed(list));
 
     public static Diagnostic PreviousNameIsDeclared(SourceSpan where, string name, SourceSpan? other) =>
         new("RCN078", Severity.Error, where, $"The previous name {Quote.Of(name)} is the name of what is declared at {other}.", "Take it out here, or rename the other one.");

@@ -16,8 +16,8 @@ internal static partial class LoadDiagnostics
     public static Diagnostic EmptyValue(SourceSpan where, string what, string advice) =>
         new("RCN042", Severity.Error, where, $"There is no value for {what}.", advice);
 
-    public static Diagnostic MissingKey(SourceSpan where, string key, string owner) =>
-        new("RCN043", Severity.Error, where, $"The key {Quote.Of(key)} is missing in this {owner}.", $"Write {Quote.Of(key + ": …")} here.");
+    public static Diagnostic MissingKey(SourceSpan where, IReadOnlyCollection<string> keys, string owner) =>
+        new("RCN043", Severity.Error, where, $"The key {Quote.AnyOf(keys)} is missing in this {owner}.", $"Write {Quote.AnyOf(keys.Select(key => key + ": …"))} here.");
 
     public static Diagnostic WrongType(YamlNode found, string expected, string? advice = null) =>
         new("RCN044", Severity.Error, found.Where, $"Here stands {Words(found)}, where {expected} is expected.", advice ?? $"Write {expected}.");

@@ -25,13 +25,13 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
 
         // Without a key the settings are read for what is wrong in them alone.
         var blank = table.Blank(key ?? KeyOf(table, new Header { Name = "?", Catalog = "?" }, parent));
-        var entity = Settings(table, keys, blank);
+        var entity = Settings(table, keys, blank, told: header is null ? table.NameKey : null);
         return new WrittenDeclaration(header is null ? null : DeclarationOf(header, entity), blank.Key, keys);
     }
 
     /// <summary>Reads a mapping that has settings and nothing else, for what is wrong in it.</summary>
     public void ReadSettings(EntityTable table, YamlNode.Mapping mapping, EntityKey key) =>
-        Settings(table, Keys.Of(mapping, ShapeKeys.Of(table.Settings), table.Later, findings, k => Misplaced.Among(k, table.Settings, [])), table.Blank(key));
+        Settings(table, Keys.Of(mapping, ShapeKeys.Of(table.Settings), table.Later, findings, k => Misplaced.Among(k, table.Settings, [])), table.Blank(key), told: null);
 
     public static EntityKey KeyOf(EntityTable table, Header header, EntityKey? parent)
     {
@@ -52,13 +52,15 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
         Labels = header.Labels,
     };
 
-    private Entity Settings(EntityTable table, Keys keys, Entity blank)
+    /// <summary>Reads the settings into an entity; one that is wrong is told and left out.</summary>
+    /// <param name="told">A key of which the header told what is wrong, so that a setting that reads it too would tell it twice; null where there is none.</param>
+    private Entity Settings(EntityTable table, Keys keys, Entity blank, string? told)
     {
         object entity = blank;
         RefuseAlternatives(table, keys);
         foreach (var field in table.Settings)
         {
-            if (keys.ValueOf(field) is not { } written)
+            if (keys.ValueOf(field) is not { } written || (told is not null && ShapeKeys.Of(field).Contains(told)))
             {
                 continue;
             }

@@ -66,16 +66,16 @@ internal sealed class EntityReader(TenantContext context, TemplateSet templates,
         switch (entry.Value)
         {
             case { IsNothing: true } nothing:
-                findings.Add(LoadDiagnostics.EmptyValue(nothing.Where, Quote.Of(list.Key), WriteValue.Listed(list.Key)));
+                findings.Add(LoadDiagnostics.EmptyValue(nothing.Where, Quote.Of(list.Key), WriteValue.Listed(list)));
                 return [];
             case YamlNode.Sequence { Items.IsEmpty: true } empty:
-                findings.Add(LoadDiagnostics.EmptyEntityList(empty.Where, list.Key));
+                findings.Add(LoadDiagnostics.EmptyEntityList(empty.Where, list));
                 return [];
             case YamlNode.Sequence sequence:
                 var expander = context.Expander(budget, provenance, findings);
                 return [.. sequence.Items.Select(item => Child(Language.Of(list.Kind), expander.ExpandOne(item), parent.Key, provenance)).OfType<ReadEntity>()];
             case var other:
-                findings.Add(LoadDiagnostics.WrongType(other, $"a list of {list.Key}", "Write a list such as `[ { name: … } ]`."));
+                findings.Add(LoadDiagnostics.WrongType(other, $"a list of {list.Key}", $"Write a list such as {Quote.Of($"[ {{ {Language.Of(list.Kind).NameKey}: … }} ]")}."));
                 return [];
         }
     }
@@ -91,7 +91,7 @@ internal sealed class EntityReader(TenantContext context, TemplateSet templates,
         {
             findings.Add(item.IsNothing
                 ? LoadDiagnostics.EmptyValue(item.Where, $"this {DocumentKinds.Noun(table.Keyword)}", WriteValue.Always)
-                : LoadDiagnostics.WrongType(item, $"a mapping with `name`"));
+                : LoadDiagnostics.WrongType(item, $"a mapping with {Quote.Of(table.NameKey)}"));
         }
 
         return null;

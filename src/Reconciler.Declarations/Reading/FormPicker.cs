@@ -75,7 +75,7 @@ internal static class FormPicker
         var stranger = owned.FirstOrDefault(entry => !ShapeKeys.Owns(picked.Shape, entry.Key.Text));
         if (stranger is null)
         {
-            return picked;
+            return ToldThatNothingIsNamed(union, mapping, owned, findings) ? null : picked;
         }
 
         // Of the keys that the picked form has, one that the stranger's has too excludes nothing.
@@ -83,6 +83,31 @@ internal static class FormPicker
             && !union.Forms.Any(form => ShapeKeys.Owns(form.Shape, entry.Key.Text) && ShapeKeys.Owns(form.Shape, stranger.Key.Text)));
         findings.Add(LoadDiagnostics.KeysExclude(stranger.Key.Where, stranger.Key.Text, (other ?? first).Key.Text));
         return null;
+    }
+
+    /// <summary>Where every form names something first, and none of them is written, nobody can tell which was meant: then what is missing is told, or what can't stand here.</summary>
+    private static bool ToldThatNothingIsNamed(Shape.Union union, YamlNode.Mapping mapping, YamlEntry[] owned, Findings findings)
+    {
+        var naming = union.Forms.Select(form => form.Shape).OfType<Shape.Group>().SelectMany(group => group.Fields.Where(field => field is { IsInline: true, IsRequired: true })).ToArray();
+        var names = naming.SelectMany(field => ShapeKeys.NamesOf(field)).ToArray();
+        if (naming.Length < union.Forms.Length || owned.Any(entry => names.Contains(entry.Key.Text)))
+        {
+            return false;
+        }
+
+        var known = ShapeKeys.Known(union);
+        var strangers = mapping.Entries.Where(entry => !known.Contains(entry.Key.Text)).ToArray();
+        foreach (var entry in strangers)
+        {
+            findings.Add(LoadDiagnostics.UnknownKey(entry.Key.Where, entry.Key.Text, Nearest.To(entry.Key.Text, known), known));
+        }
+
+        if (strangers.Length == 0)
+        {
+            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, names, union.Noun));
+        }
+
+        return true;
     }
 
     private static Diagnostic Unfit(Shape.Union union, YamlNode node)

@@ -64,5 +64,5 @@ internal sealed class Keys
     }
 
     /// <summary>Whether a refused key may have been meant as the field's, so that to call that one missing would tell the same twice.</summary>
-    public bool MayHaveMeant(Field field) => ShapeKeys.Of(field).Any(_meant.Contains) || (field.IsInline && ShapeKeys.Later(field.Shape).Any(_meant.Contains));
+    public bool MayHaveMeant(Field field) => ShapeKeys.Of(field).Any(_meant.Contains) || (field.IsInline && AnyRefused);
 }

@@ -17,6 +17,9 @@ internal static class ShapeKeys
     /// <summary>The keys of the fields, those of inline ones in their place.</summary>
     public static ImmutableArray<string> Of(IEnumerable<Field> fields) => [.. fields.SelectMany(field => Of(field)).Distinct()];
 
+    /// <summary>The keys of which one has to be written for the field.</summary>
+    public static ImmutableArray<string> NamesOf(Field field) => field is { IsInline: true, Shape: Shape.Named named } ? [.. named.Kinds.Select(Word)] : [Of(field)[0]];
+
     public static ImmutableArray<string> Of(Field field) => field.IsInline ? Known(field.Shape) : [field.Key];
 
     /// <summary>The keys of the fields that this build does not know yet.</summary>
@@ -40,5 +43,5 @@ internal static class ShapeKeys
 
     /// <summary>Whether a mapping with the key must be of the shape. An id tells nothing: several kinds of thing have one.</summary>
     public static bool Owns(Shape shape, string key) =>
-        (key != Id || shape is Shape.Group { Fields: var fields } && fields.Any(field => field.Key == Id)) && (Known(shape).Contains(key) || Later(shape).Contains(key));
+        (key != Id || (shape is Shape.Group { Fields: var fields } && fields.Any(field => field.Key == Id))) && (Known(shape).Contains(key) || Later(shape).Contains(key));
 }

@@ -40,7 +40,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
                 isWhole = false;
                 if (!keys.MayHaveMeant(field))
                 {
-                    findings.Add(LoadDiagnostics.MissingKey(keys.Mapping.Where, ShapeKeys.Of(field)[0], noun));
+                    findings.Add(LoadDiagnostics.MissingKey(keys.Mapping.Where, ShapeKeys.NamesOf(field), noun));
                 }
             }
             else if ((field.DefaultIn?.Invoke(owner) ?? field.Default) is { } @default)
@@ -62,6 +62,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         Shape.Day => _scalars.Day(node),
         Shape.Choice choice => _scalars.Choice(choice, node),
         Shape.Named named => Named(named, node, path),
+        Shape.Called when node is not YamlNode.Scalar => Refuse(LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape))),
         Shape.Called called => _scalars.Text(new Shape.Text(ScalarReader.LongestName, MayBeEmpty: false), node) is string name ? new Reference(called.Kind, name) : null,
         Shape.MapOf map => Map(map, node, path),
         Shape.ListOf list => List(list, node, path),
@@ -114,7 +115,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
 
         if (isPackage)
         {
-            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, ShapeKeys.Catalog, "access package"));
+            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, [ShapeKeys.Catalog], "reference to an access package"));
         }
 
         return isPackage;
@@ -192,7 +193,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
     {
         if (node is not YamlNode.Mapping mapping)
         {
-            return Refuse(LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape)));
+            return Refuse(LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape), ShapeWords.Advice(shape, node)));
         }
 
         var items = ImmutableArray.CreateBuilder<object>(mapping.Entries.Length);

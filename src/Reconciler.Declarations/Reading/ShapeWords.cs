@@ -24,8 +24,9 @@ internal static class ShapeWords
         Shape.Named named => Quote.AnyOf(named.Kinds.Select(kind => $"{{ {ShapeKeys.Word(kind)}: … }}")),
         Shape.ListOf list => $"a list of {list.Noun}s",
         Shape.Group group when group.Fields.Where(field => field.IsRequired).ToArray() is [{ IsInline: true } subject] => Expected(subject.Shape),
+        Shape.Group group when group.Fields.All(field => field.IsRequired) => Quote.Of($"{{ {string.Join(", ", group.Fields.Select(field => $"{field.Key}: …"))} }}"),
         Shape.Group group => $"a mapping with {Quote.AllOf(KeysToName(group))}",
-        Shape.Union union => Quote.Listed(union.Forms.Select(form => Expected(form.Shape)).Distinct(), "or"),
+        Shape.Union union => Quote.Listed(FormsOf(union, Expected), "or"),
         _ => throw new UnreachableException($"No words for {shape.GetType().Name}."),
     };
 
@@ -33,7 +34,8 @@ internal static class ShapeWords
     public static string ToWrite(Shape shape) => shape switch
     {
         Shape.ListOf list => $"a list such as {Quote.Of(ShapeExamples.Of(list))}",
-        Shape.Union union => Quote.Listed(union.Forms.Select(form => ToWrite(form.Shape)).Distinct(), "or"),
+        Shape.MapOf map => $"a mapping such as {Quote.Of(ShapeExamples.Of(map))}",
+        Shape.Union union => Quote.Listed(FormsOf(union, ToWrite), "or"),
         _ => Expected(shape),
     };
 
@@ -44,6 +46,15 @@ internal static class ShapeWords
         (Shape.ListOf { Item: Shape.Text }, YamlNode.Scalar { Text: { Length: > 0 and <= LongestQuoted } text }) =>
             $"Write a list: {Quote.Of($"[ {ShapeExamples.InBrackets(text)} ]")}.",
         _ => $"Write {ToWrite(shape)}.",
+    };
+
+    /// <summary>Each form by itself, those of a form that has several too: one list reads better than lists within it.</summary>
+    private static IEnumerable<string> FormsOf(Shape shape, Func<Shape, string> say) => shape switch
+    {
+        Shape.Choice choice => choice.Words.Select(word => Quote.Of(word.Word)),
+        Shape.Named named => named.Kinds.Select(kind => Quote.Of($"{{ {ShapeKeys.Word(kind)}: … }}")),
+        Shape.Union union => union.Forms.SelectMany(form => FormsOf(form.Shape, say)).Distinct(),
+        _ => [say(shape)],
     };
 
     private static IEnumerable<string> KeysToName(Shape.Group group)

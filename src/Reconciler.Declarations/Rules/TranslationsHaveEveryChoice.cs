@@ -8,17 +8,12 @@ internal sealed class TranslationsHaveEveryChoice : ICheck
 {
     public IEnumerable<Diagnostic> Check(Declaration declaration, EntitlementSet declared, SourceMap sources)
     {
-        if (declaration.Entity is not AssignmentPolicy { Questions: { IsWritten: true, Value: var questions } })
+        foreach (var (question, path) in Questions.Of(declaration))
         {
-            yield break;
-        }
-
-        for (var i = 0; i < questions.Count; i++)
-        {
-            var count = questions[i].Answer is Answer.Picked picked ? picked.Choices.Count : 0;
-            foreach (var localization in questions[i].Localizations.Where(l => !l.Choices.IsEmpty && l.Choices.Count != count))
+            var count = question.Answer is Answer.Picked picked ? picked.Choices.Count : 0;
+            foreach (var localization in question.Localizations.Where(l => !l.Choices.IsEmpty && l.Choices.Count != count))
             {
-                var where = sources.Find(declaration.Key, $"questions[{i}].localizations.{localization.Language}");
+                var where = sources.Find(declaration.Key, $"{path}.localizations.{localization.Language}.choices");
                 yield return CheckDiagnostics.ChoicesNotTranslated(where, localization.Language, localization.Choices.Count, count);
             }
         }

@@ -4,29 +4,30 @@ using Reconciler.Entitlements;
 
 namespace Reconciler.Declarations.Rules;
 
-/// <summary>RCN145 to RCN147: what Graph wants as an id, an address or a pattern looks like one.</summary>
+/// <summary>RCN145 to RCN147, RCN149: what Graph wants as an id, an address or a pattern looks like one.</summary>
 internal sealed class ValuesAreWellFormed : ICheck
 {
     public IEnumerable<Diagnostic> Check(Declaration declaration, EntitlementSet declared, SourceMap sources)
     {
-        return declaration.Entity switch
-        {
-            ConnectedOrganization { IdentitySources: { IsWritten: true, Value: var all } } => all.SelectMany((source, i) => Source(source, At($"identitySources[{i}]"))),
-            CustomExtension extension => [.. Endpoint(extension, At("endpoint")), .. App(extension, At("logicApp.subscription"))],
-            AssignmentPolicy { Questions: { IsWritten: true, Value: var questions } } => questions.SelectMany((question, i) => Pattern(question, At($"questions[{i}].pattern"))),
-            Catalog { Resources: { IsWritten: true, Value: var resources } } => resources.SelectMany((resource, i) => Site(resource, At($"resources[{i}]"))),
-            _ => [],
-        };
+        return Values(declaration.Entity, At).Concat(Questions.Of(declaration).SelectMany(asked => Pattern(asked.Question, At($"{asked.Path}.pattern"))));
 
         SourceSpan? At(string path) => sources.Find(declaration.Key, path);
     }
 
-    private static IEnumerable<Diagnostic> Source(IdentitySource source, SourceSpan? where) => source switch
+    private static IEnumerable<Diagnostic> Values(Entity entity, Func<string, SourceSpan?> at) => entity switch
     {
-        IdentitySource.Tenant tenant => Guid(tenant.TenantId, where),
-        IdentitySource.CrossCloudTenant tenant => Guid(tenant.TenantId, where),
-        IdentitySource.Domain domain => Domain(domain.Name, where),
-        IdentitySource.Federation domain => Domain(domain.Name, where),
+        ConnectedOrganization { IdentitySources: { IsWritten: true, Value: var all } } => all.SelectMany((source, i) => Source(source, key => at($"identitySources[{i}].{key}"))),
+        CustomExtension extension => [.. Endpoint(extension, at("endpoint")), .. App(extension, at("logicApp.subscription"))],
+        Catalog { Resources: { IsWritten: true, Value: var resources } } => resources.SelectMany((resource, i) => Site(resource, at($"resources[{i}].resource"))),
+        _ => [],
+    };
+
+    private static IEnumerable<Diagnostic> Source(IdentitySource source, Func<string, SourceSpan?> at) => source switch
+    {
+        IdentitySource.Tenant tenant => Guid(tenant.TenantId, at("tenant")),
+        IdentitySource.CrossCloudTenant tenant => Guid(tenant.TenantId, at("tenant")),
+        IdentitySource.Domain domain => Domain(domain.Name, at("domain")),
+        IdentitySource.Federation domain => Domain(domain.Name, at("federation")),
         _ => [],
     };
 

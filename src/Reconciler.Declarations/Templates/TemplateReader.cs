@@ -63,7 +63,7 @@ internal sealed class TemplateReader(TenantContext context, Findings findings)
             default:
                 if (!written.Keys.AnyRefused)
                 {
-                    written.Own.Add(LoadDiagnostics.MissingKey(document.Where, settings.Key, noun));
+                    written.Own.Add(LoadDiagnostics.MissingKey(document.Where, [settings.Key], noun));
                 }
 
                 return null;

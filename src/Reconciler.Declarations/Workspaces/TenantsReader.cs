@@ -103,7 +103,7 @@ internal sealed partial class TenantsReader(Findings findings, ShapeReader shape
     {
         if (keys.Find("adapter") is null)
         {
-            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, "adapter", "tenant"));
+            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, ["adapter"], "tenant"));
         }
 
         if (adapter is null)
@@ -118,7 +118,7 @@ internal sealed partial class TenantsReader(Findings findings, ShapeReader shape
 
         if (adapter == "graph" && keys.Find("tenantId") is null && keys.Find("seed") is null)
         {
-            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, "tenantId", "tenant"));
+            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, ["tenantId"], "tenant"));
         }
     }
 

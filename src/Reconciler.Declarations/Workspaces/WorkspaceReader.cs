@@ -46,7 +46,7 @@ internal sealed partial class WorkspaceReader(Findings findings)
         RefuseVariables(mapping);
         if (Value(keys, "version", new Shape.Whole(1, 1), WriteValue.Always) is null && keys.Find("version") is null)
         {
-            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, "version", "workspace"));
+            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, ["version"], "workspace"));
         }
 
         var reader = new TenantsReader(findings, _shapes);
@@ -207,7 +207,7 @@ internal sealed partial class WorkspaceReader(Findings findings)
         var keys = Keys.Of(mapping, ["count"], [], findings);
         if (keys.Find("count") is null && !keys.AnyRefused)
         {
-            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, "count", "budget"));
+            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, ["count"], "budget"));
         }
 
         return (int?)Value(keys, "count", new Shape.Whole(0, 1_000_000), WriteValue.Always);

@@ -89,7 +89,8 @@ public sealed class LayoutTests
         for (var i = 1; i < lines.Length; i++)
         {
             var opening = Regex.Match(lines[i], @"^(    |        )\{$");
-            if (!opening.Success || Regex.IsMatch(lines[i - 1], @"\b(class|record|struct|interface|enum|switch|if|for|foreach|while|using|try|else|lock)\b"))
+            // A table is data: it is read a row at a time.
+            if (!opening.Success || lines[i - 1].EndsWith("= new()", StringComparison.Ordinal) || Regex.IsMatch(lines[i - 1], @"\b(class|record|struct|interface|enum|switch|if|for|foreach|while|using|try|else|lock)\b"))
             {
                 continue;
             }

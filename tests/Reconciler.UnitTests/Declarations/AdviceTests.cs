@@ -21,7 +21,7 @@ public sealed class AdviceTests
     [InlineData(Package + "approval: none", "4:1 RCN040 Unknown key `approval`.\n`approval` belongs inside an item of `policies`: indent it below that.")]
     [InlineData(Package + "role: owner", "4:1 RCN040 Unknown key `role`.\n`role` belongs inside an item of `resourceRoles`: indent it below that.")]
     [InlineData("kind: Settings\ndeleteAfter: 3 days", "2:1 RCN040 Unknown key `deleteAfter`.\n`deleteAfter` belongs inside `externalUserLifecycle`: indent it below that.")]
-    [InlineData(Catalog + "stages: x", "3:1 RCN040 Unknown key `stages`.\nHere can stand `kind`, `name`, `ensure`, `id`, `protect`, `only`, `previously`, `prune`, `labels`, `description`, `enabled`, `enabledForExternalUsers` and `resources`.")]
+    [InlineData(Catalog + "stages: x", "3:1 RCN040 Unknown key `stages`.\nHere can stand `kind`, `name`, `ensure`, `id`, `protect`, `only`, `previously`, `prune`, `labels`, `description`, `enabled`, `enabledForExternalUsers`, `resources`, `delegates` and `extensions`.")]
     public void A_key_at_the_wrong_level_elsewhere(string yaml, string expected) => Assert.Equal([expected], Loading.Text(yaml).Advised());
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class AdviceTests
 
     [Theory]
     [InlineData("kind: Catalog\nname:", "2:6", "`name`", "Write a value.")]
-    [InlineData("kind:\nname: A", "1:6", "`kind`", "Write `Settings`, `Catalog`, `AccessPackage`, `AssignmentPolicyTemplate`, `Ignore` or `Waiver`.")]
+    [InlineData("kind:\nname: A", "1:6", "`kind`", "Write `Settings`, `TenantRoles`, `ConnectedOrganization`, `Catalog`, `AccessPackage`, `AssignmentPolicyTemplate`, `Ignore` or `Waiver`.")]
     [InlineData(Catalog + "previously:", "3:12", "`previously`", "Write a value, or take the key out.")]
     [InlineData(Catalog + "description:", "3:13", "`description`", "Write a value, or take the key out: an absent key is left as it is in the tenant.")]
     [InlineData(Catalog + "resources: [ { group: } ]", "3:23", "`group`", "Write the group's name.")]
@@ -65,9 +65,13 @@ public sealed class AdviceTests
             Assert.Single(Loading.Workspace(yaml).Advised(), told => told.StartsWith($"{where} RCN042 ", StringComparison.Ordinal)),
             StringComparison.Ordinal);
 
-    [Fact]
-    public void An_empty_list_of_policies_does_not_say_that_they_are_left_alone() =>
-        Assert.Equal([$"4:11 RCN077 `policies: []` says nothing.\n{Policies}"], Loading.Text(Package + "policies: []").Advised());
+    [Theory]
+    [InlineData(Package + "policies: []", "4:11 RCN077 `policies: []` says nothing.\n" + Policies)]
+    [InlineData(Package + "assignments: []", "4:14 RCN077 `assignments: []` says nothing.\nList the assignments. One that is no longer listed is left alone.")]
+    [InlineData(
+        Catalog + "extensions: []",
+        "3:13 RCN077 `extensions: []` says nothing.\nList the extensions. One that was applied before and is no longer listed is deleted; one that nobody declared is left alone.")]
+    public void An_empty_list_of_entities_says_what_becomes_of_those_that_were_in_it(string yaml, string expected) => Assert.Equal([expected], Loading.Text(yaml).Advised());
 
     [Theory]
     [InlineData(Catalog + "resources: x", "3:12", "`x`", "resources", "Write a list such as `[ { group: … } ]`.")]
@@ -79,6 +83,9 @@ public sealed class AdviceTests
     [InlineData(Package + "resourceRoles: x", "4:16", "`x`", "resource roles", "Write a list such as `[ { group: …, role: member } ]`.")]
     [InlineData(Package + "resourceRoles: none", "4:16", "`none`", "resource roles", "Write a list such as `[ { group: …, role: member } ]`. `[]` clears it.")]
     [InlineData(Package + "policies: x", "4:11", "`x`", "policies", "Write a list such as `[ { name: … } ]`.")]
+    [InlineData(Package + "assignments: x", "4:14", "`x`", "assignments", "Write a list such as `[ { user: … } ]`.")]
+    [InlineData(Catalog + "extensions: x", "3:13", "`x`", "extensions", "Write a list such as `[ { name: … } ]`.")]
+    [InlineData(Catalog + "delegates: { owners: x }", "3:22", "`x`", "holders", "Write a list such as `[ { user: … } ]`.")]
     public void A_list_is_shown_as_it_is_written(string yaml, string where, string found, string nouns, string advice) =>
         Assert.Equal([$"{where} RCN044 Here stands {found}, where a list of {nouns} is expected.\n{advice}"], Loading.Text(yaml).Advised());
 
@@ -87,6 +94,6 @@ public sealed class AdviceTests
     [InlineData("approval: { stages: none }", "6:25 RCN044 Here stands `none`, where a list of stages is expected.\nWrite a list such as `[ { approvers: [ { manager: 1 } ] } ]`.")]
     [InlineData(
         "requestors: { who: nobdy }",
-        "6:24 RCN045 Unknown word `nobdy`; did you mean `nobody`?\nWrite `nobody`, `anyMember`, `anyUser` or `anyExternalUser` or a list such as `[ { user: … } ]`.")]
+        "6:24 RCN045 Unknown word `nobdy`; did you mean `nobody`?\nWrite `nobody`, `anyMember`, `anyUser`, `anyExternalUser`, `anyConfiguredOrganization`, `anyServicePrincipal`, `anyAgentIdentity` or a list such as `[ { user: … } ]`.")]
     public void A_list_within_a_policy_is_shown_as_well(string key, string expected) => Assert.Equal([expected], Loading.Text(Loading.PolicyYaml(key)).Advised());
 }

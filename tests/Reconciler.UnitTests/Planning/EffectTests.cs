@@ -242,8 +242,8 @@ public sealed class EffectTests
 
     private static string EffectOf(Entity from, Entity to) => Assert.Single(PlanOf(from, to).Changes).Effect.ToString();
 
-    /// <summary>The keys that a line of a plan can be about.</summary>
-    private static IEnumerable<string> Rows(Field field) => field.Shape switch
+    /// <summary>The keys that a line of a plan can be about. What is fixed once it is there is refused instead of judged, and who is assigned is another assignment.</summary>
+    private static IEnumerable<string> Rows(Field field) => field.IsFixed || field.IsInline ? [] : field.Shape switch
     {
         Shape.Group group => group.Fields.SelectMany(Rows),
         Shape.Union union => union.Forms.SelectMany(form => form.Shape is Shape.Group group ? group.Fields.SelectMany(Rows) : [field.Key]),
