@@ -38,6 +38,10 @@ internal static class PlanDiagnostics
         new("RCN208", Severity.Warning, null, $"The {repointed.Now.Kind.Noun()} \"{repointed.Before.Name}\" is no longer the one that was applied ({repointed.Before.Id}): the name now stands for {repointed.Now.Id}, and no change of this plan shows it.",
             "Look who gave the name to another object. Applying takes the new one for approved.");
 
+    public static Diagnostic StillNamed(SourceSpan? where, EntityKey key, EntityKey gone) =>
+        new("RCN209", Severity.Error, where, $"The {Nouns.One(gone.Kind)} \"{gone}\" would be deleted, and the {Nouns.One(key.Kind)} \"{key}\" names it here.",
+            "Take it out here, or declare it again.");
+
     private static string Form(string setting) => setting switch
     {
         "requestors" => "`requestors: { who: … }`",
