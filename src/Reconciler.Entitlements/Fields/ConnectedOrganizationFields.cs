@@ -20,7 +20,7 @@ internal static class ConnectedOrganizationFields
                 new Row(
                     new Shape.Choice(
                     [
-                        new Keyword("configured", OrganizationState.Configured, "Accepted: its users are among those of any configured organization."),
+                        new Keyword("configured", OrganizationState.Configured, "Accepted, so that its users are among those of any configured organization."),
                         new Keyword("proposed", OrganizationState.Proposed, "Nobody has looked at it yet."),
                     ]),
                     "Whether it was accepted.")

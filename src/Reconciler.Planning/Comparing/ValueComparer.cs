@@ -115,11 +115,11 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
             var at = path with { Exact = $"{path.Exact}[{after.IndexOf(item)}]" };
             if (!was.TryGetValue(key, out var held))
             {
-                Add(at, FieldChangeKind.Added, null, Words.Of(list.Item, item), judged.Of(list.Pack(before), list.Pack(before.Add(item))), column);
+                Add(at, FieldChangeKind.Added, null, Words.Of(list.Item, item), judged.Of(list.Pack(before), list.Pack(before.Add(item))), column, isNew: old is null);
             }
             else if (list.KeyOf is not null)
             {
-                Compare(list.Item, held, item, path.Named(Words.Quote(list.KeyWords(key)), after.IndexOf(item)), column);
+                Compare(list.Item, held, item, path.Named(key is Reference named ? Words.Named(named) : Words.Quote(list.KeyWords(key)), after.IndexOf(item)), column);
             }
         }
     }
@@ -153,7 +153,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
             }
             else
             {
-                Add(path.Entry(key), FieldChangeKind.Added, null, Words.Of(map.Item, item), Effect.Neutral, column);
+                Add(path.Entry(key), FieldChangeKind.Added, null, Words.Of(map.Item, item), Effect.Neutral, column, isNew: old is null);
             }
         }
     }
@@ -186,7 +186,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
         Sentence = Sentences.Of(path.Place, column.Says, FieldChangeKind.Set, old is null ? null : Words.Said(shape, old), Words.Said(shape, @new)),
     };
 
-    private void Add(FieldPath path, FieldChangeKind kind, string? old, string? @new, Effect effect, Column column) => _changes.Add(new FieldChange
+    private void Add(FieldPath path, FieldChangeKind kind, string? old, string? @new, Effect effect, Column column, bool isNew = false) => _changes.Add(new FieldChange
     {
         Path = path.Exact,
         Label = path.Label,
@@ -196,7 +196,9 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
         Effect = effect,
         Touches = column.Touches,
         IsImpossible = column.IsFixed,
-        Sentence = Sentences.Of(path.Place, column.Says, kind, old, @new),
+
+        // Where there was nothing, nothing is joined.
+        Sentence = Sentences.Of(path.Place, column.Says, isNew ? FieldChangeKind.Set : kind, old, @new),
         IsDefault = old is null && kind == FieldChangeKind.Set && isWritten is not null && !isWritten(path.Exact),
         Where = place(path.Exact),
     });

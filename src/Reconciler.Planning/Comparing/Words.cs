@@ -65,7 +65,7 @@ internal static class Words
         return quoted.Append('"').ToString();
     }
 
-    private static string Named(Reference reference)
+    public static string Named(Reference reference)
     {
         var kind = reference.Kind.Noun();
         var gone = reference.Kind.IsEntity() ? "deleted" : "deleted from the directory";
