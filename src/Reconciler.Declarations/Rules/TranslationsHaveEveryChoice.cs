@@ -6,21 +6,19 @@ namespace Reconciler.Declarations.Rules;
 /// <summary>RCN133: choices are translated by their place.</summary>
 internal sealed class TranslationsHaveEveryChoice : ICheck
 {
-    public IEnumerable<Diagnostic> Check(Declaration declaration, EntitlementSet declared, SourceMap sources)
-    {
-        if (declaration.Entity is not AssignmentPolicy { Questions: { IsWritten: true, Value: var questions } })
-        {
-            yield break;
-        }
+    public IEnumerable<Diagnostic> Check(Declaration declaration, EntitlementSet declared, SourceMap sources) =>
+        from asked in QuestionsOf(declaration.Entity)
+        let count = asked.Question.Answer is Answer.Picked picked ? picked.Choices.Count : 0
+        from localization in asked.Question.Localizations
+        where !localization.Choices.IsEmpty && localization.Choices.Count != count
+        let place = sources.Find(declaration.Key, $"{asked.Path}.localizations.{localization.Language}")
+        select CheckDiagnostics.ChoicesNotTranslated(place, localization.Language, localization.Choices.Count, count);
 
-        for (var i = 0; i < questions.Count; i++)
-        {
-            var count = questions[i].Answer is Answer.Picked picked ? picked.Choices.Count : 0;
-            foreach (var localization in questions[i].Localizations.Where(l => !l.Choices.IsEmpty && l.Choices.Count != count))
-            {
-                var where = sources.Find(declaration.Key, $"questions[{i}].localizations.{localization.Language}");
-                yield return CheckDiagnostics.ChoicesNotTranslated(where, localization.Language, localization.Choices.Count, count);
-            }
-        }
-    }
+    private static IEnumerable<(Question Question, string Path)> QuestionsOf(Entity entity) => entity switch
+    {
+        AssignmentPolicy { Questions: { IsWritten: true, Value: var questions } } => questions.Select((question, i) => (question, $"questions[{i}]")),
+        Catalog { Resources: { IsWritten: true, Value: var resources } } => resources.SelectMany((held, i) =>
+            held.Attributes.Or([]).Select((attribute, j) => (attribute.Question, $"resources[{i}].attributes[{j}].question"))),
+        _ => [],
+    };
 }
