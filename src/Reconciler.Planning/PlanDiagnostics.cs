@@ -26,6 +26,14 @@ internal static class PlanDiagnostics
         new("RCN204", Severity.Error, where, $"The {Nouns.One(key.Kind)} \"{key.Name}\" can't be made: its {Nouns.One(parent.Kind)} \"{parent.Name}\" is not there, or goes by the same plan.",
             $"Declare \"{parent.Name}\" so that it is there, or take \"{key.Name}\" out.");
 
+    public static Diagnostic StillNamed(SourceSpan? where, EntityKey key, IReadOnlyCollection<EntityKey> by) =>
+        new("RCN209", Severity.Error, where, $"The {Nouns.One(key.Kind)} \"{key.Name}\" can't be deleted: {Keys(by)} still {(by.Count == 1 ? "names" : "name")} it.",
+            "Let nothing that stays name it, or keep it: declare it again, or let it go with ensure: unmanaged.");
+
+    public static Diagnostic SecondAutomatic(SourceSpan? where, EntityKey key, ActualEntity other) =>
+        new("RCN210", Severity.Error, where, $"The assignment policy \"{key.Name}\" can't assign automatically: \"{other.Entity.Key}\" does so already, and an access package has one such policy.",
+            $"Give \"{other.Entity.Key.Name}\" requestors, or take it out, and apply that first; or change its rule instead.");
+
     public static Diagnostic IgnoreHasEnded(Ignore ignore) =>
         new("RCN206", Severity.Warning, ignore.Where, $"The Ignore of {string.Join(", ", ignore.Fields)} of \"{ignore.Target}\" ended on {ignore.Until:yyyy-MM-dd}: it is compared and written again.",
             "Take it out, or give it another `until`.");
@@ -48,6 +56,8 @@ internal static class PlanDiagnostics
         "identitySources" => "`identitySources: [ { tenant: … } ]`",
         _ => $"`{setting}: …`",
     };
+
+    private static string Keys(IEnumerable<EntityKey> keys) => string.Join(", ", keys.Order().Take(5).Select(key => $"\"{key}\""));
 
     private static string Names(IReadOnlyCollection<ActualEntity> entities)
     {
