@@ -10,7 +10,7 @@ internal static class PlanChecks
 {
     public static IEnumerable<Diagnostic> Check(BoundState state, IReadOnlyCollection<PlannedChange> changes) =>
         NeededToCreate(changes, state).Concat(NowhereToCreate(state, changes)).Concat(CatalogsWithPackages(state, changes)).Concat(ResourcesInUse(state, changes))
-            .Concat(NamesWhatGoes(state, changes)).Concat(Impossible(changes)).Concat(AssignedOtherwise(state)).Concat(StillNamed.Check(state, changes));
+            .Concat(NamesWhatGoes(state, changes)).Concat(Impossible(changes)).Concat(AssignedOtherwise(state)).Concat(StillNamed.Check(state, changes)).Concat(SecondAutomatic.Check(state));
 
     private static IEnumerable<Diagnostic> NeededToCreate(IEnumerable<PlannedChange> changes, BoundState state) =>
         from change in changes.OfType<PlannedChange.Create>()

@@ -64,11 +64,11 @@ public sealed class NothingLostTests(ITestOutputHelper output)
     /// <summary>An earlier run managed it, under a name that is not declared any more.</summary>
     private static bool IsOurs(StateObject was, EquatableArray<Binding> bindings, Trial trial) =>
         bindings.FirstOrDefault(b => b.Kind == was.Kind && b.Id == was.Id) is { } binding
-        && !trial.Now.Declarations.Any(d => d.Ensure != Ensure.Absent && KeyOf(binding, bindings, trial) is { } key && d.Key == key);
+        && !trial.Now.Effective.Any(d => d.Ensure != Ensure.Absent && KeyOf(binding, bindings, trial) is { } key && d.Key == key);
 
     private static bool IsTombstone(StateObject was, Trial trial, Objects before) =>
-        trial.Now.Declarations.Any(d => d.Ensure == Ensure.Absent && d.Key.Kind == was.Kind)
-        && (trial.Now.Declarations.Any(d => d.Ensure == Ensure.Absent && d.Key.Kind == was.Kind && NameComparer.Instance.Equals(d.Key.Name, was.Name))
+        trial.Now.Effective.Any(d => d.Ensure == Ensure.Absent && d.Key.Kind == was.Kind)
+        && (trial.Now.Effective.Any(d => d.Ensure == Ensure.Absent && d.Key.Kind == was.Kind && NameComparer.Instance.Equals(d.Key.Name, was.Name))
             || (was.ParentId is { } parent && before.Find(parent) is { } inside && IsTombstone(inside, trial, before)));
 
     /// <summary>The key under which a binding's object is declared, if it still has its bound name.</summary>
@@ -86,7 +86,7 @@ public sealed class NothingLostTests(ITestOutputHelper output)
 
     /// <summary>The key of a parent, which may be renamed in its place by what claims its name as a former one.</summary>
     private static EntityKey NowCalled(EntityKey key, Trial trial) =>
-        trial.Now.Declarations.Any(d => d.Key == key)
+        trial.Now.Effective.Any(d => d.Key == key)
             ? key
-            : trial.Now.Declarations.FirstOrDefault(d => d.Key.Kind == key.Kind && d.Key == key.Named(d.Key.Name) && d.Previously.Contains(key.Name, NameComparer.Instance))?.Key ?? key;
+            : trial.Now.Effective.FirstOrDefault(d => d.Key.Kind == key.Kind && d.Key == key.Named(d.Key.Name) && d.Previously.Contains(key.Name, NameComparer.Instance))?.Key ?? key;
 }

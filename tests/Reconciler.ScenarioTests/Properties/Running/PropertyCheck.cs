@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Collections;
@@ -64,7 +65,7 @@ internal static class PropertyCheck
             var world = World.Of(trial);
             var bindings = world.Store.Bindings?.Entries ?? [];
             var loaded = trial.Now.Load();
-            text.Append(CultureInfo.InvariantCulture, $"=== before.tenant.json\n{world.State.ToJsonString(Readable)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"=== before.tenant.json\n{WithoutDirectory(world.State).ToJsonString(Readable)}\n");
             text.Append(CultureInfo.InvariantCulture, $"=== before.bindings.json, in short\n{string.Join("\n", bindings)}\n");
             text.Append(CultureInfo.InvariantCulture, $"=== plan.txt\n{World.Text(world.Plan(loaded), loaded)}");
         }
@@ -75,6 +76,10 @@ internal static class PropertyCheck
 
         return text.ToString();
     }
+
+    /// <summary>The state without what every case has.</summary>
+    private static JsonObject WithoutDirectory(JsonObject state) =>
+        new(state.Where(section => section.Key is not ("users" or "groups" or "servicePrincipals" or "sites" or "environments")).Select(section => KeyValuePair.Create(section.Key, section.Value?.DeepClone())));
 
     private static ulong? Number(string variable) =>
         ulong.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -47,7 +47,9 @@ internal sealed class World
         var world = new World(KnownDirectory.Seed());
         if (!trial.Before.Declarations.IsEmpty)
         {
-            var planned = world.Plan(trial.Before.Load());
+            var loaded = trial.Before.Load();
+            var planned = world.Plan(loaded);
+            Assert.True(planned.Plan.CanApply, Text(planned, loaded));
             var report = world.Apply(planned);
             Assert.All(report.Outcomes, outcome => Assert.IsType<ChangeOutcome.Applied>(outcome));
         }
