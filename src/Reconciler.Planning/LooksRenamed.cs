@@ -11,13 +11,19 @@ public sealed record LooksRenamed(EntityKey Old, EntityKey New)
 {
     internal static EquatableArray<LooksRenamed> Find(IReadOnlyCollection<PlannedChange> changes)
     {
-        var deletes = changes.OfType<PlannedChange.Delete>().ToList();
+        var pairs = (from create in changes.OfType<PlannedChange.Create>()
+                     from delete in changes.OfType<PlannedChange.Delete>()
+                     where IsInOnePlace(delete.Key, create.Key) && IsAlike(create.Declared, delete.Actual.Entity)
+                     select (Old: delete, New: create)).ToList();
+
+        // Of several that are alike nobody can tell which one was renamed.
+        var byOld = pairs.ToLookup(pair => pair.Old, ReferenceEqualityComparer.Instance);
+        var byNew = pairs.ToLookup(pair => pair.New, ReferenceEqualityComparer.Instance);
         return
         [
-            .. from create in changes.OfType<PlannedChange.Create>()
-               let alike = deletes.Where(delete => IsInOnePlace(delete.Key, create.Key) && IsAlike(create.Declared, delete.Actual.Entity)).Take(2).ToList()
-               where alike.Count == 1
-               select new LooksRenamed(alike[0].Key, create.Key),
+            .. from pair in pairs
+               where !byOld[pair.Old].Skip(1).Any() && !byNew[pair.New].Skip(1).Any()
+               select new LooksRenamed(pair.Old.Key, pair.New.Key),
         ];
     }
 
@@ -28,7 +34,7 @@ public sealed record LooksRenamed(EntityKey Old, EntityKey New)
     {
         var written = Language.Of(created.Key.Kind).Leaves.Where(leaf => leaf.Path != "description" && leaf.Get(created) is { } value && !Equals(value, leaf.Field.Default)).ToList();
         var differing = EntityComparer.Compare(created, deleted, SourceMap.Empty).Select(change => change.Path).ToList();
-        var same = written.Count(leaf => !differing.Exists(path => path.StartsWith(leaf.Path, StringComparison.Ordinal)));
+        var same = written.Count(leaf => !differing.Exists(path => path == leaf.Path || path.StartsWith($"{leaf.Path}.", StringComparison.Ordinal) || path.StartsWith($"{leaf.Path}[", StringComparison.Ordinal)));
         return same > 0 && same * 2 > written.Count;
     }
 }

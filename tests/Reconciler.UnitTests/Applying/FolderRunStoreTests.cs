@@ -28,6 +28,26 @@ public sealed class FolderRunStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Protection_and_pins_are_read_again()
+    {
+        var bindings = (Bindings.None("t1") with { Pins = [new Pin(ReferenceKind.Group, "A \"b\"", "g1"), new Pin(ReferenceKind.ServicePrincipal, "Ü", "s1")] })
+            .With(new Binding(EntityKind.ConnectedOrganization, "o1", null, "F") { IsProtected = true }).With(new Binding(EntityKind.CustomExtension, "x1", "c1", "N"));
+
+        await Store.WriteBindingsAsync(bindings, default);
+
+        Assert.Equal(bindings, await Store.ReadBindingsAsync("t1", default));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_version_wrote_has_neither_and_is_read()
+    {
+        Directory.CreateDirectory(_folder);
+        await System.IO.File.WriteAllTextAsync(File, """{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": [ { "kind": "Catalog", "name": "A", "id": "c1" } ] }""");
+
+        Assert.Equal(Bindings.None("t1").With(new Binding(EntityKind.Catalog, "c1", null, "A")), await Store.ReadBindingsAsync("t1", default));
+    }
+
+    [Fact]
     public async Task Reading_writes_nothing_not_even_the_folder()
     {
         Assert.Equal(Bindings.None("t1"), await Store.ReadBindingsAsync("t1", default));
@@ -55,6 +75,10 @@ public sealed class FolderRunStoreTests : IDisposable
     [InlineData("""{ "format": "reconciler-bindings", "version": 1.5, "tenantId": "t1", "bindings": [] }""")]
     [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": null, "bindings": [] }""")]
     [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": {} }""")]
+    [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": [], "pins": {} }""")]
+    [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": [], "pins": [ { "kind": "Group", "name": "A" } ] }""")]
+    [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": [], "pins": [ { "kind": "7", "name": "A", "id": "g" } ] }""")]
+    [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": [ { "kind": "Catalog", "id": "c1", "name": "A", "protected": "yes" } ] }""")]
     [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": [ 1 ] }""")]
     [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": [ { "kind": "Catalog", "id": "c1" } ] }""")]
     [InlineData("""{ "format": "reconciler-bindings", "version": 1, "tenantId": "t1", "bindings": [ { "kind": "Catalog", "id": 1, "name": "A" } ] }""")]

@@ -88,9 +88,11 @@ internal sealed class RecordingTenant(TenantSnapshot start) : ITenant
         }
         while (_held.Values.Any(e => e.Id == id));
 
-        var table = Language.Of(declared.Key.Kind);
-        var made = (Entity)table.Settings.Aggregate((object)declared, (owner, field) =>
-            field.Shape is Shape.ListOf || field.Get(owner) is null ? field.Default is { } @default ? field.With(owner, @default) : owner : owner);
+        // Value lists are written by writes of their own.
+        var made = Language.Of(declared.Key.Kind).Leaves.Aggregate(declared, (entity, leaf) =>
+            leaf.IsValueList ? leaf.With(entity, ((Shape.ListOf)leaf.Field.Shape).Pack([]))
+            : leaf.Get(entity) is null && leaf.Field.Default is { } @default ? leaf.With(entity, @default)
+            : entity);
         _held[$"{declared.Key.Kind} {id}"] = new ActualEntity(made, id, parent);
         return id;
     }

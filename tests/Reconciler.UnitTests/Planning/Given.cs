@@ -67,6 +67,40 @@ internal static class Given
     public static AssignmentPolicy HeldPolicy(string name = "Staff", string package = "Reader", string catalog = Finance) =>
         FullPolicy(name, package, catalog) with { Description = "" };
 
+    /// <summary>A declared organization, recognised by a domain.</summary>
+    public static ConnectedOrganization Organization(string name = "Fabrikam", params string[] domains) =>
+        new() { Name = name, IdentitySources = Domains(domains.Length == 0 ? ["fabrikam.example"] : domains) };
+
+    public static ConnectedOrganization HeldOrganization(string name = "Fabrikam", params string[] domains) => Organization(name, domains) with
+    {
+        Description = "", State = OrganizationState.Configured, Sponsors = new Sponsors { Internal = Nobody, External = Nobody },
+    };
+
+    public static EquatableArray<IdentitySource> Domains(params string[] domains) => domains.Select(domain => (IdentitySource)new IdentitySource.Domain(domain)).ToEquatableArray();
+
+    /// <summary>A declared extension that says all that a new one must.</summary>
+    public static CustomExtension Extension(string name = "Notify", string catalog = Finance) =>
+        new() { Catalog = catalog, Name = name, Runs = ExtensionOccasion.OnRequest, Endpoint = "https://a.example/hook" };
+
+    public static CustomExtension HeldExtension(string name = "Notify", string catalog = Finance) => Extension(name, catalog) with
+    {
+        Description = "", SignIn = new ExtensionSignIn.ProofOfPossession(), Client = new ExtensionClient(), Waits = new ExtensionWait.None(),
+    };
+
+    public static Reference Application(string name) => new(ReferenceKind.Application, name);
+
+    public static Reference OrganizationCalled(string name) => new(ReferenceKind.Organization, name);
+
+    public static Reference PackageCalled(string name, string catalog = Finance) => new(ReferenceKind.Package, name) { Catalog = catalog };
+
+    public static DirectAssignment Assignment(string user = "ana@a.example", string policy = "Staff", string package = "Reader", string catalog = Finance) =>
+        new() { Catalog = catalog, Package = package, User = User(user), Policy = new Reference(ReferenceKind.Policy, policy) };
+
+    public static EquatableArray<Callout> Calling(params string[] extensions) =>
+        extensions.Select(name => new Callout(CalloutStage.RequestCreated, new Reference(ReferenceKind.Extension, name))).ToEquatableArray();
+
+    public static EquatableArray<Reference> Listing(params Reference[] references) => references.ToEquatableArray();
+
     public static RequestorScope Everyone(Population population) => new RequestorScope.Everyone(population);
 
     public static RequestorScope Listed(params Reference[] principals) => new RequestorScope.Listed(principals.ToEquatableArray());

@@ -14,12 +14,19 @@ internal sealed class World
     private readonly List<Binding> _remembered = [];
     private readonly Dictionary<string, string[]> _directory = [];
     private readonly List<string> _gaps = [];
+    private readonly List<Pin> _pins = [];
+    private readonly List<Ignore> _ignores = [];
+    private readonly List<Assignment> _assigned = [];
+    private readonly Dictionary<string, EquatableArray<Role.Named>> _roles = [];
+    private BindOptions _options = new();
 
     public SourceMap Sources { get; } = new();
 
     public TenantSnapshot Snapshot => new(TenantId, "Woodgrove", _held.ToEquatableArray()) { Gaps = _gaps.ToEquatableArray() };
 
-    public Bindings Bindings => new(TenantId, _remembered.ToEquatableArray());
+    public Bindings Bindings => new(TenantId, _remembered.ToEquatableArray()) { Pins = _pins.ToEquatableArray() };
+
+    public EntitlementSet Declared => new(_declared) { Ignores = _ignores.ToEquatableArray() };
 
     /// <summary>A catalog that is declared, held and remembered, and so needs nothing.</summary>
     public static World WithFinance(params Reference[] resources) =>
@@ -39,15 +46,60 @@ internal sealed class World
         return this;
     }
 
+    public World Declare(Declaration declaration)
+    {
+        _declared.Add(declaration);
+        return this;
+    }
+
     public World Has(Entity entity, string id, string? parent = null, bool builtIn = false)
     {
         _held.Add(new ActualEntity(entity, id, parent) { IsBuiltIn = builtIn });
         return this;
     }
 
-    public World Remembers(EntityKind kind, string id, string? parent, string name)
+    public World Remembers(EntityKind kind, string id, string? parent, string name, bool isProtected = false)
     {
-        _remembered.Add(new Binding(kind, id, parent, name));
+        _remembered.Add(new Binding(kind, id, parent, name) { IsProtected = isProtected });
+        return this;
+    }
+
+    /// <summary>What a group's name stood for when it was last applied.</summary>
+    public World Pinned(string name, string id)
+    {
+        _pins.Add(new Pin(ReferenceKind.Group, name, id));
+        return this;
+    }
+
+    public World Ignores(EntityKey target, DateTimeOffset? until, params string[] fields)
+    {
+        _ignores.Add(new Ignore { Target = target, Fields = fields.ToEquatableArray(), Reason = "x", Until = until, Where = new SourceSpan("a.yaml", 1, 1) });
+        return this;
+    }
+
+    public World Within(Scope scope)
+    {
+        _options = _options with { Scope = scope };
+        return this;
+    }
+
+    public World At(DateTimeOffset now)
+    {
+        _options = _options with { Now = now };
+        return this;
+    }
+
+    /// <summary>An assignment of a package that has not ended.</summary>
+    public World Assigned(Assignment assignment)
+    {
+        _assigned.Add(assignment);
+        return this;
+    }
+
+    /// <summary>The roles that an application tells of itself.</summary>
+    public World KnowsRoles(Reference application, params Role.Named[] roles)
+    {
+        _roles[application.Bound().Id ?? ""] = roles.ToEquatableArray();
         return this;
     }
 
@@ -79,6 +131,7 @@ internal sealed class World
         other._held.AddRange(_held.OrderBy(_ => random.Next()));
         other._remembered.AddRange(_remembered.OrderBy(_ => random.Next()));
         other._gaps.AddRange(_gaps);
+        other.TakesRestOf(this);
         return other;
     }
 
@@ -89,14 +142,33 @@ internal sealed class World
         next._declared.AddRange(_declared);
         next._held.AddRange(snapshot.Entities);
         next._remembered.AddRange(bindings.Entries);
+        next.TakesRestOf(this);
+        next._pins.Clear();
+        next._pins.AddRange(bindings.Pins);
         return next;
+    }
+
+    private void TakesRestOf(World other)
+    {
+        _pins.AddRange(other._pins);
+        _ignores.AddRange(other._ignores);
+        _assigned.AddRange(other._assigned);
+        _options = other._options;
+        foreach (var (name, ids) in other._directory)
+        {
+            _directory[name] = ids;
+        }
+
+        foreach (var (application, roles) in other._roles)
+        {
+            _roles[application] = roles;
+        }
     }
 
     public BoundState Bind()
     {
-        var declared = new EntitlementSet(_declared);
-        var answers = Binder.NamesIn(declared).ToDictionary(asked => asked, Answer);
-        return Binder.Bind(declared, Sources, Snapshot, new Resolution(answers), Bindings);
+        var answers = Binder.NamesIn(Declared).ToDictionary(asked => asked, Answer);
+        return Binder.Bind(Declared, Sources, Snapshot, new Resolution(answers, _roles), Bindings, _options with { Assignments = _assigned.ToEquatableArray() });
     }
 
     public Plan Plan(bool noRemovals = false) => Planner.Plan(Bind(), new PlanOptions(noRemovals));
