@@ -210,6 +210,9 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
 
         // The service moves a start within its day (contract 7.7).
         Shape.Day => Math.Abs(((DateOnly)old).DayNumber - ((DateOnly)@new).DayNumber) <= 1,
+
+        // A line whose two sides look the same to every reader would say nothing.
+        Shape.Text => NameComparer.LookAlike((string)old, (string)@new),
         _ => old.Equals(@new),
     };
 
