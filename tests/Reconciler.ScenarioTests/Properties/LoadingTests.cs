@@ -23,7 +23,7 @@ public sealed class LoadingTests(ITestOutputHelper output)
 
         Assert.Equal(trial.Now.Ignores.Select(Words).Order(StringComparer.Ordinal), loaded.Declared.Ignores.Select(Words).Order(StringComparer.Ordinal));
         Assert.Equal(trial.Now.Waivers.Select(Words).Order(StringComparer.Ordinal), loaded.Declared.Waivers.Select(Words).Order(StringComparer.Ordinal));
-    });
+    }, times: 5);
 
     private static string Words(Ignore ignore) => $"{ignore with { Where = Nowhere, Until = ignore.Until?.ToUniversalTime() }}";
 

@@ -149,6 +149,33 @@ internal static class PolicyHand
         }
     }
 
+    /// <summary>Edits or switches off a review, and the words of questions.</summary>
+    public static void Review(JsonObject policy, int with)
+    {
+        if (policy["reviewSettings"] is JsonObject review)
+        {
+            review[with % 2 == 0 ? "isEnabled" : "isRecommendationEnabled"] = with % 4 > 1;
+        }
+
+        foreach (var question in Items(policy, "questions"))
+        {
+            question[with % 3 == 0 ? "comesLater" : "isRequired"] = with % 3 != 0;
+        }
+    }
+
+    /// <summary>Makes it assign by a rule, where no other of its package does.</summary>
+    public static void Automate(JsonObject policy, int with)
+    {
+        var siblings = (policy.Parent as JsonArray ?? []).OfType<JsonObject>();
+        if (siblings.Any(other => other["automaticRequestSettings"]?["requestAccessForAllowedTargets"]?.GetValue<bool>() == true))
+        {
+            return;
+        }
+
+        Open(policy, "specificDirectoryUsers", new JsonObject { ["@odata.type"] = "#microsoft.graph.attributeRuleMembers", ["membershipRule"] = $"(user.department -eq \"{with}\")" });
+        policy["automaticRequestSettings"] = new JsonObject { ["requestAccessForAllowedTargets"] = true, ["removeAccessWhenTargetLeavesAllowedTargets"] = with % 2 == 0 };
+    }
+
     /// <summary>Names somebody whom the directory no longer knows.</summary>
     public static void Dangle(JsonObject policy, int with)
     {

@@ -13,16 +13,25 @@ internal static class RepairPackage
         }
 
         var resources = (ListedIn(package, all) ?? []).ToHashSet();
-        var given = package.ResourceRoles.Value.Where(role => resources.Contains(role.Resource)).Select(role => role with { Role = RoleIn(role) });
+        var given = package.ResourceRoles.Value.Where(_ => resources.Count > 0).Select(role => RoleIn(resources.Contains(role.Resource) ? role : role with { Resource = ValidTexts.Pick([.. resources], $"{role}") }));
         return package with { ResourceRoles = given.DistinctBy(role => (role.Resource, IdOf(role))).ToEquatableArray() };
     }
 
     public static Declaration WithOthers(Declaration declaration, Neighbours all) => declaration.Entity is AccessPackage { IncompatibleWith: { IsWritten: true, Value: var others } } package
-        ? declaration with { Entity = package with { IncompatibleWith = others.Where(other => other.Kind == ReferenceKind.Group || IsThere(other, package, all)).ToEquatableArray() } }
+        ? declaration with { Entity = package with { IncompatibleWith = others.Select(other => There(other, package, all)).OfType<Reference>().Distinct().ToEquatableArray() } }
         : declaration;
 
-    private static bool IsThere(Reference other, AccessPackage package, Neighbours all) =>
-        EntityKey.Package(other.Catalog ?? "", other.Name ?? "") is var key && key != package.Key && all.Present(key) is not null;
+    /// <summary>The package that is named, or another that there is.</summary>
+    private static Reference? There(Reference other, AccessPackage package, Neighbours all)
+    {
+        if (other.Kind == ReferenceKind.Group || (EntityKey.Package(other.Catalog ?? "", other.Name ?? "") is var key && key != package.Key && all.Present(key) is not null))
+        {
+            return other;
+        }
+
+        var others = all.Now.Where(d => d.Key.Kind == EntityKind.AccessPackage && d.Key != package.Key && all.Present(d.Key) is not null).OrderBy(d => d.Key).Select(d => d.Key).ToList();
+        return others.Count == 0 ? null : ValidTexts.Pick(others, $"{other}") is var one ? new Reference(ReferenceKind.Package, one.Name) { Catalog = one.Path[0] } : null;
+    }
 
     private static IEnumerable<Reference>? ListedIn(AccessPackage package, Neighbours all)
     {
@@ -34,14 +43,20 @@ internal static class RepairPackage
         catalog?.Entity is Catalog { Resources: { IsWritten: true, Value: var listed } } ? listed.Select(held => held.Resource) : null;
 
     /// <summary>A role that the resource has; of every third by its id, as a file may give it.</summary>
-    private static Role RoleIn(ResourceRole given)
+    private static ResourceRole RoleIn(ResourceRole given) => given with
     {
-        if (given.Role is Role.OfGroup of)
-        {
-            return KnownDirectory.HasEligibleRoles(given.Resource) || of.Kind <= GroupRole.Owner ? of : new Role.OfGroup(of.Kind - 2);
-        }
+        Role = given.Resource.Kind == ReferenceKind.Group ? OfGroup(given) : Named(given),
+    };
 
-        var (wanted, known) = ((Role.Named)given.Role, KnownDirectory.RolesOf(given.Resource));
+    private static Role.OfGroup OfGroup(ResourceRole given)
+    {
+        var kind = given.Role is Role.OfGroup of ? of.Kind : ValidTexts.Pick(Enum.GetValues<GroupRole>(), $"{given.Role}");
+        return new Role.OfGroup(KnownDirectory.HasEligibleRoles(given.Resource) || kind <= GroupRole.Owner ? kind : kind - 2);
+    }
+
+    private static Role.Named Named(ResourceRole given)
+    {
+        var (wanted, known) = (given.Role as Role.Named ?? new Role.Named($"{given.Role}"), KnownDirectory.RolesOf(given.Resource));
         var role = known.FirstOrDefault(role => role.Name == wanted.Name || (role.Id is { } id && id == wanted.Id)) ?? ValidTexts.Pick(known, $"{wanted}");
         return wanted.Name is not null || role.Id is null ? new Role.Named(role.Name) : new Role.Named(null, role.Id);
     }

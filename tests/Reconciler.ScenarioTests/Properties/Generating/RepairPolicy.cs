@@ -79,9 +79,16 @@ internal static class RepairPolicy
     }
 
     private static EquatableArray<Callout> Fitting(AssignmentPolicy policy, EquatableArray<Callout> callouts, Neighbours all) =>
-        callouts.Where(callout => ExtensionOf(policy, callout, all) is not null)
+        callouts.Select(callout => ExtensionOf(policy, callout, all) is null ? callout with { Run = AnyOf(policy, callout, all) } : callout)
+            .Where(callout => ExtensionOf(policy, callout, all) is not null)
             .Select(callout => callout with { At = ExtensionOf(policy, callout, all) is { Runs.Value: ExtensionOccasion.OnAssignment } ? Before(callout.At) : During(callout.At) })
             .Distinct().ToEquatableArray();
+
+    private static Reference AnyOf(AssignmentPolicy policy, Callout callout, Neighbours all)
+    {
+        var there = all.Now.Select(d => d.Key).Where(key => key.Kind == EntityKind.CustomExtension && key.Parent == EntityKey.Catalog(policy.Catalog)).Order().ToList();
+        return there.Count == 0 ? callout.Run : new Reference(ReferenceKind.Extension, ValidTexts.Pick(there, callout.Run.Name ?? "").Name);
+    }
 
     private static CustomExtension? ExtensionOf(AssignmentPolicy policy, Callout callout, Neighbours all) =>
         all.Present(EntityKey.Extension(policy.Catalog, callout.Run.Name ?? ""))?.Entity as CustomExtension;

@@ -53,6 +53,11 @@ internal sealed record Trial
 
     public static Arbitrary<Trial> Arbitrary { get; } = Arb.From(Any, TrialShrinker.Shrink);
 
+    /// <summary>With most of what is declared left to others.</summary>
+    public static Arbitrary<Trial> WithManyIgnores { get; } = Arb.From(
+        from trial in Any from ignores in Exceptions.Ignores(trial.Now.Declarations, percent: 70) select (trial with { Now = trial.Now with { Ignores = ignores } }).Repaired(),
+        TrialShrinker.Shrink);
+
     public Trial Repaired()
     {
         var before = Repair.Of(Before.Declarations, []);

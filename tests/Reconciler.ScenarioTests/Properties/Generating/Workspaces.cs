@@ -26,7 +26,7 @@ internal static class Workspaces
         from inPackages in Gen.CollectToArray(inCatalogs, package => Declared(
             Gen.Elements(Texts.Policies).Select(name => EntityKey.Policy(package.Key.Path[0], package.Key.Path[1], name)), Gen.Choose(0, policies)))
         from assigned in Gen.CollectToArray(inCatalogs, package => Declared(
-            Gen.Elements(KnownDirectory.Assignable.AsEnumerable()).Select(user => EntityKey.Assignment(package.Key.Path[0], package.Key.Path[1], user)), Gen.Elements(0, 0, 0, 1)))
+            Gen.Elements(KnownDirectory.Assignable.AsEnumerable()).Select(user => EntityKey.Assignment(package.Key.Path[0], package.Key.Path[1], user)), Gen.Elements(0, 0, 0, 0, 0, 1)))
         from all in Gen.CollectToArray(
             [.. settings, .. roles, .. organizations, .. inTenant, .. extensions.SelectMany(e => e), .. inCatalogs, .. inPackages.SelectMany(p => p), .. assigned.SelectMany(a => a)],
             Headed)
@@ -50,7 +50,7 @@ internal static class Workspaces
         from labels in Gen.SubListOf(Texts.Labels)
         select dice <= 3 ? declaration with { Ensure = Ensure.Elsewhere } : declaration with
         {
-            Protect = other <= 5 ? true : other <= 8 ? false : default(Setting<bool>),
+            Protect = other <= 2 ? true : other <= 4 ? false : default(Setting<bool>),
             Prune = other is > 8 and <= 14,
             Labels = dice > 90 ? [.. labels] : [],
         };

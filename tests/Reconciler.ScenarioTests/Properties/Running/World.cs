@@ -41,6 +41,9 @@ internal sealed class World
 
     public string StateText => State.ToJsonString();
 
+    /// <summary>A tenant with its directory and nothing else.</summary>
+    public static World Fresh() => new(KnownDirectory.Seed());
+
     /// <summary>The tenant as the case begins: the first workspace applied, then what people did by hand.</summary>
     public static World Of(Trial trial)
     {
@@ -75,6 +78,15 @@ internal sealed class World
 
     public ApplyReport Apply(PlannedRun planned, Func<HttpMessageHandler, HttpMessageHandler>? through = null) =>
         Run(through, tenant => new ApplyEngine(tenant, Store).ApplyAsync(planned.Plan, planned.Bindings, null, CancellationToken.None, CancellationToken.None));
+
+    /// <summary>Deletes the name of a group and makes another under it; the id of that.</summary>
+    public string Repoint(Pin pin)
+    {
+        var state = State;
+        var id = Hand.Repoint(state, pin.Id);
+        _tenant = EmulatedTenant.FromState(state, Options(PageSize));
+        return id;
+    }
 
     public TenantSnapshot Snapshot() => Run(null, tenant => tenant.ReadAsync(TenantPart.Whole, CancellationToken.None));
 
