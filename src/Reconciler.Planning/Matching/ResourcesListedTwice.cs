@@ -14,10 +14,11 @@ internal static class ResourcesListedTwice
                 continue;
             }
 
-            diagnostics.AddRange(listed.Select((held, index) => (held.Resource, Index: index)).Where(held => held.Resource.Id is not null)
-                .GroupBy(held => held.Resource)
-                .SelectMany(same => same.Skip(1))
-                .Select(again => BindDiagnostics.ResourceListedTwice(sources.Find(entity.Key, $"resources[{again.Index}]"), entity.Key, again.Resource)));
+            // Two that ask for the same are one that is written twice.
+            diagnostics.AddRange(listed.Select((held, index) => (Held: held, Index: index)).Where(listing => listing.Held.Resource.Id is not null)
+                .GroupBy(listing => listing.Held.Resource)
+                .SelectMany(same => same.Where(again => !again.Held.Equals(same.First().Held)))
+                .Select(again => BindDiagnostics.ResourceListedTwice(sources.Find(entity.Key, $"resources[{again.Index}]"), entity.Key, again.Held.Resource)));
         }
     }
 }
