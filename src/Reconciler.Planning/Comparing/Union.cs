@@ -72,7 +72,7 @@ internal static class Union
         _ => false,
     };
 
-    /// <summary>Whether no item of a list is one that the language has no word for, and those whom a policy is open to are of one sort (RCN130).</summary>
+    /// <summary>Whether no item of a list is one that the language has no word for, and those whom a policy is open to are of one sort.</summary>
     private static bool IsWritable(Shape shape, object value) => shape switch
     {
         _ when value is Requestors { Who: RequestorScope.Listed { Principals: var who } } && who.Select(SortOf).Distinct().Count() > 1 => false,

@@ -119,7 +119,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
             }
             else if (list.KeyOf is not null)
             {
-                Compare(list.Item, held, item, path.Named(key is Reference named ? Words.Named(named) : Words.Quote(list.KeyWords(key)), after.IndexOf(item)), column);
+                Compare(list.Item, held, item, path.Named(key is Reference named ? Words.Named(named) : Words.Quote(list.KeyWords(key)), after.IndexOf(item)), judged with { Judge = (_, _) => judged.Of(list.Pack(before), list.Pack(after)) });
             }
         }
     }

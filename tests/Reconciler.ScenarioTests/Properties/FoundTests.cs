@@ -36,7 +36,7 @@ public sealed class FoundTests
     [Fact]
     public void A_resource_that_is_listed_by_name_and_by_id_is_listed_twice()
     {
-        var planned = World.Fresh().Plan(Declared("kind: Catalog\nname: C\nresources: [ { application: Salesforce }, { application: Salesforce, id: cccccccc-0000-4000-8000-000000000001 } ]").Load());
+        var planned = World.Fresh().Plan(Declared("kind: Catalog\nname: C\nresources: [ { application: Salesforce }, { application: Salesforce, id: cccccccc-0000-4000-8000-000000000001, attributes: [] } ]").Load());
 
         Assert.Contains(planned.Plan.Diagnostics, d => d.Code == "RCN418");
     }
@@ -49,7 +49,7 @@ public sealed class FoundTests
         const string Extension = "extensions: [ { name: E, runs: onRequest, endpoint: \"https://hooks.example/\" } ]\n";
         world.Apply(world.Plan(Declared($"kind: Catalog\nname: C\n{Extension}{Package}policies: [ {{ name: A, requestors: {{ who: anyMember }}, {Open}, callouts: [ {{ at: requestCreated, run: E }} ] }} ]").Load()));
 
-        Assert.Contains(world.Plan(Declared($"kind: Catalog\nname: C\n{Package}policies: [ {{ name: A }} ]").Load()).Plan.Diagnostics, d => d.Code == "RCN209");
+        Assert.Contains(world.Plan(Declared($"kind: Catalog\nname: C\n{Package}policies: [ {{ name: A }} ]").Load()).Plan.Diagnostics, d => d.Code == "RCN210");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class FoundTests
         var world = World.Fresh();
         world.Apply(world.Plan(Automatic("A").Load()));
 
-        Assert.Contains(world.Plan(Automatic("B").Load()).Plan.Diagnostics, d => d.Code == "RCN210");
+        Assert.Contains(world.Plan(Automatic("B").Load()).Plan.Diagnostics, d => d.Code == "RCN215");
     }
 
     [Fact]
