@@ -68,7 +68,7 @@ public sealed class ProcessTests : IDisposable
 
         Assert.Equal(0, plan.ExitCode);
         Assert.StartsWith($"Plan: {(2 * Packages) + 1} to add\n", await output, StringComparison.Ordinal);
-        Assert.Contains("Reading demo", await error, StringComparison.Ordinal);
+        Assert.Contains("Reading dev", await error, StringComparison.Ordinal);
     }
 
     private async Task ConvergesAsync()
@@ -76,8 +76,8 @@ public sealed class ProcessTests : IDisposable
         var cli = new TestCli(_folder.Path);
 
         Assert.Equal(0, (await cli.RunAsync("apply", "--yes")).ExitCode);
-        Assert.Equal("No changes.\n", (await cli.RunAsync("plan")).Out);
-        Assert.Equal(Packages, _folder.Read(".reconciler/demo/tenant.json").Split("\"displayName\": \"Package ").Length - 1);
+        Assert.Equal("No changes.", (await cli.RunAsync("plan")).Out.Split((char)10)[0]);
+        Assert.Equal(Packages, _folder.Read(".reconciler/dev/tenant.json").Split("\"displayName\": \"Package ").Length - 1);
     }
 
     /// <summary>Applies, and sends a signal once a few changes have been made.</summary>

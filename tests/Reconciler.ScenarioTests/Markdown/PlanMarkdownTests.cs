@@ -80,7 +80,7 @@ public sealed class PlanMarkdownTests
 
         var markdown = Report([policy, package]);
 
-        Assert.Contains("| requestors.who | anyUser |\n\n<details>\n<summary>12 settings by default</summary>\n\n| what", markdown, StringComparison.Ordinal);
+        Assert.Contains("`requestors.who` |\n\n<details>\n<summary>12 settings by default</summary>\n\n| what", markdown, StringComparison.Ordinal);
         Assert.Contains("### Add access package F / Long\n\n<details>\n<summary>12 settings</summary>\n\n| what", markdown, StringComparison.Ordinal);
     }
 
@@ -95,8 +95,8 @@ public sealed class PlanMarkdownTests
             Fields =
             [
                 Set("expiration.after", "30 days") with { Old = "60 days", Effect = Effect.Narrows, Touches = Touches.FutureRequestors },
-                new FieldChange { Path = "", Label = "approvers", Kind = FieldChangeKind.Removed, Old = "user \"megan@contoso.com\"" },
-                Set("approval", "none") with { Old = "1 stage", Effect = Effect.Widens, Parts = [new FieldChange { Path = "", Label = "stage 1.approvers", Kind = FieldChangeKind.Removed, Old = "manager: 1" }] },
+                new FieldChange { Path = "", Label = "approvers", Kind = FieldChangeKind.Removed, Old = "user \"megan@contoso.com\"", Sentence = "Who approves: user \"megan@contoso.com\" is taken away." },
+                Set("approval", "none") with { Old = "1 stage", Effect = Effect.Widens, Parts = [new FieldChange { Path = "", Label = "stage 1.approvers", Kind = FieldChangeKind.Removed, Old = "manager: 1", Sentence = "Until now: Stage 1: Who approves: manager 1." }] },
             ],
         };
 
@@ -104,12 +104,12 @@ public sealed class PlanMarkdownTests
             """
             ### Change assignment policy F / P / Staff · widens and narrows
 
-            | what | before | after | effect |
-            |---|---|---|---|
-            | expiration.after | 60 days | 30 days | narrows, for future requests |
-            | approvers (removed) | `user "megan@contoso.com"` | — |  |
-            | approval | 1 stage | none | widens |
-            | ↳ stage 1.approvers (removed) | manager: 1 | — |  |
+            | what | effect | setting |
+            |---|---|---|
+            | expiration.after: 30 days. | narrows, for future requests | `expiration.after` |
+            | `Who approves: user "megan@contoso.com" is taken away.` |  | `approvers` |
+            | approval: none. | widens | `approval` |
+            | ↳ Until now: Stage 1: Who approves: manager 1. |  | `stage 1.approvers` |
 
             1 setting is unchanged.
 
@@ -147,5 +147,5 @@ public sealed class PlanMarkdownTests
     private static PlannedChange.Delete Delete(string name) =>
         new(new ActualEntity(new AccessPackage { Catalog = "F", Name = name }, "1", null), []) { Key = EntityKey.Package("F", name), Reason = "It is no longer declared" };
 
-    private static FieldChange Set(string label, string value) => new() { Path = label, Label = label, Kind = FieldChangeKind.Set, New = value };
+    private static FieldChange Set(string label, string value) => new() { Path = label, Label = label, Kind = FieldChangeKind.Set, New = value, Sentence = $"{label}: {value}." };
 }
