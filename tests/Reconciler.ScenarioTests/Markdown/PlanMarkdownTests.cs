@@ -107,7 +107,7 @@ public sealed class PlanMarkdownTests
             | what | effect | setting |
             |---|---|---|
             | expiration.after: 30 days. | narrows, for future requests | `expiration.after` |
-            | `Who approves: user "megan@contoso.com" is taken away.` |  | `approvers` |
+            | Who approves: user `"megan@contoso.com"` is taken away. |  | `approvers` |
             | approval: none. | widens | `approval` |
             | ↳ Until now: Stage 1: Who approves: manager 1. |  | `stage 1.approvers` |
 
