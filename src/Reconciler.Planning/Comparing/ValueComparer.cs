@@ -14,8 +14,11 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
 
     public EquatableArray<FieldChange> Changes => _changes.ToEquatableArray();
 
-    public void Compare(Field field, object? old, object @new, FieldPath owner) =>
-        Compare(field.Shape, old, @new, field.IsInline && owner.Exact.Length > 0 ? owner : owner.Key(field.Key), new Column(field.Key, field.Says, field.Touches, field.Judge, field.IsFixed));
+    public void Compare(Field field, object? old, object @new, FieldPath owner) => Compare(field, old, @new, owner, isFixed: false);
+
+    // What is in a group that can't be changed can't be changed either.
+    private void Compare(Field field, object? old, object @new, FieldPath owner, bool isFixed) =>
+        Compare(field.Shape, old, @new, field.IsInline && owner.Exact.Length > 0 ? owner : owner.Key(field.Key), new Column(field.Key, field.Says, field.Touches, field.Judge, isFixed || field.IsFixed));
 
     private void Compare(Shape shape, object? old, object @new, FieldPath path, Column column)
     {
@@ -26,7 +29,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
                 {
                     if (member.Get(@new) is { } value)
                     {
-                        Compare(member, old is null ? null : member.Get(old), value, path);
+                        Compare(member, old is null ? null : member.Get(old), value, path, column.IsFixed);
                     }
                 }
 
