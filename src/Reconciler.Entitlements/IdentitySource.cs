@@ -5,6 +5,18 @@ public abstract record IdentitySource
 {
     private IdentitySource() { }
 
+    /// <summary>What it is told from others by: a tenant is one tenant in whichever cloud, and a domain one domain however it is federated.</summary>
+    public string Key => this switch
+    {
+        Tenant tenant => tenant.TenantId.ToUpperInvariant(),
+        CrossCloudTenant tenant => tenant.TenantId.ToUpperInvariant(),
+        Domain domain => domain.Name.ToUpperInvariant(),
+        Federation federation => federation.Name.ToUpperInvariant(),
+        Social social => $"{social.Provider}",
+        Unmodelled unmodelled => unmodelled.Words,
+        _ => "",
+    };
+
     /// <summary>A Microsoft Entra tenant.</summary>
     /// <param name="TenantId">Its GUID.</param>
     public sealed record Tenant(string TenantId) : IdentitySource

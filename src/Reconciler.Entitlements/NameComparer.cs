@@ -12,16 +12,21 @@ public sealed class NameComparer : IEqualityComparer<string>, IComparer<string>
     private NameComparer() { }
 
     /// <summary>The form that equal names share. For comparing only, never for showing.</summary>
-    public static string Fold(string name)
+    public static string Fold(string name) => Composed(name) is { } composed ? composed.ToUpperInvariant() : name;
+
+    /// <summary>Whether two texts are the same however their accents are composed.</summary>
+    public static bool LookAlike(string one, string other) => one == other || (Composed(one) is { } composed && composed == Composed(other));
+
+    /// <summary>Null for what holds a lone surrogate: that has no normal form, and equals only itself.</summary>
+    private static string? Composed(string text)
     {
-        // A lone surrogate has no normal form; such a name equals only itself.
         try
         {
-            return name.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+            return text.Normalize(NormalizationForm.FormC);
         }
         catch (ArgumentException)
         {
-            return name;
+            return null;
         }
     }
 

@@ -70,6 +70,7 @@ public static class Binder
         var leftovers = new Leftovers(tenant, bindings, entities, options.Scope);
         MovedPackages.Check(entities, bindings, tenant, diagnostics);
         CatalogLacksResource.Check(entities, tenant, sources, diagnostics);
+        ResourcesListedTwice.Check(entities, sources, diagnostics);
         return new BoundState
         {
             Snapshot = snapshot,

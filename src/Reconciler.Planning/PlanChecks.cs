@@ -1,6 +1,7 @@
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
 using Reconciler.Planning.Comparing;
+using Reconciler.Planning.Matching;
 
 namespace Reconciler.Planning;
 
@@ -9,7 +10,7 @@ internal static class PlanChecks
 {
     public static IEnumerable<Diagnostic> Check(BoundState state, IReadOnlyCollection<PlannedChange> changes) =>
         NeededToCreate(changes, state).Concat(NowhereToCreate(state, changes)).Concat(CatalogsWithPackages(state, changes)).Concat(ResourcesInUse(state, changes))
-            .Concat(Impossible(changes)).Concat(AssignedOtherwise(state)).Concat(StillNamed.Check(state, changes));
+            .Concat(NamesWhatGoes(state, changes)).Concat(Impossible(changes)).Concat(AssignedOtherwise(state)).Concat(StillNamed.Check(state, changes)).Concat(SecondAutomatic.Check(state));
 
     private static IEnumerable<Diagnostic> NeededToCreate(IEnumerable<PlannedChange> changes, BoundState state) =>
         from change in changes.OfType<PlannedChange.Create>()
@@ -25,6 +26,19 @@ internal static class PlanChecks
             .Where(field => field.Path != "user" && field.Path != "from").ToEquatableArray()
         where !fields.IsEmpty
         select PlanDiagnostics.AssignedOtherwise(entity.Where, entity.Key, fields);
+
+    /// <summary>What is deleted while something that stays names it: the next plan would not find it.</summary>
+    private static IEnumerable<Diagnostic> NamesWhatGoes(BoundState state, IReadOnlyCollection<PlannedChange> changes)
+    {
+        var deleted = changes.OfType<PlannedChange.Delete>().ToDictionary(d => (d.Key.Kind, d.Actual.Id), d => d.Key);
+        return from entity in deleted.Count == 0 ? [] : state.Entities
+               where entity.IsWanted
+               from found in References.In(entity.Declaration.Entity)
+               where found.Reference is { Id: not null } && found.Reference.Kind.IsEntity()
+               let gone = deleted.GetValueOrDefault((EntityFinder.KeyOf(found.Reference, entity.Key).Kind, found.Reference.Id ?? ""))
+               where gone is not null
+               select PlanDiagnostics.NamesWhatGoes(state.Sources.Find(entity.Key, found.Path), entity.Key, gone);
+    }
 
     private static IEnumerable<Diagnostic> Impossible(IEnumerable<PlannedChange> changes) =>
         from change in changes

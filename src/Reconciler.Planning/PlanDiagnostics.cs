@@ -26,6 +26,10 @@ internal static class PlanDiagnostics
         new("RCN204", Severity.Error, where, $"The {Nouns.One(key.Kind)} \"{key.Name}\" can't be made: its {Nouns.One(parent.Kind)} \"{parent.Name}\" is not there, or goes by the same plan.",
             $"Declare \"{parent.Name}\" so that it is there, or take \"{key.Name}\" out.");
 
+    public static Diagnostic SecondAutomatic(SourceSpan? where, EntityKey key, ActualEntity other) =>
+        new("RCN215", Severity.Error, where, $"The assignment policy \"{key.Name}\" can't assign automatically: \"{other.Entity.Key}\" does so already, and an access package has one such policy.",
+            $"Give \"{other.Entity.Key.Name}\" requestors, or take it out, and apply that first; or change its rule instead.");
+
     public static Diagnostic IgnoreHasEnded(Ignore ignore) =>
         new("RCN206", Severity.Warning, ignore.Where, $"The Ignore of {string.Join(", ", ignore.Fields)} of \"{ignore.Target}\" ended on {ignore.Until:yyyy-MM-dd}: it is compared and written again.",
             "Take it out, or give it another `until`.");
@@ -39,8 +43,12 @@ internal static class PlanDiagnostics
             "Look who gave the name to another object. Applying takes the new one for approved.");
 
     public static Diagnostic StillNamed(SourceSpan? where, EntityKey key, IReadOnlyCollection<ActualEntity> policies) =>
-        new("RCN209", Severity.Error, where, $"The {Nouns.One(key.Kind)} \"{key.Name}\" can't be deleted: {Nouns.Count(policies.Count, EntityKind.AssignmentPolicy)} still {(policies.Count == 1 ? "names" : "name")} it: {Names(policies)}.",
+        new("RCN210", Severity.Error, where, $"The {Nouns.One(key.Kind)} \"{key.Name}\" can't be deleted: {Nouns.Count(policies.Count, EntityKind.AssignmentPolicy)} still {(policies.Count == 1 ? "names" : "name")} it: {Names(policies)}.",
             "Take it out of them too, or declare it again.");
+
+    public static Diagnostic NamesWhatGoes(SourceSpan? where, EntityKey key, EntityKey gone) =>
+        new("RCN209", Severity.Error, where, $"The {Nouns.One(gone.Kind)} \"{gone}\" would be deleted, and the {Nouns.One(key.Kind)} \"{key}\" names it here.",
+            "Take it out here, or declare it again.");
 
     private static string Form(string setting) => setting switch
     {

@@ -18,7 +18,7 @@ internal static class StillNamed
         var declared = state.Entities.Where(e => e is { IsWanted: true, Actual: not null }).ToDictionary(e => (e.Key.Kind, e.Actual?.Id));
         var users = state.Snapshot.Entities
             .Where(e => e.Entity is AssignmentPolicy && !gone.Contains(e.Id) && !gone.Contains(e.ParentId ?? ""))
-            .SelectMany(e => References.In(After(e, declared)).Select(found => (found.Reference, Policy: e)))
+            .SelectMany(e => References.In(NotManaged(e, declared)).Select(found => (found.Reference, Policy: e)))
             .Where(use => use.Reference is { Id: not null, Kind: ReferenceKind.Organization or ReferenceKind.Extension })
             .ToLookup(use => use.Reference.Id, use => use.Policy);
         return from delete in deletes.Where(IsNamed)
@@ -29,9 +29,18 @@ internal static class StillNamed
 
     private static bool IsNamed(PlannedChange.Delete delete) => delete.Key.Kind is EntityKind.ConnectedOrganization or EntityKind.CustomExtension;
 
-    /// <summary>A policy of the tenant as it will be: what is declared of it, and all the rest as it is.</summary>
-    private static Entity After(ActualEntity policy, Dictionary<(EntityKind, string?), BoundEntity> declared) =>
-        !declared.TryGetValue((EntityKind.AssignmentPolicy, policy.Id), out var bound)
-            ? policy.Entity
-            : Language.Of(EntityKind.AssignmentPolicy).Leaves.Aggregate(policy.Entity, (entity, leaf) => leaf.Get(bound.Declaration.Entity) is { } value ? leaf.With(entity, value) : entity);
+    /// <summary>What of a policy of the tenant stays as it is: all that is not declared. What is declared is told where it stands.</summary>
+    private static Entity NotManaged(ActualEntity policy, Dictionary<(EntityKind, string?), BoundEntity> declared)
+    {
+        if (!declared.TryGetValue((EntityKind.AssignmentPolicy, policy.Id), out var bound))
+        {
+            return policy.Entity;
+        }
+
+        // Of two settings that exclude each other the one that is written takes the other's place.
+        var table = Language.Of(EntityKind.AssignmentPolicy);
+        var written = table.Leaves.Where(leaf => leaf.Get(bound.Declaration.Entity) is not null).Select(leaf => leaf.Path).ToHashSet();
+        written.UnionWith(table.NeededToCreate.Where(needed => needed.Any(written.Contains)).SelectMany(needed => needed).ToList());
+        return table.Leaves.Where(leaf => written.Contains(leaf.Path)).Aggregate(policy.Entity, (entity, leaf) => leaf.Without(entity));
+    }
 }

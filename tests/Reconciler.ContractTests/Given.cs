@@ -123,7 +123,7 @@ internal static class Given
         { "@odata.type": "#microsoft.graph.accessPackageAssignment{{occasion}}WorkflowExtension", "id": "{{extension.Id}}", "displayName": "{{extension.Name}}",
           "description": "Tells somebody.", "createdBy": "megan@woodgrove.example",
           "endpointConfiguration": { "@odata.type": "#microsoft.graph.logicAppTriggerEndpointConfiguration", "subscriptionId": "38ab2ccc-3747-4567-b36b-9478f5602f0d",
-            "resourceGroupName": "rg", "logicAppWorkflowName": "tell", "url": "https://logic.example/" },
+            "resourceGroupName": "rg", "logicAppWorkflowName": "tell", "url": "https://logic.azure.example/workflows/tell/triggers/manual/paths/invoke" },
           "authenticationConfiguration": { "@odata.type": "#microsoft.graph.azureAdPopTokenAuthentication" },
           "clientConfiguration": { "maximumRetries": 0, "timeoutInMilliseconds": 500 } }
         """;

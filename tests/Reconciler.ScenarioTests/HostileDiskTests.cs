@@ -3,7 +3,7 @@ namespace Reconciler.ScenarioTests;
 /// <summary>What a disk can do to a run. Each was found by somebody who tried.</summary>
 public sealed class HostileDiskTests : IDisposable
 {
-    private const string State = ".reconciler/demo/tenant.json";
+    private const string State = ".reconciler/dev/tenant.json";
 
     private readonly TryFolder _folder = new();
     private readonly TestCli _cli;
@@ -17,8 +17,8 @@ public sealed class HostileDiskTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("plan", ".reconciler/demo/tenant.json")]
-    [InlineData("validate", ".reconciler/demo/bindings.json")]
+    [InlineData("plan", ".reconciler/dev/tenant.json")]
+    [InlineData("validate", ".reconciler/dev/bindings.json")]
     [InlineData("apply", ".reconciler/report.txt")]
     [InlineData("apply", "nowhere/report.json")]
     public async Task A_report_is_refused_before_anything_is_done_where_it_can_t_or_must_not_stand(string command, string path)
@@ -32,7 +32,7 @@ public sealed class HostileDiskTests : IDisposable
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("RCN606", run.Out, StringComparison.Ordinal);
         Assert.Equal(before, _folder.Read(State));
-        Assert.Contains("reconciler-bindings", _folder.Read(".reconciler/demo/bindings.json"), StringComparison.Ordinal);
+        Assert.Contains("reconciler-bindings", _folder.Read(".reconciler/dev/bindings.json"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class ProcessTests : IDisposable
 
         Assert.Equal(0, plan.ExitCode);
         Assert.StartsWith($"Plan: {(2 * Packages) + 1} to add\n", await output, StringComparison.Ordinal);
-        Assert.Contains("Reading demo", await error, StringComparison.Ordinal);
+        Assert.Contains("Reading dev", await error, StringComparison.Ordinal);
     }
 
     private async Task ConvergesAsync()
@@ -77,7 +77,7 @@ public sealed class ProcessTests : IDisposable
 
         Assert.Equal(0, (await cli.RunAsync("apply", "--yes")).ExitCode);
         Assert.Equal("No changes.\n", (await cli.RunAsync("plan")).Out);
-        Assert.Equal(Packages, _folder.Read(".reconciler/demo/tenant.json").Split("\"displayName\": \"Package ").Length - 1);
+        Assert.Equal(Packages, _folder.Read(".reconciler/dev/tenant.json").Split("\"displayName\": \"Package ").Length - 1);
     }
 
     /// <summary>Applies, and sends a signal once a few changes have been made.</summary>

@@ -19,6 +19,9 @@ internal sealed class TestCli(string folder)
 
     public bool IsTerminal { get; init; }
 
+    /// <summary>What ids are counted from: two that share a tenant must not make the same.</summary>
+    public int IdsAfter { init => _ids = value; }
+
     public int Width { get; init; } = 80;
 
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();

@@ -50,6 +50,8 @@ internal static class LinePrinter
             var cells = new Segment(word).CellCount();
             if (!atStart && column + new Segment(word.TrimEnd()).CellCount() > width)
             {
+                // The space that the next word would have stood behind takes no room.
+                row[^1] = row[^1] with { Text = row[^1].Text.TrimEnd() };
                 yield return row;
                 row = [new Run(new string(' ', line.Indent + Hang))];
                 column = line.Indent + Hang;

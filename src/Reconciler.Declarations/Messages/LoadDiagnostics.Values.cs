@@ -79,6 +79,7 @@ internal static partial class LoadDiagnostics
         YamlNode.Scalar { IsQuoted: true } scalar => $"the text {Quote.Of(scalar.Text)}",
         YamlNode.Scalar scalar => Quote.Of(scalar.Text),
         YamlNode.Sequence => "a list",
+        YamlNode.Mapping { Entries.IsEmpty: true } => "an empty mapping",
         _ => "a mapping",
     };
 

@@ -41,7 +41,8 @@ internal static class ShapeKeys
         _ => [],
     };
 
-    /// <summary>Whether a mapping with the key must be of the shape. An id tells nothing: several kinds of thing have one.</summary>
-    public static bool Owns(Shape shape, string key) =>
-        (key != Id || (shape is Shape.Group { Fields: var fields } && fields.Any(field => field.Key == Id))) && (Known(shape).Contains(key) || Later(shape).Contains(key));
+    /// <summary>Whether a mapping with the key must be of the shape. The id beside a name tells nothing: several kinds of thing have one.</summary>
+    public static bool Owns(Shape shape, string key) => key == Id
+        ? shape is Shape.Group group && group.Fields.Any(field => !field.IsInline && field.Key == Id)
+        : Known(shape).Contains(key) || Later(shape).Contains(key);
 }

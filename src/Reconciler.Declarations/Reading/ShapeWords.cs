@@ -60,6 +60,6 @@ internal static class ShapeWords
     private static IEnumerable<string> KeysToName(Shape.Group group)
     {
         var required = group.Fields.Where(field => field.IsRequired).ToArray();
-        return ShapeKeys.Of(required.Length > 0 ? required : group.Fields).Where(key => key != ShapeKeys.Id);
+        return ShapeKeys.Of(required.Length > 0 ? required : group.Fields).Where(key => key != ShapeKeys.Id || group.Fields.Any(field => field.Key == key));
     }
 }

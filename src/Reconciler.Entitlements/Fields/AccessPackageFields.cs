@@ -35,7 +35,7 @@ internal static class AccessPackageFields
                     Shapes.SetOf<Reference>(Other, "incompatible package or group"),
                     "Access packages whose holders, and groups whose members, can't request this one; those who hold both keep both. Exclusive once written.")
                 {
-                    Says = "those who can't request it because of what they hold",
+                    Says = "what keeps its holders from requesting this",
                     Graph = ["accessPackage.incompatibleAccessPackages", "accessPackage.incompatibleGroups"],
                     Default = EquatableArray.Create<Reference>([]),
                     Touches = Touches.FutureRequestors, Judge = Judgement.MoreNarrows<Reference>, Item = other => new ListItem.Incompatible((Reference)other),

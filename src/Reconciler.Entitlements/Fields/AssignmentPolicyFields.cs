@@ -51,7 +51,7 @@ internal static class AssignmentPolicyFields
             Setting("review", nameof(AssignmentPolicy.Review), p => p.Review, (p, v) => p with { Review = v },
                 new Row(ReviewFields.Shape, "Whether somebody looks regularly at who holds the access.")
                 {
-                    Says = "whether access is reviewed", Touches = Touches.Holders, Judge = ReviewFields.Judge,
+                    Says = "the review of access", Touches = Touches.Holders, Judge = ReviewFields.Judge,
                     Graph =
                     [
                         "accessPackageAssignmentPolicy.reviewSettings", "accessPackageAssignmentReviewSettings.isEnabled",

@@ -20,7 +20,7 @@ internal static class ConnectedOrganizationFields
                 new Row(
                     new Shape.Choice(
                     [
-                        new Keyword("configured", OrganizationState.Configured, "Accepted: its users are among those of any configured organization."),
+                        new Keyword("configured", OrganizationState.Configured, "Accepted, so that its users are among those of any configured organization."),
                         new Keyword("proposed", OrganizationState.Proposed, "Nobody has looked at it yet."),
                     ]),
                     "Whether it was accepted.")
@@ -30,7 +30,7 @@ internal static class ConnectedOrganizationFields
                 }),
             Setting("identitySources", nameof(ConnectedOrganization.IdentitySources), o => o.IdentitySources, (o, v) => o with { IdentitySources = v },
                 new Row(
-                    Shapes.SetOf<IdentitySource>(IdentitySourceFields.Shape, "identity source") with { Fewest = 1 },
+                    Shapes.KeyedSetOf<IdentitySource>(IdentitySourceFields.Shape, "identity source", source => source.Key) with { Fewest = 1 },
                     "Where its users sign in: by these it is recognised.")
                 {
                     Says = "where its users sign in", Graph = ["connectedOrganization.identitySources"], Touches = Touches.FutureRequestors,

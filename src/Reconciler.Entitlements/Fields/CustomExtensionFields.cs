@@ -42,7 +42,7 @@ internal static class CustomExtensionFields
             Setting("waits", nameof(CustomExtension.Waits), e => e.Waits, (e, v) => e with { Waits = v },
                 new Row(ExtensionWaitFields.Shape, "Whether a request waits for its answer; only where it runs on request.")
                 {
-                    Says = "whether a request waits for its answer",
+                    Says = "the wait for its answer",
                     Graph = ["accessPackageAssignmentRequestWorkflowExtension.callbackConfiguration", "accessPackageAssignmentWorkflowExtension.callbackConfiguration"],
                     Default = new ExtensionWait.None(), Touches = Touches.FutureRequestors,
                 }),

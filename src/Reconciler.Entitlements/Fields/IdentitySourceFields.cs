@@ -26,7 +26,10 @@ internal static class IdentitySourceFields
                 Row("A Microsoft Entra tenant, by its id.", "the tenant's id", "crossCloudAzureActiveDirectoryTenant.tenantId")),
             FieldOf<IdentitySource.CrossCloudTenant>.Value("cloud", nameof(IdentitySource.CrossCloudTenant.Cloud), s => s.Cloud, (s, v) => s with { Cloud = v },
                 new Row(Clouds, "The other cloud that it is in.")
-                { Says = "the cloud", Graph = ["crossCloudAzureActiveDirectoryTenant.cloudInstance"], IsRequired = true }),
+                {
+                    Says = "the cloud", Graph = ["crossCloudAzureActiveDirectoryTenant.cloudInstance"], IsRequired = true,
+                    Touches = Touches.FutureRequestors, Judge = Judgement.AnyWidens,
+                }),
         ],
         () => new IdentitySource.CrossCloudTenant("", Cloud.Public));
 
@@ -67,5 +70,7 @@ internal static class IdentitySourceFields
             Shapes.Form<IdentitySource, IdentitySource.Social>(Social, s => s, s => s as IdentitySource.Social),
         ]);
 
-    private static Row Row(string doc, string says, string graph) => new(Shapes.Name, doc) { Says = says, Graph = [graph], IsRequired = true };
+    // Of another provider nobody can tell whom it lets in.
+    private static Row Row(string doc, string says, string graph) =>
+        new(Shapes.Name, doc) { Says = says, Graph = [graph], IsRequired = true, Touches = Touches.FutureRequestors, Judge = Judgement.AnyWidens };
 }

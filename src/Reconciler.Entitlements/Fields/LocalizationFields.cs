@@ -11,10 +11,13 @@ internal static class LocalizationFields
         [
             Value("text", nameof(Localization.Text), l => l.Text, (l, v) => l with { Text = v },
                 new Row(new Shape.Text(MayBeEmpty: false), "The question.") 
-                { Says = "the text", Graph = ["accessPackageLocalizedText.text", "accessPackageLocalizedText.languageCode"], IsRequired = true }),
-            Value("choices", nameof(Localization.Choices), l => l.Choices, (l, v) => l with { Choices = v },
+                { Says = "the question", Graph = ["accessPackageLocalizedText.text", "accessPackageLocalizedText.languageCode"], IsRequired = true }),
+            Value("choices", nameof(Localization.Choices), l => l.Choices,
+
+                // The service keeps no text where none is translated, and so none is the same as empty ones alone.
+                (l, v) => l with { Choices = v.All(text => text.Length == 0) ? [] : v },
                 new Row(Shapes.SequenceOf<string>(new Shape.Text(), "choice"), "The choices, in the order of the question's.")
-                { Says = "the choices", Graph = ["accessPackageLocalizedText.text"], Default = EquatableArray.Create<string>([]) }),
+                { Says = "the answer to pick", Graph = ["accessPackageLocalizedText.text"], Default = EquatableArray.Create<string>([]) }),
         ],
         () => new Localization { Language = "", Text = "" });
 

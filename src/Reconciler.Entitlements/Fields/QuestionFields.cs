@@ -27,7 +27,7 @@ internal static class QuestionFields
     [
         FieldOf<Flat>.Value("choices", nameof(Flat.Choices), q => q.Choices, (q, v) => q with { Choices = v },
             new Row(Shapes.SequenceOf<Choice>(OneChoice, "choice") with { Fewest = 1, Most = 100 }, "The answers to pick from.")
-            { Says = "the choices", Graph = ["accessPackageMultipleChoiceQuestion.choices"], IsRequired = true, Touches = Touches.FutureRequestors }),
+            { Says = "the answer to pick", Graph = ["accessPackageMultipleChoiceQuestion.choices"], IsRequired = true, Touches = Touches.FutureRequestors }),
         FieldOf<Flat>.Value("several", nameof(Flat.Several), q => q.Several, (q, v) => q with { Several = v },
             new Row(Shapes.Truth, "Whether more than one may be picked.")
             { Says = "more than one may be picked", Graph = ["accessPackageMultipleChoiceQuestion.isMultipleSelectionAllowed"], Default = false }),
@@ -65,7 +65,7 @@ internal static class QuestionFields
             FieldOf<Flat>.Value("localizations", nameof(Flat.Localizations), q => q.Localizations, (q, v) => q with { Localizations = v },
                 new Row(LocalizationFields.Shape, "The question in other languages.")
                 {
-                    Says = "the question in other languages", Default = EquatableArray.Create<Localization>([]),
+                    Says = "the translation", Default = EquatableArray.Create<Localization>([]),
                     Graph = ["accessPackageQuestion.localizations", "accessPackageAnswerChoice.localizations"],
                 }),
         ],

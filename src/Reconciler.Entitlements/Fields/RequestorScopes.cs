@@ -19,12 +19,15 @@ internal static class RequestorScopes
     private static Effect Judge(string before, string after) =>
         after.Except(before).Any() ? Effect.Widens : before.Except(after).Any() ? Effect.Narrows : Effect.Neutral;
 
-    /// <summary>A letter for each sort of people: members, guests, those from outside.</summary>
+    /// <summary>A letter for each sort: members, guests, those of configured organizations and others from outside, service principals, agents.</summary>
     private static string Admits(Population population) => population switch
     {
         Population.AnyMember => "m",
         Population.AnyUser => "mg",
-        Population.AnyExternalUser => "e",
+        Population.AnyConfiguredOrganization => "c",
+        Population.AnyExternalUser => "ce",
+        Population.AnyServicePrincipal => "s",
+        Population.AnyAgentIdentity => "a",
         _ => "",
     };
 }

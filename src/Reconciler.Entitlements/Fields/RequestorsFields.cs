@@ -7,10 +7,10 @@ internal static class RequestorsFields
 {
     private static readonly Shape.Choice Populations = new(
     [
-        new Keyword("nobody", Population.Nobody, "Nobody: direct assignment by an administrator only."),
+        new Keyword("nobody", Population.Nobody, "Nobody; an administrator assigns it."),
         new Keyword("anyMember", Population.AnyMember, "Every member of the directory, guests excluded."),
         new Keyword("anyUser", Population.AnyUser, "Every member and guest of the directory."),
-        new Keyword("anyExternalUser", Population.AnyExternalUser, "Everybody from outside: all connected organizations and any new external user."),
+        new Keyword("anyExternalUser", Population.AnyExternalUser, "Everybody from outside, of all connected organizations and any new external user."),
         new Keyword("anyConfiguredOrganization", Population.AnyConfiguredOrganization, "The users of every connected organization that is configured."),
         new Keyword("anyServicePrincipal", Population.AnyServicePrincipal, "Every service principal of the directory."),
         new Keyword("anyAgentIdentity", Population.AnyAgentIdentity, "Every agent identity of the directory."),

@@ -10,6 +10,9 @@ namespace Reconciler.Graph.Http;
 /// <summary>Sends requests and reads answers. What can be repeated is, while the service is busy (contract 1.6).</summary>
 internal sealed class GraphHttp(HttpClient http, TimeProvider time)
 {
+    // Without it newer literals arrive as unknownFutureValue and would be written back as that.
+    public const string Preference = "Prefer";
+    public const string NewerLiterals = "include-unknown-enum-members";
     private const int MostAttempts = 5;
 
     public TimeProvider Time => time;
@@ -87,8 +90,7 @@ internal sealed class GraphHttp(HttpClient http, TimeProvider time)
             request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         }
 
-        // Without it newer literals arrive as unknownFutureValue and would be written back as that.
-        request.Headers.Add("Prefer", "include-unknown-enum-members");
+        request.Headers.Add(Preference, NewerLiterals);
         return request;
     }
 

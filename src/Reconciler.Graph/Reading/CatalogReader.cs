@@ -5,23 +5,22 @@ using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Reading;
 
-/// <summary>Reads what is in one catalog, in four requests and their pages where the service expands everything (contract 21).</summary>
+/// <summary>Reads what is in one catalog: what a batch has answered already, to its end, and the access packages (contract 21).</summary>
 internal sealed class CatalogReader(GraphHttp http, GraphPages pages, Gaps gaps)
 {
+    private readonly GraphBatch _batch = new(http, pages);
     private readonly PackageReader _packages = new(http, pages);
 
     /// <summary>The catalog; null where it has vanished meanwhile.</summary>
-    public async Task<CatalogReading?> ReadAsync(JsonObject catalog, CancellationToken cancellationToken)
+    public async Task<CatalogReading?> ReadAsync(CatalogLists lists, CancellationToken cancellationToken)
     {
-        var id = catalog.Id();
-        var name = CatalogWire.Name(catalog);
-        var scope = OData.Filter($"appScopeId eq {OData.Literal(RoleAssignmentWire.ScopeOf(id))}");
+        var (catalog, id, name) = (lists.Catalog, lists.Catalog.Id(), CatalogWire.Name(lists.Catalog));
         Task<List<JsonObject>?> PartAsync(string what, Func<string, Task<List<JsonObject>>> read) =>
             gaps.TryAsync(() => UnlessGoneAsync(id, () => read($"reading the {what} of the catalog \"{name}\""), cancellationToken), []);
 
-        return await PartAsync("resources", doing => pages.ListAsync($"{GraphPath.ResourcesOf(id)}?$expand=environment", doing, cancellationToken)) is { } resources
-            && await PartAsync("roles", doing => pages.ListAsync($"{GraphPath.RoleAssignments}?{scope}", doing, cancellationToken)) is { } roles
-            && await PartAsync("custom extensions", doing => pages.ListAsync(GraphPath.ExtensionsOf(id), doing, cancellationToken)) is { } extensions
+        return await PartAsync("resources", doing => _batch.ListAsync(lists.Resources, doing, cancellationToken)) is { } resources
+            && await PartAsync("roles", doing => _batch.ListAsync(lists.RoleAssignments, doing, cancellationToken)) is { } roles
+            && await PartAsync("custom extensions", doing => _batch.ListAsync(lists.Extensions, doing, cancellationToken)) is { } extensions
             && await PartAsync("access packages", doing => _packages.ReadAsync(id, extensions.Count > 0, doing, cancellationToken)) is { } packages
                 ? new CatalogReading(catalog, resources, roles, extensions, packages)
                 : null;

@@ -7,11 +7,14 @@ namespace Reconciler.Graph.Reading;
 /// <summary>Fills in the lists of objects that a listing came without, because the service refuses or ignores to expand them (contract 1.3).</summary>
 internal sealed class MissingLists(GraphHttp http, GraphBatch batch)
 {
+    // As many objects of the directory as are expanded at most, without a word about the rest: who has so many may have more.
+    private const int MostExpanded = 20;
+
     /// <summary>The objects with all the lists, without those that have vanished meanwhile.</summary>
     public async Task<List<JsonObject>> FillAsync(
         IReadOnlyCollection<JsonObject> owners, Func<string, string> path, string[] lists, string doing, CancellationToken cancellationToken)
     {
-        var missing = owners.SelectMany(owner => lists.Where(list => owner[list] is not JsonArray).Select(list => (owner, list))).ToList();
+        var missing = owners.SelectMany(owner => lists.Where(list => IsMissing(owner, list)).Select(list => (owner, list))).ToList();
         var found = await batch.FindListsAsync(missing.Select(one => $"{path(one.owner.Id())}/{one.list}"), doing, cancellationToken);
         var gone = new HashSet<JsonObject>();
         foreach (var ((owner, list), items) in missing.Zip(found))
@@ -32,4 +35,6 @@ internal sealed class MissingLists(GraphHttp http, GraphBatch batch)
 
         return [.. owners.Where(owner => !gone.Contains(owner))];
     }
+
+    private static bool IsMissing(JsonObject owner, string list) => !owner.ContainsKey(list) || owner[list] is JsonArray { Count: >= MostExpanded };
 }

@@ -86,7 +86,10 @@ internal sealed class NameResolver(GraphHttp http, GraphPages pages)
     {
         var sites = asked.Select(reference => (reference, path: GraphPath.Site(reference.Id ?? reference.Name ?? ""))).Where(site => site.path is not null).ToList();
         var urls = sites.Select(site => $"{site.path}?$select=id,webUrl");
-        foreach (var (site, found) in sites.Zip(await _batch.FindAsync(urls, "looking for sites by address", cancellationToken)))
+
+        // An address of somebody else's SharePoint is called a bad request.
+        var answers = await _batch.FindAsync(urls, "looking for sites by address", GraphRefusal.BadRequest, cancellationToken);
+        foreach (var (site, found) in sites.Zip(answers))
         {
             var address = OriginWire.Address(found.Text("webUrl") ?? site.reference.Id ?? site.reference.Name ?? "");
             resolved.Add(site.reference, found is null ? [] : [new Reference(ReferenceKind.Site, address, address)]);

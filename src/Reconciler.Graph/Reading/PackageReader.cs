@@ -52,7 +52,7 @@ internal sealed class PackageReader(GraphHttp http, GraphPages pages)
     private async Task CompletePoliciesAsync(List<JsonObject> packages, string[] members, string doing, CancellationToken cancellationToken)
     {
         var cut = packages.SelectMany(package => package.Items(AccessPackageWire.Policies))
-            .Where(policy => members.Any(member => policy[member] is not JsonArray))
+            .Where(policy => members.Any(member => !policy.ContainsKey(member)))
             .ToList();
         var urls = cut.Select(policy => $"{GraphPath.Policy(policy.Id())}?$expand={string.Join(',', members.Select(Expanded))}");
         foreach (var (policy, whole) in cut.Zip(await _batch.FindAsync(urls, doing, cancellationToken)))
@@ -65,7 +65,7 @@ internal sealed class PackageReader(GraphHttp http, GraphPages pages)
 
             foreach (var member in members)
             {
-                policy[member] = whole[member] is JsonArray
+                policy[member] = whole.ContainsKey(member)
                     ? whole[member]?.DeepClone()
                     : throw GraphRefusal.Unreadable(doing, $"Graph answered the policy \"{policy.Text("displayName")}\" without its {member}.");
             }

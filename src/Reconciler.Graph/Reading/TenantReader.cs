@@ -25,16 +25,17 @@ internal sealed class TenantReader(GraphHttp http, GraphPages pages)
         var identity = await IdentifyAsync(cancellationToken);
         var gaps = new Gaps();
         var wide = new TenantWideReader(http, pages);
-        var (wantsSettings, wantsRoles) = (part.Scope.Includes(EntityKey.Settings), part.Scope.Includes(EntityKey.TenantRoles));
+        var wantsSettings = part.Scope.Includes(EntityKey.Settings);
         var settings = wantsSettings ? await gaps.TryAsync(() => wide.SettingsAsync(cancellationToken), null) : null;
-        var roles = wantsRoles ? await gaps.TryAsync(() => wide.RolesAsync(cancellationToken), null) : null;
         var organizations = await gaps.TryAsync(() => wide.OrganizationsAsync(part.Scope, cancellationToken), []);
         var catalogs = await gaps.TryAsync(() => pages.ListAsync(GraphPath.Catalogs, "reading the catalogs", cancellationToken), []);
-        if (gaps.RefusalOfAll(parts: (wantsSettings ? 1 : 0) + (wantsRoles ? 1 : 0) + 2) is { } refusal)
+        if (gaps.RefusalOfAll(parts: wantsSettings ? 3 : 2) is { } refusal)
         {
             throw refusal;
         }
 
+        // Roles are another service's: that they can be read says nothing of entitlement management.
+        var roles = part.Scope.Includes(EntityKey.TenantRoles) ? await gaps.TryAsync(() => wide.RolesAsync(cancellationToken), null) : null;
         var readings = await ReadAsync(catalogs.Where(catalog => Includes(part, catalog)).ToList(), gaps, cancellationToken);
         var tenant = new TenantReading(settings, roles, organizations, readings);
         return tenant.ToSnapshot(identity, await NamesAsync(tenant, gaps, cancellationToken), gaps);
@@ -55,11 +56,12 @@ internal sealed class TenantReader(GraphHttp http, GraphPages pages)
 
     private async Task<List<CatalogReading>> ReadAsync(List<JsonObject> catalogs, Gaps gaps, CancellationToken cancellationToken)
     {
+        var lists = await CatalogLists.ReadAsync(catalogs, new GraphBatch(http, pages), cancellationToken);
         var readings = new CatalogReading?[catalogs.Count];
         var reader = new CatalogReader(http, pages, gaps);
         var options = new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, catalogs.Count, options, async (index, token) =>
-            readings[index] = await gaps.TryAsync(() => reader.ReadAsync(catalogs[index], token), null));
+            readings[index] = await gaps.TryAsync(() => reader.ReadAsync(lists[index], token), null));
         return [.. readings.OfType<CatalogReading>()];
     }
 }

@@ -22,7 +22,7 @@ internal static class ConnectedOrganizationWire
             IdentitySources = organization.Items(Sources).Select(IdentitySourceWire.ToSource).ToEquatableArray(),
 
             // They are read only where somebody may manage them.
-            Sponsors = organization[InternalSponsors] is null ? default(Setting<Sponsors>) : new Sponsors
+            Sponsors = !organization.ContainsKey(InternalSponsors) ? default(Setting<Sponsors>) : new Sponsors
             {
                 Internal = Of(organization, InternalSponsors, names),
                 External = Of(organization, ExternalSponsors, names),

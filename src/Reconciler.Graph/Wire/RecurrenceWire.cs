@@ -50,14 +50,13 @@ internal static class RecurrenceWire
         var (_, type, interval) = Cadences.First(one => one.Cadence == every);
 
         // Members that do not go with the type are refused; zero says that the start decides, as the reference has it for months.
-        recurrence[Pattern] = new JsonObject
-        {
-            ["type"] = type,
-            ["interval"] = interval,
-            ["month"] = type == Yearly ? starting.Month : 0,
-            ["dayOfMonth"] = type == Yearly ? starting.Day : 0,
-            ["daysOfWeek"] = type == Weekly ? new JsonArray(JsonValue.Create($"{starting.DayOfWeek}".ToLowerInvariant())) : new JsonArray(),
-        };
+        var pattern = recurrence.Ensure(Pattern);
+        pattern["type"] = type;
+        pattern["interval"] = interval;
+        pattern["month"] = type == Yearly ? starting.Month : 0;
+        pattern["dayOfMonth"] = type == Yearly ? starting.Day : 0;
+        pattern["daysOfWeek"] = type == Weekly ? new JsonArray(JsonValue.Create($"{starting.DayOfWeek}".ToLowerInvariant())) : new JsonArray();
+        pattern.Remove("index");
         var range = recurrence.Ensure(Range);
         range["type"] = NoEnd;
         range[StartDate] = starting.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

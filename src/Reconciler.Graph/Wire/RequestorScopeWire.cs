@@ -39,7 +39,7 @@ internal static class RequestorScopeWire
 
         var targets = policy.Items(Targets).ToList();
         var principals = targets.Select(subject => SubjectSetWire.ToReference(subject, names)).OfType<Reference>().ToEquatableArray();
-        return principals.Count == targets.Count && principals.All(who => LiteralOf(who).Means(literal))
+        return IsList(literal) && principals.Count == targets.Count && principals.All(who => LiteralOf(who).Means(literal))
             ? new RequestorScope.Listed(principals)
             : new RequestorScope.Unmodelled(Words(policy, literal, targets));
     }
@@ -63,6 +63,8 @@ internal static class RequestorScopeWire
                 throw new InvalidOperationException($"No way to write {wanted}.");
         }
     }
+
+    private static bool IsList(string literal) => literal.Means(ListedUsers) || literal.Means(ListedOrganizations) || literal.Means(ListedServicePrincipals);
 
     private static string LiteralOf(RequestorScope.Listed listed, string doing) =>
         listed.Principals.Select(LiteralOf).Distinct().ToList() is [var one]

@@ -92,7 +92,9 @@ internal static class ReviewWire
         var schedule = settings.Ensure(Schedule);
         if (OpenFor(schedule) != wanted.OpenFor)
         {
-            schedule["expiration"] = new JsonObject { ["type"] = "afterDuration", ["duration"] = wanted.OpenFor.ToIso() };
+            var end = schedule.Ensure("expiration");
+            (end["type"], end["duration"]) = ("afterDuration", wanted.OpenFor.ToIso());
+            end.Remove("endDateTime");
         }
 
         // The service moves a start to the end of a day somewhere: what is the same day to people stays as it spelled it.

@@ -53,11 +53,14 @@ internal sealed class PolicyReplacement(GraphHttp http, GraphPages pages)
         {
             var questions = await http.GetAsync(url + "?$expand=questions", doing, cancellationToken);
             await pages.CompleteAsync(questions, doing, cancellationToken);
-            policy[Questions] = questions[Questions]?.DeepClone();
+            if (questions.ContainsKey(Questions))
+            {
+                policy[Questions] = questions[Questions]?.DeepClone();
+            }
         }
 
         // Sent back without one of these, the policy would lose it.
-        return policy[Callouts] is JsonArray && policy[Questions] is JsonArray && policy[Package].Text("id") is not null
+        return policy.ContainsKey(Callouts) && policy.ContainsKey(Questions) && policy[Package].Text("id") is not null
             ? policy
             : throw GraphRefusal.Refused(
                 doing, "Graph answered the policy without its callouts, questions or access package, and a write would lose them.");

@@ -12,7 +12,7 @@ internal static class ReceivedPolicy
     // Graph answers ArgumentNullException where it was sent null for a collection (contract 1.2), and itself sends null for some.
     private static readonly HashSet<string> Collections = new(StringComparer.Ordinal)
     {
-        "specificAllowedTargets", "onBehalfRequestors", "questions", "stages", "primaryApprovers", "fallbackPrimaryApprovers",
+        "specificAllowedTargets", "onBehalfRequestors", "questions", "customExtensionStageSettings", "stages", "primaryApprovers", "fallbackPrimaryApprovers",
         "escalationApprovers", "fallbackEscalationApprovers", "primaryReviewers", "fallbackReviewers", "localizations", "choices",
     };
 

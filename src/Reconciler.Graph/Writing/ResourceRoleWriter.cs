@@ -80,9 +80,14 @@ internal sealed class ResourceRoleWriter(GraphHttp http, GraphPages pages, Catal
 
     // The ids of a group's two ordinary roles follow from its own, so that these need no listing; of all others nothing else tells the id.
     private static JsonObject? Listed(List<JsonObject> roles, ResourceRole wanted, string doing) =>
-        roles.Find(candidate => ResourceRoleWire.IsListed(candidate, wanted)) is { } listed ? listed
-        : wanted.Role is Role.OfGroup { Kind: GroupRole.Member or GroupRole.Owner } ? null
-        : throw GraphRefusal.Refused(doing, roles.Count == 0
-            ? "its catalog lists no role of it yet. Plan again later."
-            : $"it has no such role. It has {string.Join(", ", roles.Select(ResourceRoleWire.NameOf).Order(StringComparer.Ordinal))}.");
+        roles.FindAll(candidate => ResourceRoleWire.IsListed(candidate, wanted)) switch
+        {
+            [var only] => only,
+            [_, _, ..] several => throw GraphRefusal.Refused(doing, $"several roles are called so: {Words(several)}. Name it by its id."),
+            _ when wanted.Role is Role.OfGroup { Kind: GroupRole.Member or GroupRole.Owner } => null,
+            _ when roles.Count == 0 => throw GraphRefusal.Refused(doing, "its catalog lists no role of it yet. Plan again later."),
+            _ => throw GraphRefusal.Refused(doing, $"it has no such role. It has {Words(roles)}."),
+        };
+
+    private static string Words(List<JsonObject> roles) => string.Join(", ", roles.Select(ResourceRoleWire.NameOf).Order(StringComparer.Ordinal));
 }

@@ -33,7 +33,8 @@ internal static class EntityComparer
             }
         }
 
-        return comparer.Changes;
+        // What kept somebody out of it goes with it, and lets nobody in.
+        return comparer.Changes.Select(change => change.Effect == Effect.Widens ? change with { Effect = Effect.Neutral } : change).ToEquatableArray();
     }
 
     /// <summary>Everything that a new entity will have, defaults included.</summary>

@@ -15,7 +15,7 @@ internal readonly record struct FieldPath(string Exact, string Label, string Pla
         new($"{Exact}[{index}]", $"{Label[..^key.Length]}{noun} {index + 1}", $"{Place}{char.ToUpper(noun[0], CultureInfo.InvariantCulture)}{noun[1..]} {index + 1}: ");
 
     /// <summary>The way to an item of a set that people know by a name rather than by its place.</summary>
-    public FieldPath Named(string name, int index) => new($"{Exact}[{index}]", $"{Label} {name}", $"{Place}{name}: ");
+    public FieldPath Named(string name, int index) => new($"{Exact}[{index}]", $"{Label} {name}", $"{Place}{char.ToUpper(name[0], CultureInfo.InvariantCulture)}{name[1..]}: ");
 
     /// <summary>The way to a value of a mapping whose keys are data.</summary>
     public FieldPath Entry(string key) => Key(key) with { Place = $"{Place}{key}: " };

@@ -60,6 +60,8 @@ internal static class Union
         return stays ? actual : declared;
     }
 
+    private static ReferenceKind SortOf(Reference who) => who.Kind == ReferenceKind.Group ? ReferenceKind.User : who.Kind;
+
     private static bool HasPeople(Shape shape) => shape switch
     {
         Shape.Named => true,
@@ -70,9 +72,10 @@ internal static class Union
         _ => false,
     };
 
-    /// <summary>Whether no item of a list is one that the language has no word for.</summary>
+    /// <summary>Whether no item of a list is one that the language has no word for, and those whom a policy is open to are of one sort.</summary>
     private static bool IsWritable(Shape shape, object value) => shape switch
     {
+        _ when value is Requestors { Who: RequestorScope.Listed { Principals: var who } } && who.Select(SortOf).Distinct().Count() > 1 => false,
         Shape.ListOf list => list.Unpack(value).All(item => item is not IUnmodelled && IsWritable(list.Item, item)),
         Shape.Group group => group.Fields.All(field => field.Get(value) is not { } inner || IsWritable(field.Shape, inner)),
         Shape.Union union => union.FormOf(value) is not ({ } form, { } inner) || IsWritable(form.Shape, inner),

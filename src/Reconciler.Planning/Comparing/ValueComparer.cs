@@ -14,8 +14,15 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
 
     public EquatableArray<FieldChange> Changes => _changes.ToEquatableArray();
 
-    public void Compare(Field field, object? old, object @new, FieldPath owner) =>
-        Compare(field.Shape, old, @new, field.IsInline && owner.Exact.Length > 0 ? owner : owner.Key(field.Key), new Column(field.Key, field.Says, field.Touches, field.Judge, field.IsFixed));
+    public void Compare(Field field, object? old, object @new, FieldPath owner) => Compare(field, old, @new, owner, isFixed: false);
+
+    // What is in something fixed is fixed with it.
+    private void Compare(Field field, object? old, object @new, FieldPath owner, bool isFixed) => Compare(
+        field.Shape,
+        old,
+        @new,
+        field.IsInline && owner.Exact.Length > 0 ? owner : owner.Key(field.Key),
+        new Column(field.Key, field.Says, field.Touches, field.Judge, field.IsFixed || isFixed));
 
     private void Compare(Shape shape, object? old, object @new, FieldPath path, Column column)
     {
@@ -26,7 +33,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
                 {
                     if (member.Get(@new) is { } value)
                     {
-                        Compare(member, old is null ? null : member.Get(old), value, path);
+                        Compare(member, old is null ? null : member.Get(old), value, path, column.IsFixed);
                     }
                 }
 
@@ -47,6 +54,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
                 if (old is null || !Same(shape, old, @new))
                 {
                     Add(path, FieldChangeKind.Set, old is null ? null : Words.Of(shape, old), Words.Of(shape, @new), column.Of(old, @new), column);
+                    Say(shape, old, @new, path, column);
                 }
 
                 break;
@@ -64,6 +72,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
         else if (!Equals(old, @new))
         {
             Add(path, FieldChangeKind.Set, old is null ? null : Words.Short(union, old), Words.Short(union, @new), column.Of(old, @new), column);
+            Say(union, old, @new, path, column);
             _changes[^1] = _changes[^1] with { Parts = [.. Parts(was, before, path, FieldChangeKind.Removed), .. Parts(form, after, path, FieldChangeKind.Added)] };
         }
     }
@@ -106,11 +115,11 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
             var at = path with { Exact = $"{path.Exact}[{after.IndexOf(item)}]" };
             if (!was.TryGetValue(key, out var held))
             {
-                Add(at, FieldChangeKind.Added, null, Words.Of(list.Item, item), judged.Of(list.Pack(before), list.Pack(before.Add(item))), column);
+                Add(at, FieldChangeKind.Added, null, Words.Of(list.Item, item), judged.Of(list.Pack(before), list.Pack(before.Add(item))), column, isNew: old is null);
             }
             else if (list.KeyOf is not null)
             {
-                Compare(list.Item, held, item, path.Named(Words.Quote(list.KeyWords(key)), after.IndexOf(item)), column);
+                Compare(list.Item, held, item, path.Named(key is Reference named ? Words.Named(named) : Words.Quote(list.KeyWords(key)), after.IndexOf(item)), judged with { Judge = (_, _) => judged.Of(list.Pack(before), list.Pack(after)) });
             }
         }
     }
@@ -144,7 +153,7 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
             }
             else
             {
-                Add(path.Entry(key), FieldChangeKind.Added, null, Words.Of(map.Item, item), Effect.Neutral, column);
+                Add(path.Entry(key), FieldChangeKind.Added, null, Words.Of(map.Item, item), Effect.Neutral, column, isNew: old is null);
             }
         }
     }
@@ -171,7 +180,13 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
         }
     }
 
-    private void Add(FieldPath path, FieldChangeKind kind, string? old, string? @new, Effect effect, Column column) => _changes.Add(new FieldChange
+    /// <summary>Says the last line again, in a sentence that spells a word of the language out.</summary>
+    private void Say(Shape shape, object? old, object @new, FieldPath path, Column column) => _changes[^1] = _changes[^1] with
+    {
+        Sentence = Sentences.Of(path.Place, column.Says, FieldChangeKind.Set, old is null ? null : Words.Said(shape, old), Words.Said(shape, @new)),
+    };
+
+    private void Add(FieldPath path, FieldChangeKind kind, string? old, string? @new, Effect effect, Column column, bool isNew = false) => _changes.Add(new FieldChange
     {
         Path = path.Exact,
         Label = path.Label,
@@ -181,7 +196,9 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
         Effect = effect,
         Touches = column.Touches,
         IsImpossible = column.IsFixed,
-        Sentence = Sentences.Of(path.Place, column.Says, kind, old, @new),
+
+        // Where there was nothing, nothing is joined.
+        Sentence = Sentences.Of(path.Place, column.Says, isNew ? FieldChangeKind.Set : kind, old, @new),
         IsDefault = old is null && kind == FieldChangeKind.Set && isWritten is not null && !isWritten(path.Exact),
         Where = place(path.Exact),
     });
@@ -193,6 +210,9 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
 
         // The service moves a start within its day (contract 7.7).
         Shape.Day => Math.Abs(((DateOnly)old).DayNumber - ((DateOnly)@new).DayNumber) <= 1,
+
+        // A line whose two sides look the same to every reader would say nothing.
+        Shape.Text => NameComparer.LookAlike((string)old, (string)@new),
         _ => old.Equals(@new),
     };
 

@@ -33,6 +33,15 @@ internal static class Words
             ? list.Unpack(items).Length is var count && count == 1 ? $"1 {list.Noun}" : $"{count} {list.Noun}s"
             : Of(union, value);
 
+    /// <summary>As <see cref="Short"/>, but a word of the language is spelled out as the table explains it.</summary>
+    public static string Said(Shape shape, object value) => (shape, value) switch
+    {
+        (Shape.Choice choice, _) when choice.Words.FirstOrDefault(word => word.Value.Equals(value)) is { } word => $"{char.ToLower(word.Doc[0], CultureInfo.InvariantCulture)}{word.Doc[1..].TrimEnd('.')}",
+        (Shape.Union union, not IUnmodelled) when union.FormOf(value) is ({ Shape: Shape.Choice words }, { } inner) => Said(words, inner),
+        (Shape.Union union, _) => Short(union, value),
+        _ => Of(shape, value),
+    };
+
     private static Field? Stages(Shape.Group group) => group.Fields.FirstOrDefault(field => field.Shape is Shape.ListOf { IsSet: false });
 
     /// <summary>In quotes, with everything escaped that a terminal or a reader could mistake.</summary>
@@ -56,7 +65,7 @@ internal static class Words
         return quoted.Append('"').ToString();
     }
 
-    private static string Named(Reference reference)
+    public static string Named(Reference reference)
     {
         var kind = reference.Kind.Noun();
         var gone = reference.Kind.IsEntity() ? "deleted" : "deleted from the directory";

@@ -66,6 +66,9 @@ internal static class BindDiagnostics
         Error("RCN417", where, $"The identity sources of \"{key.Name}\" are those of several connected organizations: {string.Join(", ", found.Select(f => $"\"{f.Entity.Key.Name}\" ({f.Id})"))}.",
             "Write the id of the one that is meant: id: …; and take the others' sources out.");
 
+    public static Diagnostic ResourceListedTwice(SourceSpan? where, EntityKey key, Reference resource) =>
+        Error("RCN418", where, $"The catalog \"{key.Name}\" lists {Quoted(resource)} twice, by its name and by its id.", "Keep one of the two.");
+
     public static Diagnostic UnknownRole(SourceSpan? where, Role.Named wanted, Reference resource, IReadOnlyCollection<Role.Named> known) =>
         Error("RCN415", where, $"The {Quoted(resource)} has no role \"{wanted}\".", known.Count == 0
             ? "It has none at all: add app roles to it first."

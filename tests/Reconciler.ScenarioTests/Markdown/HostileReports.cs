@@ -75,6 +75,7 @@ internal sealed class HostileReports(int seed)
         {
             Path = Name(),
             Label = Name(),
+            Sentence = _random.Next(50) == 0 ? string.Concat(Enumerable.Repeat(Name() + "x", 3000)) : $"{Name()}: {Name()}, until now {Name()}.",
             Kind = kind,
             Old = isNew || kind == FieldChangeKind.Added ? null : Name(),
             New = kind == FieldChangeKind.Removed ? null : _random.Next(50) == 0 ? string.Concat(Enumerable.Repeat(Name() + "x", 3000)) : Name(),

@@ -80,12 +80,12 @@ public sealed class PlanMarkdownTests
 
         var markdown = Report([policy, package]);
 
-        Assert.Contains("| requestors.who | anyUser |\n\n<details>\n<summary>12 settings by default</summary>\n\n| what", markdown, StringComparison.Ordinal);
+        Assert.Contains("| The value of it: anyUser. | `requestors.who` |\n\n<details>\n<summary>12 settings by default</summary>\n\n| what", markdown, StringComparison.Ordinal);
         Assert.Contains("### Add access package F / Long\n\n<details>\n<summary>12 settings</summary>\n\n| what", markdown, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_line_says_what_was_what_will_be_and_whom_it_touches()
+    public void A_line_says_what_changes_whom_it_touches_and_by_which_key()
     {
         var change = new PlannedChange.Update
         {
@@ -94,9 +94,9 @@ public sealed class PlanMarkdownTests
             Unchanged = 1,
             Fields =
             [
-                Set("expiration.after", "30 days") with { Old = "60 days", Effect = Effect.Narrows, Touches = Touches.FutureRequestors },
-                new FieldChange { Path = "", Label = "approvers", Kind = FieldChangeKind.Removed, Old = "user \"megan@contoso.com\"" },
-                Set("approval", "none") with { Old = "1 stage", Effect = Effect.Widens, Parts = [new FieldChange { Path = "", Label = "stage 1.approvers", Kind = FieldChangeKind.Removed, Old = "manager: 1" }] },
+                Set("expiration.after", "30 days") with { Old = "60 days", Effect = Effect.Narrows, Touches = Touches.FutureRequestors, IsDefault = true },
+                new FieldChange { Path = "", Label = "approvers", Kind = FieldChangeKind.Removed, Old = "x", Sentence = "Who approves: user \"megan@contoso.com\" is taken away." },
+                Set("approval", "none") with { Old = "1 stage", Effect = Effect.Widens, Parts = [Set("stage 1.approvers", "manager: 1") with { Sentence = "Until now: the manager." }] },
             ],
         };
 
@@ -104,12 +104,12 @@ public sealed class PlanMarkdownTests
             """
             ### Change assignment policy F / P / Staff · widens and narrows
 
-            | what | before | after | effect |
-            |---|---|---|---|
-            | expiration.after | 60 days | 30 days | narrows, for future requests |
-            | approvers (removed) | `user "megan@contoso.com"` | — |  |
-            | approval | 1 stage | none | widens |
-            | ↳ stage 1.approvers (removed) | manager: 1 | — |  |
+            | what | effect | setting |
+            |---|---|---|
+            | The value of it: 30 days. | narrows, for future requests | `expiration.after` (default) |
+            | Who approves: user `"megan@contoso.com"` is taken away. |  | `approvers` |
+            | The value of it: none. | widens | `approval` |
+            | ↳ Until now: the manager. |  | `stage 1.approvers` |
 
             1 setting is unchanged.
 
@@ -147,5 +147,6 @@ public sealed class PlanMarkdownTests
     private static PlannedChange.Delete Delete(string name) =>
         new(new ActualEntity(new AccessPackage { Catalog = "F", Name = name }, "1", null), []) { Key = EntityKey.Package("F", name), Reason = "It is no longer declared" };
 
-    private static FieldChange Set(string label, string value) => new() { Path = label, Label = label, Kind = FieldChangeKind.Set, New = value };
+    private static FieldChange Set(string label, string value) =>
+        new() { Path = label, Label = label, Kind = FieldChangeKind.Set, New = value, Sentence = $"The value of it: {value}." };
 }

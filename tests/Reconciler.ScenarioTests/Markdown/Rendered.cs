@@ -38,7 +38,7 @@ internal sealed partial class Rendered(string markdown)
         Assert.DoesNotMatch(Unprintable(), markdown);
         foreach (var table in _document.Descendants<Table>())
         {
-            Assert.Contains(table.Cast<TableRow>().First().Count, new[] { 2, 4 });
+            Assert.Contains(table.Cast<TableRow>().First().Count, new[] { 2, 3 });
             Assert.Single(table.Cast<TableRow>().Select(row => row.Count).Distinct());
         }
 

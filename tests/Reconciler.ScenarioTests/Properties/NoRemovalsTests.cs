@@ -33,6 +33,7 @@ public sealed class NoRemovalsTests(ITestOutputHelper output)
 
             var after = new Objects(world);
             var taken = before.All.SelectMany(was => after.Find(was.Id) is { } now ? Taken(was, now) : [$"{was.Kind} \"{was.Name}\""]).ToList();
+            taken.AddRange(before.RoleHolders(null).Except(after.RoleHolders(null)));
             Assert.True(taken.Count == 0, string.Join("\n", taken));
             Assert.Empty(world.Plan(loaded, noRemovals: true).Plan.Changes);
         });
@@ -42,7 +43,10 @@ public sealed class NoRemovalsTests(ITestOutputHelper output)
     private static IEnumerable<string> Taken(StateObject was, StateObject now) => was.Kind switch
     {
         EntityKind.Catalog => Missing(Objects.Items(was.Own, "resources").Select(Objects.Id), Objects.Items(now.Own, "resources").Select(Objects.Id)),
-        EntityKind.AccessPackage => Missing(Objects.Items(was.Own, "resourceRoleScopes").Select(Objects.Id), Objects.Items(now.Own, "resourceRoleScopes").Select(Objects.Id)),
+        EntityKind.AccessPackage => Missing(Objects.Items(was.Own, "resourceRoleScopes").Select(Objects.Id), Objects.Items(now.Own, "resourceRoleScopes").Select(Objects.Id))
+            .Concat(Gone(was, now, "incompatibleAccessPackages")).Concat(Gone(was, now, "incompatibleGroups")),
+        EntityKind.ConnectedOrganization => Gone(was, now, "internalSponsors").Concat(Gone(was, now, "externalSponsors")),
+        EntityKind.CustomExtension => [],
         _ => TakenFromPolicy(was.Own, now.Own),
     };
 
@@ -69,6 +73,9 @@ public sealed class NoRemovalsTests(ITestOutputHelper output)
 
     private static IEnumerable<string> Subjects(JsonObject owner, string member) =>
         Objects.Items(owner, member).Select(s => $"{s["@odata.type"]} {s["userId"]}{s["groupId"]}{s["managerLevel"]}");
+
+    private static IEnumerable<string> Gone(StateObject was, StateObject now, string member) =>
+        (was.Own[member] as JsonArray ?? []).Select(item => $"{item}").Except((now.Own[member] as JsonArray ?? []).Select(item => $"{item}")).Select(id => $"{member} of {was.Name}: {id}");
 
     private static IEnumerable<string> Missing(IEnumerable<string> was, IEnumerable<string> now) => was.Except(now);
 }

@@ -18,9 +18,10 @@ public sealed partial class SameAnswerTests(ITestOutputHelper output)
             var random = new Random(trial.Now.Style);
             var loaded = trial.Now.Load();
             var planned = statistics.Note(world.Plan(loaded));
-            var files = trial.Now.Files().ToArray();
+            var written = trial.Now.Written();
+            var files = written.Files.ToArray();
             random.Shuffle(files);
-            var shuffled = trial.Now.Load(files);
+            var shuffled = (written with { Files = files }).Load();
             foreach (var pageSize in (int[])[1, 3, 100])
             {
                 var again = world.Copy(pageSize).Plan(shuffled);
@@ -29,7 +30,7 @@ public sealed partial class SameAnswerTests(ITestOutputHelper output)
                 Assert.Equal(World.Json(planned), World.Json(again));
             }
 
-            var turned = trial.Now.Load(trial.Now.Files(documents => documents.OrderBy(_ => random.Next())));
+            var turned = trial.Now.Written(order: documents => documents.OrderBy(_ => random.Next())).Load();
             Assert.Equal(WithoutLines(World.Json(planned)), WithoutLines(World.Json(world.Plan(turned))));
         });
         statistics.Require(("creates", 20), ("updates", 20), ("renames", 10), ("deletes", 10), ("refusals", 5));

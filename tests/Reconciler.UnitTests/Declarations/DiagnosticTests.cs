@@ -47,7 +47,7 @@ public sealed class DiagnosticTests
     [Theory]
     [InlineData("approval: nome", "6:15 RCN045 Unknown word `nome`; did you mean `none`?")]
     [InlineData("approval: [ x ]", "6:15 RCN044 Here stands a list, where `none` or a mapping with `stages` is expected.")]
-    [InlineData("approval: {}", "6:15 RCN044 Here stands a mapping, where `none` or a mapping with `stages` is expected.")]
+    [InlineData("approval: {}", "6:15 RCN044 Here stands an empty mapping, where `none` or a mapping with `stages` is expected.")]
     [InlineData("approval: { stages: [] }", "6:25 RCN054 This list needs at least 1 stage.")]
     [InlineData("approval: { stages: [ 1, 2, 3, 4 ] }", "6:25 RCN055 This list has 4 stages; at most 3 can stand in it.")]
     [InlineData("approval: { forExtension: true }", "6:15 RCN043 The key `stages` is missing in this approval.")]

@@ -15,6 +15,10 @@ public sealed class GapTests
     [Theory]
     [InlineData("/settings", "Reading the settings of entitlement management failed: Graph answered 403 UnAuthorized")]
     [InlineData("/catalogs/c1/resources", "Reading the resources of the catalog \"Finance\" failed: Graph answered 403 UnAuthorized")]
+    [InlineData("/connectedOrganizations", "Reading the connected organizations failed: Graph answered 403 UnAuthorized")]
+    [InlineData("/customWorkflowExtensions", "Reading the custom extensions of the catalog \"Finance\" failed: Graph answered 403 UnAuthorized")]
+    [InlineData("roleAssignments?$filter=appScopeId", "Reading the roles of the catalog \"Finance\" failed: Graph answered 403 UnAuthorized")]
+    [InlineData("roleAssignments?$filter=roleDefinitionId", "Reading the roles of entitlement management failed: Graph answered 403 UnAuthorized")]
     [InlineData("/accessPackages?", "Reading the access packages of the catalog \"Finance\" failed: Graph answered 403 UnAuthorized")]
     public async Task A_part_that_may_not_be_read_is_a_gap(string part, string sentence)
     {
@@ -47,10 +51,10 @@ public sealed class GapTests
     public async Task A_cut_list_inside_a_package_is_read_to_its_end()
     {
         _graph.On("/accessPackages?", """
-            { "value": [ { "id": "p1", "displayName": "Subject", "assignmentPolicies": [ { "id": "q1", "displayName": "One" } ],
+            { "value": [ { "id": "p1", "displayName": "Subject", "incompatibleAccessPackages": [], "incompatibleGroups": [], "assignmentPolicies": [ { "id": "q1", "displayName": "One", "questions": [] } ],
               "assignmentPolicies@odata.nextLink": "https://graph.example/v1.0/more" } ] }
             """)
-            .On("/more", """{ "value": [ { "id": "q2", "displayName": "Two" } ] }""");
+            .On("/more", """{ "value": [ { "id": "q2", "displayName": "Two", "questions": [] } ] }""");
 
         var snapshot = await Read();
 
@@ -71,7 +75,8 @@ public sealed class GapTests
     [Fact]
     public async Task A_part_that_is_not_found_in_a_catalog_that_is_there_is_a_gap()
     {
-        _graph.On("/catalogs/c1", """{ "id": "c1" }""").On("/catalogs/c1/resources", Error("ResourceNotFound"), HttpStatusCode.NotFound);
+        _graph.On("/catalogs/c1", """{ "id": "c1" }""").On("/customWorkflowExtensions", """{ "value": [] }""")
+            .On("/catalogs/c1/resources", Error("ResourceNotFound"), HttpStatusCode.NotFound);
 
         Assert.Contains("404", Assert.Single((await Read()).Gaps), StringComparison.Ordinal);
     }
@@ -85,9 +90,9 @@ public sealed class GapTests
 
         var snapshot = await Read();
 
-        Assert.Contains("names of users and groups", Assert.Single(snapshot.Gaps), StringComparison.Ordinal);
+        Assert.Contains("names of users, groups and service principals", Assert.Single(snapshot.Gaps), StringComparison.Ordinal);
         var catalog = snapshot.Entities.Select(actual => actual.Entity).OfType<Catalog>().Single();
-        Assert.False(catalog.Resources.Value[0].IsDangling);
+        Assert.False(catalog.Resources.Value[0].Resource.IsDangling);
     }
 
     [Theory]
@@ -106,5 +111,5 @@ public sealed class GapTests
         Assert.DoesNotContain(snapshot.Entities, actual => actual.Entity is Settings);
     }
 
-    private Task<TenantSnapshot> Read() => new GraphTenant(_graph.Client, new ImpatientTime()).ReadAsync(CancellationToken.None);
+    private Task<TenantSnapshot> Read() => new GraphTenant(_graph.Client, new ImpatientTime()).ReadAsync(TenantPart.Whole, CancellationToken.None);
 }

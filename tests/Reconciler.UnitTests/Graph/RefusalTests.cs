@@ -56,7 +56,7 @@ public sealed class RefusalTests
     {
         _graph.On("/identityGovernance/", StubGraph.Error("UnAuthorized"), HttpStatusCode.Forbidden);
 
-        var trouble = await Assert.ThrowsAsync<TenantException>(() => Tenant().ReadAsync(CancellationToken.None));
+        var trouble = await Assert.ThrowsAsync<TenantException>(() => Tenant().ReadAsync(TenantPart.Whole, CancellationToken.None));
 
         Assert.Equal(TenantProblem.NotPermitted, trouble.Problem);
         Assert.Contains("EntitlementManagement.Read.All", trouble.Message, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class RefusalTests
     {
         _graph.On("/", StubGraph.Error("InvalidAuthenticationToken"), HttpStatusCode.Unauthorized);
 
-        var trouble = await Assert.ThrowsAsync<TenantException>(() => Tenant().ReadAsync(CancellationToken.None));
+        var trouble = await Assert.ThrowsAsync<TenantException>(() => Tenant().ReadAsync(TenantPart.Whole, CancellationToken.None));
 
         Assert.Equal((TenantProblem.NotPermitted, 401), (trouble.Problem, trouble.Status));
     }

@@ -39,17 +39,86 @@ public sealed class RequestTests
     [Fact]
     public async Task A_small_tenant_is_read_in_few_requests()
     {
-        await Tenant().ReadAsync(CancellationToken.None);
+        await Tenant().ReadAsync(TenantPart.Whole, CancellationToken.None);
+
+        const string Management = $"GET {Path}identityGovernance/entitlementManagement/";
+        Assert.Equal(
+            [
+                $"{Management}accessPackages?$filter=catalog/id%20eq%20'c1'&$expand=assignmentPolicies,resourceRoleScopes($expand=role,scope),incompatibleAccessPackages,incompatibleGroups",
+                $"{Management}catalogs",
+                $"{Management}catalogs/c1/customWorkflowExtensions",
+                $"{Management}catalogs/c1/resources?$expand=environment",
+                $"{Management}connectedOrganizations?$expand=internalSponsors,externalSponsors",
+                $"{Management}settings",
+                $"GET {Path}organization?$select=id,displayName",
+                $"GET {Path}roleManagement/entitlementManagement/roleAssignments?$filter=appScopeId%20eq%20'/AccessPackageCatalog/c1'",
+
+                // Asked for in one batch, which the stub does not answer.
+                $"GET {Path}roleManagement/entitlementManagement/roleAssignments?$filter=roleDefinitionId%20eq%20'ba92d953-d8e0-4e39-a797-0cbedb0a89e8'",
+                $"GET {Path}roleManagement/entitlementManagement/roleAssignments?$filter=roleDefinitionId%20eq%20'e65cf63f-9cc2-4b48-8871-cb667e9d90fb'",
+                $"POST {Path}$batch",
+                $"POST {Path}$batch",
+            ],
+            _graph.Asked.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_flat_lists_of_many_catalogs_are_asked_for_twenty_at_a_time()
+    {
+        var catalogs = string.Join(",", Enumerable.Range(0, 13).Select(n => $$"""{ "id": "k{{n}}" }"""));
+        var answers = string.Join(",", Enumerable.Range(0, 20).Select(n => $$"""{ "id": "{{n}}", "status": 200, "body": { "value": [] } }"""));
+        _graph.On("/catalogs", $$"""{ "value": [ {{catalogs}} ] }""").On("$batch", $$"""{ "responses": [ {{answers}} ] }""").On("/accessPackages?", """{ "value": [] }""");
+
+        Assert.Empty((await Tenant().ReadAsync(TenantPart.Whole, CancellationToken.None)).Gaps);
+
+        // Organization, settings, organizations, catalogs; the tenant's roles, 39 lists in two batches; and the packages of each catalog.
+        Assert.Equal(4 + 1 + 2 + 13, _graph.Asked.Count);
+    }
+
+    [Fact]
+    public async Task What_is_out_of_scope_is_not_asked_for()
+    {
+        await Tenant().ReadAsync(new TenantPart(new Scope { Organizations = ["Fabrikam"] }), CancellationToken.None);
 
         Assert.Equal(
             [
-                $"GET {Path}identityGovernance/entitlementManagement/accessPackages?$filter=catalog/id%20eq%20'c1'&$expand=assignmentPolicies,resourceRoleScopes($expand=role,scope)",
                 $"GET {Path}identityGovernance/entitlementManagement/catalogs",
-                $"GET {Path}identityGovernance/entitlementManagement/catalogs/c1/resources",
-                $"GET {Path}identityGovernance/entitlementManagement/settings",
+                $"GET {Path}identityGovernance/entitlementManagement/connectedOrganizations",
                 $"GET {Path}organization?$select=id,displayName",
             ],
             _graph.Asked.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Applications_are_asked_for_with_their_roles_and_sites_by_their_path()
+    {
+        _graph.On("$batch", """
+            { "responses": [ { "id": "0", "status": 200, "body": { "value": [ { "id": "s1", "displayName": "A&B" } ] } } ] }
+            """).On("/sites/", """{ "id": "x,1,2", "webUrl": "https://x.sharepoint.com/sites/A%20B/" }""");
+        var (application, site) = (new Reference(ReferenceKind.Application, "A&B"), new Reference(ReferenceKind.Site, "https://x.sharepoint.com/sites/A B"));
+
+        var resolution = await Tenant().ResolveAsync([application, site, new(ReferenceKind.Package, "P"), new(ReferenceKind.Policy, "Q")], CancellationToken.None);
+
+        Assert.Equal("s1", Assert.Single(resolution.Candidates(application)).Id);
+        Assert.Contains("\"url\":\"/servicePrincipals?$filter=displayName%20eq%20\\u0027A%26B\\u0027\\u0026$select=id,displayName,appRoles\"", _graph.Bodies[0], StringComparison.Ordinal);
+        Assert.Contains("\"headers\":{\"Prefer\":\"include-unknown-enum-members\"}", _graph.Bodies[0], StringComparison.Ordinal);
+        Assert.Contains("/sites/x.sharepoint.com:/sites/A%20B?$select=id,webUrl", _graph.Bodies[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_of_somebody_else_is_no_candidate()
+    {
+        _graph.On("$batch", """{ "responses": [ { "id": "0", "status": 400, "body": { "error": { "code": "invalidRequest", "message": "Invalid hostname for this tenancy" } } } ] }""");
+        var site = new Reference(ReferenceKind.Site, "https://elsewhere.sharepoint.com/sites/A");
+
+        Assert.Empty((await Tenant().ResolveAsync([site], CancellationToken.None)).Candidates(site));
+    }
+
+    [Fact]
+    public async Task Which_tenant_it_is_takes_one_request()
+    {
+        Assert.Equal(new TenantIdentity("t1", "Woodgrove"), await Tenant().IdentifyAsync(CancellationToken.None));
+        Assert.Equal($"GET {Path}organization?$select=id,displayName", Assert.Single(_graph.Asked));
     }
 
     [Fact]
@@ -58,7 +127,7 @@ public sealed class RequestTests
         var resources = Enumerable.Range(0, 1001).Select(n => $$"""{ "id": "r{{n}}", "originSystem": "AadGroup", "originId": "bbbbbbbb-0000-4000-8000-{{n:d12}}" }""");
         _graph.On("/catalogs/c1/resources", $$"""{ "value": [ {{string.Join(",", resources)}} ] }""");
 
-        await Tenant().ReadAsync(CancellationToken.None);
+        await Tenant().ReadAsync(TenantPart.Whole, CancellationToken.None);
 
         Assert.Equal(2, _graph.Asked.Count(asked => asked.EndsWith("getByIds", StringComparison.Ordinal)));
     }
@@ -67,9 +136,9 @@ public sealed class RequestTests
     public async Task At_most_four_catalogs_are_read_at_once()
     {
         var catalogs = string.Join(",", Enumerable.Range(0, 12).Select(n => $$"""{ "id": "k{{n}}" }"""));
-        using var crowd = new CountingHandler(_graph.On("/catalogs", $$"""{ "value": [ {{catalogs}} ] }""").On("/resources", """{ "value": [] }"""));
+        using var crowd = new CountingHandler(_graph.On("/catalogs", $$"""{ "value": [ {{catalogs}} ] }""").On("/resources?", """{ "value": [] }""").On("/customWorkflowExtensions", """{ "value": [] }"""));
 
-        await new GraphTenant(new HttpClient(crowd) { BaseAddress = new Uri(StubGraph.Root) }, new ImpatientTime()).ReadAsync(CancellationToken.None);
+        await new GraphTenant(new HttpClient(crowd) { BaseAddress = new Uri(StubGraph.Root) }, new ImpatientTime()).ReadAsync(TenantPart.Whole, CancellationToken.None);
 
         Assert.InRange(crowd.Most, 2, 4);
     }
@@ -79,7 +148,7 @@ public sealed class RequestTests
     {
         _graph.On("/assignmentPolicies/q1", """
             { "questions": [], "customExtensionStageSettings": [], "accessPackage": { "id": "p1" },
-              "allowedTargetScope": "allConfiguredConnectedOrganizationUsers", "specificAllowedTargets": [ { "a": 1 } ] }
+              "allowedTargetScope": "somethingNew", "specificAllowedTargets": [ { "a": 1 } ] }
             """).On("PUT", "", HttpStatusCode.OK);
         var key = EntityKey.Policy("Finance", "Subject", "Employees");
         var changes = new AssignmentPolicy
@@ -87,14 +156,14 @@ public sealed class RequestTests
             Catalog = "Finance",
             Package = "Subject",
             Name = "Employees",
-            Requestors = new Requestors { Who = new RequestorScope.Unmodelled("any configured organization"), MayExtend = false },
+            Requestors = new Requestors { Who = new RequestorScope.Unmodelled("the scope somethingNew"), MayExtend = false },
         };
 
         await Tenant().WriteAsync(new TenantWrite.Update(new Handle(key, "q1"), changes, Renames: false), CancellationToken.None);
 
         Assert.Contains(
             """
-            "allowedTargetScope":"allConfiguredConnectedOrganizationUsers","specificAllowedTargets":[{"a":1}]
+            "allowedTargetScope":"somethingNew","specificAllowedTargets":[{"a":1}]
             """.Trim(),
             _graph.Bodies[^1],
             StringComparison.Ordinal);

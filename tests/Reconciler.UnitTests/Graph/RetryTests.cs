@@ -17,7 +17,7 @@ public sealed class RetryTests
     {
         _graph.OnInTurn("/settings", () => Busy("7"), () => Busy("Sun, 01 Mar 2026 09:31:00 GMT"), () => Response("""{ "id": "singleton" }"""));
 
-        var snapshot = await Tenant().ReadAsync(CancellationToken.None);
+        var snapshot = await Tenant().ReadAsync(TenantPart.Whole, CancellationToken.None);
 
         Assert.Empty(snapshot.Gaps);
         Assert.Equal([7, 53], _time.Waits.Select(wait => wait.TotalSeconds));
@@ -28,7 +28,7 @@ public sealed class RetryTests
     {
         _graph.On("/settings", Error("TooManyRequests"), HttpStatusCode.TooManyRequests);
 
-        var snapshot = await Tenant().ReadAsync(CancellationToken.None);
+        var snapshot = await Tenant().ReadAsync(TenantPart.Whole, CancellationToken.None);
 
         Assert.Contains("429 TooManyRequests", Assert.Single(snapshot.Gaps), StringComparison.Ordinal);
         Assert.Equal([0.5, 1, 2, 4], _time.Waits.Select(wait => wait.TotalSeconds));
@@ -39,7 +39,7 @@ public sealed class RetryTests
     {
         _graph.On("/settings", () => Busy("7200"));
 
-        Assert.Single((await Tenant().ReadAsync(CancellationToken.None)).Gaps);
+        Assert.Single((await Tenant().ReadAsync(TenantPart.Whole, CancellationToken.None)).Gaps);
         Assert.Empty(_time.Waits);
     }
 
@@ -87,7 +87,7 @@ public sealed class RetryTests
             return Busy("1");
         });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Tenant().ReadAsync(cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Tenant().ReadAsync(TenantPart.Whole, cancelled.Token));
     }
 
     private static HttpResponseMessage Busy(string retryAfter) => Response(Error("Busy"), HttpStatusCode.ServiceUnavailable, ("Retry-After", retryAfter));

@@ -53,8 +53,12 @@ internal sealed class StubGraph : HttpMessageHandler
         .On("/organization", """{ "value": [ { "id": "t1", "displayName": "Woodgrove" } ] }""")
         .On("/settings", """{ "id": "singleton", "externalUserLifecycleAction": "None" }""")
         .On("/catalogs", """{ "value": [ { "id": "c1", "displayName": "Finance", "state": "Published" } ] }""")
+        .On("/connectedOrganizations", """{ "value": [] }""")
+        .On("/roleAssignments", """{ "value": [] }""")
+        .On("$batch", """{ "responses": [] }""")
         .On("/catalogs/c1/resources", """{ "value": [] }""")
-        .On("/accessPackages?", """{ "value": [ { "id": "p1", "displayName": "Subject", "assignmentPolicies": [], "resourceRoleScopes": [] } ] }""")
+        .On("/catalogs/c1/customWorkflowExtensions", """{ "value": [] }""")
+        .On("/accessPackages?", """{ "value": [ { "id": "p1", "displayName": "Subject", "assignmentPolicies": [], "resourceRoleScopes": [], "incompatibleAccessPackages": [], "incompatibleGroups": [] } ] }""")
         .On("/directoryObjects/getByIds", """{ "value": [] }""");
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace Reconciler.UnitTests.Graph;
 public sealed class WaitingTests
 {
     private static readonly Handle Finance = new(EntityKey.Catalog("Finance"), "c1");
-    private static readonly Handle Subject = new(EntityKey.Package("Finance", "Subject"), "p1");
+    private static readonly Handle Subject = new(EntityKey.Package("Finance", "Subject"), "p1", Finance);
     private static readonly Reference Marketing = new(ReferenceKind.Group, "Marketing", "g1");
     private static readonly Func<HttpResponseMessage> Nothing = () => Response("""{ "value": [] }""");
     private static readonly Func<HttpResponseMessage> Listed = () => Response("""{ "value": [ { "id": "r1", "originSystem": "AadGroup", "originId": "G1" } ] }""");
@@ -20,10 +20,10 @@ public sealed class WaitingTests
     public async Task A_group_is_added_once_the_service_sees_it_and_used_once_its_roles_are_listed()
     {
         _graph.OnInTurn("/resourceRequests", Unseen, Unseen, () => Response("""{ "state": "delivered" }""", HttpStatusCode.Created))
-            .OnInTurn("/resources?", Nothing, Listed)
+            .OnInTurn("/resources?", Nothing, Nothing, Listed)
             .OnInTurn("/resourceRoles?", Nothing, () => Response("""{ "value": [ { "id": "x", "originId": "Member_g1" } ] }"""));
 
-        Assert.Equal("r1", await Write(new TenantWrite.AddResource(Finance, Marketing)));
+        Assert.Equal("r1", await Write(new TenantWrite.AddItem(Finance, new ListItem.ResourceOf(new CatalogResource { Resource = Marketing }))));
 
         Assert.Equal([0.25, 0.5, 1, 2], _time.Waits.Select(wait => wait.TotalSeconds));
     }
@@ -32,19 +32,19 @@ public sealed class WaitingTests
     public async Task A_group_that_is_in_the_catalog_already_was_added()
     {
         _graph.On("/resourceRequests", Error("ResourceAlreadyOnboarded"), HttpStatusCode.BadRequest)
-            .On("/resources?", Listed)
+            .OnInTurn("/resources?", Nothing, Listed)
             .On("/resourceRoles?", """{ "value": [ { "id": "x", "originId": "Member_g1" } ] }""");
 
-        Assert.Equal("r1", await Write(new TenantWrite.AddResource(Finance, Marketing)));
+        Assert.Equal("r1", await Write(new TenantWrite.AddItem(Finance, new ListItem.ResourceOf(new CatalogResource { Resource = Marketing }))));
         Assert.Empty(_time.Waits);
     }
 
     [Fact]
     public async Task A_group_the_service_never_sees_is_refused_in_its_words_after_five_minutes()
     {
-        _graph.On("/resourceRequests", Unseen);
+        _graph.On("/resourceRequests", Unseen).On("/resources?", Nothing);
 
-        var refusal = await Assert.ThrowsAsync<TenantException>(() => Write(new TenantWrite.AddResource(Finance, Marketing)));
+        var refusal = await Assert.ThrowsAsync<TenantException>(() => Write(new TenantWrite.AddItem(Finance, new ListItem.ResourceOf(new CatalogResource { Resource = Marketing }))));
 
         Assert.Equal("ResourceNotFoundInOriginSystem", refusal.Code);
         Assert.InRange(_time.Waits.Sum(wait => wait.TotalMinutes), 4.5, 5);
@@ -54,9 +54,9 @@ public sealed class WaitingTests
     [Fact]
     public async Task A_request_that_could_not_be_delivered_is_refused()
     {
-        _graph.On("/resourceRequests", """{ "state": "deliveryFailed" }""", HttpStatusCode.Created);
+        _graph.On("/resourceRequests", """{ "state": "deliveryFailed" }""", HttpStatusCode.Created).On("/resources?", Nothing);
 
-        var refusal = await Assert.ThrowsAsync<TenantException>(() => Write(new TenantWrite.AddResource(Finance, Marketing)));
+        var refusal = await Assert.ThrowsAsync<TenantException>(() => Write(new TenantWrite.AddItem(Finance, new ListItem.ResourceOf(new CatalogResource { Resource = Marketing }))));
 
         Assert.Equal(TenantProblem.Refused, refusal.Problem);
     }
@@ -67,7 +67,7 @@ public sealed class WaitingTests
         _graph.OnInTurn("/resourceRequests", () => Response(Error("InvalidDeleteResourceHasEntitlements"), HttpStatusCode.BadRequest), () => Response("{}"))
             .OnInTurn("/resources?", Listed, Listed, Nothing);
 
-        await Write(new TenantWrite.RemoveResource(Finance, Marketing));
+        await Write(new TenantWrite.RemoveItem(Finance, new ListItem.ResourceOf(new CatalogResource { Resource = Marketing })));
 
         Assert.Equal(2, _time.Waits.Count);
         Assert.Contains(_graph.Bodies, body => body.Contains("""{"requestType":"adminRemove","resource":{"id":"r1"},"catalog":{"id":"c1"}}""", StringComparison.Ordinal));
@@ -83,7 +83,7 @@ public sealed class WaitingTests
             .On("/resourceRoles?", Nothing)
             .OnInTurn("POST", () => Response(Error(code), HttpStatusCode.NotFound), () => Response("""{ "id": "s1" }""", HttpStatusCode.Created));
 
-        Assert.Equal("s1", await Write(new TenantWrite.AddResourceRole(Subject, Finance, new ResourceRole { Resource = Marketing })));
+        Assert.Equal("s1", await Write(new TenantWrite.AddItem(Subject, new ListItem.RoleOf(new ResourceRole { Resource = Marketing }))));
 
         Assert.Single(_time.Waits);
     }

@@ -75,7 +75,7 @@ public sealed class OrganizationTests
         var world = World.WithReader().Has(Given.HeldOrganization(), "o1").Remembers(EntityKind.ConnectedOrganization, "o1", null, "Fabrikam")
             .Has(Given.HeldPolicy() with { Requestors = Given.Asking(Given.Listed(Given.OrganizationCalled("Fabrikam") with { Id = "o1" })) }, "q1", "p1");
 
-        Assert.Contains("\"Staff\"", world.Plan().Refuses("RCN209").Message, StringComparison.Ordinal);
+        Assert.Contains("\"Staff\"", world.Plan().Refuses("RCN210").Message, StringComparison.Ordinal);
         Assert.False(world.Declare(Given.Organization(), Ensure.Absent).Plan().CanApply);
     }
 

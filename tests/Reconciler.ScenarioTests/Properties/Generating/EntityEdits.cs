@@ -10,14 +10,14 @@ internal static class EntityEdits
     public static Entity Under(this Entity entity, EntityKey key)
     {
         var table = Language.Of(key.Kind);
-        return (Entity)table.Settings.Aggregate((object)table.Blank(key), (owner, field) => field.Get(entity) is { } value ? field.With(owner, value) : owner);
+        return (Entity)table.Settings.Where(field => field.Without is not null).Aggregate((object)table.Blank(key), (owner, field) => field.Get(entity) is { } value ? field.With(owner, value) : owner);
     }
 
     /// <summary>Without one of its settings.</summary>
     public static Entity Without(this Entity entity, string setting)
     {
         var table = Language.Of(entity.Key.Kind);
-        return (Entity)table.Settings.Where(field => field.Key != setting)
+        return (Entity)table.Settings.Where(field => field.Key != setting && field.Without is not null)
             .Aggregate((object)table.Blank(entity.Key), (owner, field) => field.Get(entity) is { } value ? field.With(owner, value) : owner);
     }
 
@@ -39,6 +39,7 @@ internal static class EntityEdits
     private static object Sets(Shape shape, object value, Func<IEnumerable<object>, IEnumerable<object>> order) => shape switch
     {
         Shape.ListOf list => list.Pack([.. (list.IsSet ? order : items => items)(list.Unpack(value).Select(item => Sets(list.Item, item, order)))]),
+        Shape.MapOf map => map.Pack([.. map.Unpack(value).Select(item => Sets(map.Item, item, order))]),
         Shape.Group group => group.Fields.Aggregate(value, (owner, field) =>
             field.Get(owner) is { } inner ? field.With(owner, Sets(field.Shape, inner, order)) : owner),
         Shape.Union union when union.FormOf(value) is ({ } form, { } inner) => form.Wrap(Sets(form.Shape, inner, order)),

@@ -67,10 +67,32 @@ internal sealed class Hand(JsonObject state)
                     ["durationUntilExternalUserDeletedAfterBlocked"] = $"P{with}D",
                 };
                 break;
+            case MessKind.Review when One(Policies, at) is { } policy:
+                PolicyHand.Review(policy, with);
+                break;
+            case MessKind.Automate when One(Policies, at) is { } policy:
+                PolicyHand.Automate(policy, with);
+                break;
+            case MessKind.Repoint:
+                Repoint(state, Pick(KnownDirectory.GroupIds, at));
+                break;
             default:
                 DoToResources(mess);
+                new PlaceHand(state, NewId).Do(mess);
                 break;
         }
+    }
+
+    /// <summary>Takes its name from a group and gives it to a new one.</summary>
+    public static string Repoint(JsonObject state, string id)
+    {
+        var old = Items(state, "groups").First(group => string.Equals($"{group["id"]}", id, StringComparison.OrdinalIgnoreCase));
+        var fresh = $"ffffffff-0000-4000-8000-{Items(state, "groups").Count:d12}";
+        var another = (JsonObject)old.DeepClone();
+        another["id"] = fresh;
+        old["displayName"] = $"{old["displayName"]} (old)";
+        Add(state, "groups", another);
+        return fresh;
     }
 
     private void DoToResources(Mess mess)
@@ -146,6 +168,11 @@ internal sealed class Hand(JsonObject state)
         foreach (var assignment in Items(state, "assignments").Where(a => !ids.Contains($"{a["accessPackageId"]}") || !ids.Contains($"{a["assignmentPolicyId"]}")))
         {
             (assignment.Parent as JsonArray)?.Remove(assignment);
+        }
+
+        foreach (var package in Packages.Where(p => p["incompatibleAccessPackages"] is JsonArray))
+        {
+            package["incompatibleAccessPackages"] = new JsonArray([.. ((JsonArray)package["incompatibleAccessPackages"]!).Where(id => ids.Contains($"{id}")).Select(id => id?.DeepClone())]);
         }
     }
 

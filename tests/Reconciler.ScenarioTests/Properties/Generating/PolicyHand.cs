@@ -15,8 +15,7 @@ internal static class PolicyHand
                 policy["description"] = null;
                 break;
             case 1:
-                policy["allowedTargetScope"] = "allDirectoryUsers";
-                policy["specificAllowedTargets"] = new JsonArray();
+                Open(policy, "allDirectoryUsers");
                 break;
             case 2:
                 policy["requestApprovalSettings"] = new JsonObject { ["isApprovalRequiredForAdd"] = false };
@@ -28,8 +27,7 @@ internal static class PolicyHand
                 Group(policy, "requestorSettings")["enableTargetsToSelfRemoveAccess"] = with % 2 == 0;
                 break;
             default:
-                policy["allowedTargetScope"] = "specificDirectoryUsers";
-                policy["specificAllowedTargets"] = new JsonArray(Subject("singleUser", "userId", KnownDirectory.UserIds[with % 5]), Subject("groupMembers", "groupId", KnownDirectory.GroupIds[with % 6]));
+                Open(policy, "specificDirectoryUsers", Subject("singleUser", "userId", KnownDirectory.UserIds[with % 5]), Subject("groupMembers", "groupId", KnownDirectory.GroupIds[with % 6]));
                 break;
         }
     }
@@ -132,8 +130,7 @@ internal static class PolicyHand
                 policy["expiration"] = new JsonObject { ["type"] = "notSpecified" };
                 break;
             case 1:
-                policy["allowedTargetScope"] = "specificConnectedOrganizationUsers";
-                policy["specificAllowedTargets"] = new JsonArray(Subject("connectedOrganizationMembers", "connectedOrganizationId", Nobody));
+                Open(policy, "specificConnectedOrganizationUsers", Subject("connectedOrganizationMembers", "connectedOrganizationId", Nobody));
                 break;
             case 2:
                 foreach (var stage in Stages(policy))
@@ -147,10 +144,36 @@ internal static class PolicyHand
                 Group(policy, "requestApprovalSettings")["isApprovalRequiredForUpdate"] = true;
                 break;
             default:
-                policy["allowedTargetScope"] = "allConfiguredConnectedOrganizationUsers";
-                policy["specificAllowedTargets"] = new JsonArray();
+                Open(policy, "allConfiguredConnectedOrganizationUsers");
                 break;
         }
+    }
+
+    /// <summary>Edits or switches off a review, and the words of questions.</summary>
+    public static void Review(JsonObject policy, int with)
+    {
+        if (policy["reviewSettings"] is JsonObject review)
+        {
+            review[with % 2 == 0 ? "isEnabled" : "isRecommendationEnabled"] = with % 4 > 1;
+        }
+
+        foreach (var question in Items(policy, "questions"))
+        {
+            question[with % 3 == 0 ? "comesLater" : "isRequired"] = with % 3 != 0;
+        }
+    }
+
+    /// <summary>Makes it assign by a rule, where no other of its package does.</summary>
+    public static void Automate(JsonObject policy, int with)
+    {
+        var siblings = (policy.Parent as JsonArray ?? []).OfType<JsonObject>();
+        if (siblings.Any(other => other["automaticRequestSettings"]?["requestAccessForAllowedTargets"]?.GetValue<bool>() == true))
+        {
+            return;
+        }
+
+        Open(policy, "specificDirectoryUsers", new JsonObject { ["@odata.type"] = "#microsoft.graph.attributeRuleMembers", ["membershipRule"] = $"(user.department -eq \"{with}\")" });
+        policy["automaticRequestSettings"] = new JsonObject { ["requestAccessForAllowedTargets"] = true, ["removeAccessWhenTargetLeavesAllowedTargets"] = with % 2 == 0 };
     }
 
     /// <summary>Names somebody whom the directory no longer knows.</summary>
@@ -159,8 +182,7 @@ internal static class PolicyHand
         if (with % 2 == 0)
         {
             var targets = Items(policy, "specificAllowedTargets").Select(t => t.DeepClone()).Append(Subject("groupMembers", "groupId", Nobody));
-            policy["allowedTargetScope"] = "specificDirectoryUsers";
-            policy["specificAllowedTargets"] = new JsonArray([.. targets]);
+            Open(policy, "specificDirectoryUsers", [.. targets.Where(IsUserOrGroup)]);
         }
 
         foreach (var stage in Stages(policy))
@@ -168,6 +190,16 @@ internal static class PolicyHand
             (stage["primaryApprovers"] as JsonArray)?.Add(Subject("singleUser", "userId", Nobody));
         }
     }
+
+    /// <summary>Who chooses other people in the portal switches the automatic assignment off with it.</summary>
+    private static void Open(JsonObject policy, string scope, params JsonNode[] targets)
+    {
+        policy.Remove("automaticRequestSettings");
+        policy["allowedTargetScope"] = scope;
+        policy["specificAllowedTargets"] = new JsonArray(targets);
+    }
+
+    private static bool IsUserOrGroup(JsonNode target) => $"{target["@odata.type"]}" is "#microsoft.graph.singleUser" or "#microsoft.graph.groupMembers";
 
     private static JsonObject Later() => new() { ["deep"] = new JsonArray(new JsonObject { ["isAllowedLater"] = true, ["count"] = 3 }) };
 

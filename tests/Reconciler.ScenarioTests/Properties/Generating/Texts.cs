@@ -13,6 +13,14 @@ internal static class Texts
 
     public static readonly string[] Policies = ["Employees", "🎉 Guests", "By an administrator", "null and void"];
 
+    public static readonly string[] Organizations = ["Fabrikam", "Contoso \"Ltd\" & Søn", "no", "İş Bankası"];
+
+    public static readonly string[] Extensions = ["Notify ticketing", "null", "a: b", "🎉 hook"];
+
+    public static readonly string[] Languages = ["nb-no", "de-DE", "no", "pt"];
+
+    public static readonly string[] Labels = ["compliance", "no", "sox 2027"];
+
     private static readonly string[] Parts =
     [
         "no", "~", "null", "true", "1e3", "0x1F", "- a", "# b", "a: b", "a #b", "\"", "'", "\\", "\n", "\t", " ", "  ", "{", "}", "[", "]", ",", "&a", "*a", "!t", "|", ">", "%",

@@ -25,8 +25,13 @@ internal sealed record Trial
 
     public static Gen<Trial> Any { get; } =
         from before in Workspaces.Fresh(3, 4, 3)
-        let applied = Repair.Of(before, [], besideEscalation: false)
+        let applied = Repair.Of(before, [])
         from now in Gen.Frequency((4, Workspaces.After(applied)), (1, Workspaces.Fresh(3, 4, 3)))
+        let declared = Repair.Of(now, applied)
+        from ignores in Exceptions.Ignores(declared, percent: 8)
+        from waivers in Exceptions.Waivers(declared)
+        from scope in Exceptions.Scopes(declared)
+        from isScoped in Gen.Choose(1, 8)
         from count in Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Choose(1, 8)))
         from messes in Gen.ArrayOf(Mess.Any, count)
         from styles in Gen.Two(Gen.Choose(0, 1_000_000))
@@ -39,7 +44,7 @@ internal sealed record Trial
         {
             Before = new DeclaredWorkspace(applied, styles.Item1),
             Messes = [.. messes],
-            Now = new DeclaredWorkspace(now.ToEquatableArray(), styles.Item2, deletes),
+            Now = new DeclaredWorkspace(declared, styles.Item2, deletes) { Ignores = ignores, Waivers = waivers, Scope = isScoped == 1 ? scope : null },
             BindingsAreLost = lost,
             PageSize = pageSize,
             Cut = cut,
@@ -48,13 +53,33 @@ internal sealed record Trial
 
     public static Arbitrary<Trial> Arbitrary { get; } = Arb.From(Any, TrialShrinker.Shrink);
 
-    public Trial Repaired() => this with
+    /// <summary>With most of what is declared left to others.</summary>
+    public static Arbitrary<Trial> WithManyIgnores { get; } = Arb.From(
+        from trial in Any from ignores in Exceptions.Ignores(trial.Now.Declarations, percent: 70) select (trial with { Now = trial.Now with { Ignores = ignores } }).Repaired(),
+        TrialShrinker.Shrink);
+
+    public Trial Repaired()
     {
-        Before = Before with { Declarations = Repair.Of(Before.Declarations, [], besideEscalation: false) },
-        Now = Now with { Declarations = OrGeneral(Repair.Of(Now.Declarations, Before.Declarations, Messes.Any(m => m.Kind == MessKind.Escalate))) },
-    };
+        var before = Repair.Of(Before.Declarations, []);
+        var now = OrGeneral(Repair.Of(Now.Declarations, before));
+        return this with
+        {
+            Before = Before with { Declarations = before },
+            Now = Now with
+            {
+                Declarations = now,
+                Ignores = Now.Ignores.Where(i => now.Any(d => d.Key == i.Target)).Select(i => i with { Fields = WithoutWhatAssignsNeed(i, now) }).Where(i => !i.Fields.IsEmpty).ToEquatableArray(),
+                Waivers = Now.Waivers.Where(w => now.Any(d => d.Key == w.Target)).ToEquatableArray(),
+            },
+        };
+    }
 
     // A workspace that declares nothing is an error.
     private static EquatableArray<Declaration> OrGeneral(EquatableArray<Declaration> declarations) =>
         declarations.IsEmpty ? [new Declaration { Entity = new Catalog { Name = Catalog.BuiltInName } }] : declarations;
+
+    /// <summary>The service assigns nobody through an approval, and so a policy that somebody is assigned through must get to have none.</summary>
+    private static EquatableArray<string> WithoutWhatAssignsNeed(Ignore ignore, EquatableArray<Declaration> now) =>
+        ignore.Fields.Where(field => field is not ("approval" or "expiration") || !now.Any(d =>
+            d.Entity is DirectAssignment { Policy.IsWritten: true } assignment && EntityKey.Policy(assignment.Catalog, assignment.Package, assignment.Policy.Value.Name ?? "") == ignore.Target)).ToEquatableArray();
 }

@@ -30,6 +30,27 @@ internal static class TrialShrinker
             yield return trial with { Before = trial.Before with { Declarations = fewer } };
         }
 
+        foreach (var fewer in Without(trial.Now.Ignores))
+        {
+            yield return trial with { Now = trial.Now with { Ignores = fewer } };
+        }
+
+        foreach (var fewer in trial.Now.Ignores.Where(i => i.Fields.Count > 1).SelectMany(i => i.Fields.Select(field => (i, field))))
+        {
+            var kept = fewer.i with { Fields = fewer.i.Fields.Where(f => f != fewer.field).ToEquatableArray() };
+            yield return trial with { Now = trial.Now with { Ignores = trial.Now.Ignores.Select(i => i == fewer.i ? kept : i).ToEquatableArray() } };
+        }
+
+        if (!trial.Now.Waivers.IsEmpty)
+        {
+            yield return trial with { Now = trial.Now with { Waivers = [] } };
+        }
+
+        if (trial.Now.Scope is not null)
+        {
+            yield return trial with { Now = trial.Now with { Scope = null } };
+        }
+
         foreach (var simpler in Simpler(trial))
         {
             yield return simpler;
@@ -56,6 +77,11 @@ internal static class TrialShrinker
         if (trial.BindingsAreLost)
         {
             yield return trial with { BindingsAreLost = false };
+        }
+
+        if (trial.Before.Style != 0)
+        {
+            yield return trial with { Before = trial.Before with { Style = 0 } };
         }
 
         if (trial.Now.Style != 0)
@@ -87,6 +113,16 @@ internal static class TrialShrinker
 
     private static IEnumerable<Declaration> Smaller(Declaration declaration)
     {
+        if (declaration is { Protect.IsWritten: true } or { Prune: true } or { Drain: true } or { Labels.IsEmpty: false })
+        {
+            yield return declaration with { Protect = default, Prune = false, Drain = false, Labels = [] };
+        }
+
+        if (declaration.Ensure == Ensure.Elsewhere)
+        {
+            yield return declaration with { Ensure = Ensure.Present };
+        }
+
         if (!declaration.Previously.IsEmpty)
         {
             yield return declaration with { Previously = [] };
@@ -105,16 +141,19 @@ internal static class TrialShrinker
     }
 
     private static IEnumerable<object> Members(IEnumerable<Field> fields, object owner) =>
+        (from field in fields where field.Get(owner) is not null && owner is not Entity let without = field.Without where without is not null select without(owner)).Concat(
         from field in fields
         let value = field.Get(owner)
         where value is not null
         from smaller in Smaller(field.Shape, value)
-        select field.With(owner, smaller);
+        select field.With(owner, smaller));
 
     private static IEnumerable<object> Smaller(Shape shape, object value) => shape switch
     {
         Shape.Text { MayBeEmpty: true } => value is "" or "x" ? [] : ["", "x", .. Halves((string)value)],
         Shape.ListOf list => Lists(list, value),
+        Shape.MapOf map => Enumerable.Range(0, map.Unpack(value).Length).Select(i => map.Pack(map.Unpack(value).RemoveAt(i)))
+            .Concat(Enumerable.Range(0, map.Unpack(value).Length).SelectMany(i => Smaller(map.Item, map.Unpack(value)[i]).Select(small => map.Pack(map.Unpack(value).SetItem(i, small))))),
         Shape.Group group => Members(group.Fields, value),
         Shape.Union union when union.FormOf(value) is ({ } form, { } inner) =>
             union.Forms.Where(f => f.Shape is Shape.Choice && f != form).SelectMany(f => ((Shape.Choice)f.Shape).Words.Select(w => f.Wrap(w.Value)))

@@ -15,13 +15,22 @@ internal static class Workspaces
 
     public static Gen<Declaration[]> Fresh(int catalogs, int packages, int policies) =>
         from settings in Declared(Gen.Constant(EntityKey.Settings), Gen.Choose(-2, 1).Select(n => Math.Max(n, 0)))
+        from roles in Declared(Gen.Constant(EntityKey.TenantRoles), Gen.Choose(-2, 1).Select(n => Math.Max(n, 0)))
+        from organizations in Declared(Gen.Elements(Texts.Organizations).Select(EntityKey.Organization), Gen.Choose(0, catalogs - 1))
         from inTenant in Declared(CatalogKeys, Gen.Choose(0, catalogs))
+        from extensions in Gen.CollectToArray(inTenant, catalog => Declared(
+            Gen.Elements(Texts.Extensions).Select(name => EntityKey.Extension(catalog.Key.Name, name)), Gen.Elements(0, 1, 1, 2)))
         let places = inTenant.Select(d => d.Key.Name).Append(Catalog.BuiltInName).ToArray()
         from inCatalogs in Declared(
             from place in Gen.Elements(places) from name in Gen.Elements(Texts.Packages) select EntityKey.Package(place, name), Gen.Choose(0, packages))
         from inPackages in Gen.CollectToArray(inCatalogs, package => Declared(
             Gen.Elements(Texts.Policies).Select(name => EntityKey.Policy(package.Key.Path[0], package.Key.Path[1], name)), Gen.Choose(0, policies)))
-        select settings.Concat(inTenant).Concat(inCatalogs).Concat(inPackages.SelectMany(p => p)).ToArray();
+        from assigned in Gen.CollectToArray(inCatalogs, package => Declared(
+            Gen.Elements(KnownDirectory.Assignable.AsEnumerable()).Select(user => EntityKey.Assignment(package.Key.Path[0], package.Key.Path[1], user)), Gen.Elements(0, 0, 0, 0, 0, 1)))
+        from all in Gen.CollectToArray(
+            [.. settings, .. roles, .. organizations, .. inTenant, .. extensions.SelectMany(e => e), .. inCatalogs, .. inPackages.SelectMany(p => p), .. assigned.SelectMany(a => a)],
+            Headed)
+        select all;
 
     /// <summary>What becomes of declarations as people go on: some stay, change, go, are renamed, declared absent or let go; some are new.</summary>
     public static Gen<Declaration[]> After(EquatableArray<Declaration> before) =>
@@ -34,35 +43,57 @@ internal static class Workspaces
         from entities in Gen.ArrayOf(from key in keys from entity in Values.Entities(key) select new Declaration { Entity = entity }, count)
         select entities;
 
+    /// <summary>What stands beside the settings; <see cref="Repair"/> takes away what the kind has not.</summary>
+    private static Gen<Declaration> Headed(Declaration declaration) =>
+        from dice in Dice
+        from other in Dice
+        from labels in Gen.SubListOf(Texts.Labels)
+        select dice <= 3 ? declaration with { Ensure = Ensure.Elsewhere } : declaration with
+        {
+            Protect = other <= 2 ? true : other <= 4 ? false : default(Setting<bool>),
+            Prune = other is > 8 and <= 14,
+            Labels = dice > 90 ? [.. labels] : [],
+        };
+
     /// <summary>Null where it is no longer declared.</summary>
     private static Gen<Declaration?> Changed(Declaration old)
     {
-        var pool = old.Key.Kind switch { EntityKind.Catalog => Texts.Catalogs, EntityKind.AccessPackage => Texts.Packages, _ => Texts.Policies };
+        var pool = old.Key.Kind switch
+        {
+            EntityKind.ConnectedOrganization => Texts.Organizations,
+            EntityKind.Catalog => Texts.Catalogs,
+            EntityKind.CustomExtension => Texts.Extensions,
+            EntityKind.AccessPackage => Texts.Packages,
+            _ => Texts.Policies,
+        };
+        var isNamed = old.Key.Kind is not (EntityKind.Settings or EntityKind.TenantRoles or EntityKind.DirectAssignment);
         return from dice in Dice
                from made in Values.Entities(old.Key)
                from name in Gen.Elements(pool)
                from mixed in Mixed(old.Entity, made)
+               from drain in Gen.Elements(true, false)
+               from headed in Headed(new Declaration { Entity = mixed })
                select dice switch
                {
                    <= 35 => old with { Previously = [] },
-                   <= 66 => new Declaration { Entity = mixed },
+                   <= 66 => headed,
                    <= 74 => null,
-                   <= 84 when old.Key.Kind != EntityKind.Settings => new Declaration { Entity = mixed.Under(old.Key.Named(name)), Previously = [old.Key.Name] },
-                   <= 87 when old.Key.Kind != EntityKind.Settings => new Declaration { Entity = mixed.Under(old.Key.Named(name)) },
-                   <= 94 when old.Key.Kind != EntityKind.Settings => new Declaration { Entity = old.Entity.Bare(), Ensure = Ensure.Absent },
-                   <= 97 when old.Key.Kind != EntityKind.Settings => new Declaration { Entity = old.Entity.Bare(), Ensure = Ensure.Unmanaged },
+                   <= 84 when isNamed => headed with { Entity = mixed.Under(old.Key.Named(name)), Previously = [old.Key.Name] },
+                   <= 87 when isNamed => new Declaration { Entity = mixed.Under(old.Key.Named(name)) },
+                   <= 94 when isNamed => new Declaration { Entity = old.Entity.Bare(), Ensure = Ensure.Absent, Drain = drain },
+                   <= 97 when isNamed => new Declaration { Entity = old.Entity.Bare(), Ensure = Ensure.Unmanaged },
                    _ => new Declaration { Entity = made },
                };
     }
 
     /// <summary>Each setting from the one, the other, or not written.</summary>
-    private static Gen<Entity> Mixed(Entity old, Entity made) => Language.Of(old.Key.Kind).Settings.Aggregate(
-        Gen.Constant((object)old.Bare()),
-        (owners, field) =>
+    private static Gen<Entity> Mixed(Entity old, Entity made) => Language.Of(old.Key.Kind).Leaves.Where(leaf => leaf.Field.Without is not null).Aggregate(
+        Gen.Constant(old.Bare()),
+        (owners, leaf) =>
             from owner in owners
             from dice in Dice
-            let value = dice <= 55 ? field.Get(old) : dice <= 90 ? field.Get(made) ?? field.Get(old) : null
-            select value is null ? owner : field.With(owner, value)).Select(entity => (Entity)entity);
+            let value = dice <= 55 ? leaf.Get(old) : dice <= 90 ? leaf.Get(made) ?? leaf.Get(old) : null
+            select value is null ? owner : leaf.With(owner, value));
 
     // A child is declared in its parent, under whatever name that has now.
     private static IEnumerable<Declaration> InRenamedPlaces(EquatableArray<Declaration> before, IEnumerable<Declaration?> changed)
@@ -72,16 +103,26 @@ internal static class Workspaces
         {
             if (declaration is not null)
             {
-                IEnumerable<string> parent = old.Key.Kind switch
-                {
-                    EntityKind.AccessPackage => [NameOf(now, EntityKey.Catalog(old.Key.Path[0]))],
-                    EntityKind.AssignmentPolicy => [NameOf(now, EntityKey.Catalog(old.Key.Path[0])), NameOf(now, EntityKey.Package(old.Key.Path[0], old.Key.Path[1]))],
-                    _ => [],
-                };
-                yield return declaration with { Entity = declaration.Entity.Under(declaration.Key with { Path = [.. parent, .. declaration.Key.Path.TakeLast(1)] }) };
+                yield return declaration with { Entity = WithRenamed(declaration.Entity, now).Under(declaration.Key with { Path = [.. PlaceOf(old.Key, now), .. declaration.Key.Path.TakeLast(1)] }) };
             }
         }
     }
+
+    private static IEnumerable<string> PlaceOf(EntityKey old, Dictionary<EntityKey, EntityKey> now) =>
+        old.Parent is { } parent ? [.. PlaceOf(parent, now), NameOf(now, parent)] : [];
+
+    /// <summary>With what it names called as that is called now.</summary>
+    private static Entity WithRenamed(Entity entity, Dictionary<EntityKey, EntityKey> now) => References.Rewrite(entity, (_, named) => named.Kind switch
+    {
+        ReferenceKind.Organization => named with { Name = NameOf(now, EntityKey.Organization(named.Name ?? "")) },
+        ReferenceKind.Package => named with
+        {
+            Name = NameOf(now, EntityKey.Package(named.Catalog ?? "", named.Name ?? "")), Catalog = NameOf(now, EntityKey.Catalog(named.Catalog ?? "")),
+        },
+        ReferenceKind.Extension when entity is AssignmentPolicy policy => named with { Name = NameOf(now, EntityKey.Extension(policy.Catalog, named.Name ?? "")) },
+        ReferenceKind.Policy when entity is DirectAssignment assignment => named with { Name = NameOf(now, EntityKey.Policy(assignment.Catalog, assignment.Package, named.Name ?? "")) },
+        _ => named,
+    });
 
     private static string NameOf(Dictionary<EntityKey, EntityKey> now, EntityKey old) => now.GetValueOrDefault(old, old).Name;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
@@ -11,23 +10,29 @@ internal sealed partial class YamlWriter(int style)
 {
     private readonly Random _style = new(style);
 
-    /// <summary>One document: an entity and, where it has such, those inside it.</summary>
-    public string Document(Declaration declaration, IEnumerable<Declaration> children)
+    /// <summary>One document: an entity and those inside it.</summary>
+    /// <param name="all">Everything declared.</param>
+    public YamlNode.Map Document(Declaration declaration, EquatableArray<Declaration> all)
     {
         var table = Language.Of(declaration.Key.Kind);
-        Node.Map map = new([("kind", new Node.Scalar(table.Keyword)), .. Entries(table, declaration)]);
-        var inside = children.Select(Node (child) => new Node.Map([.. Entries(Language.Of(child.Key.Kind), child)])).ToList();
-        if (inside.Count > 0)
-        {
-            map = new Node.Map([.. map.Entries, (table.Children[0].Key, new Node.Seq(inside))]);
-        }
-
-        var text = new StringBuilder();
-        Block(text, map, 0);
-        return text.ToString();
+        return new YamlNode.Map([("kind", new YamlNode.Scalar(table.Keyword)), .. Entries(table, declaration), .. Children(table, declaration, all)]);
     }
 
-    private IEnumerable<(string, Node)> Entries(EntityTable table, Declaration declaration)
+    /// <summary>What is declared about entities: an exception.</summary>
+    public YamlNode.Map Document(DocumentTable table, object written) =>
+        new([("kind", new YamlNode.Scalar(table.Keyword)), .. Members(table.Fields, written, mayLeaveOut: true)]);
+
+    /// <summary>A mapping of a shape.</summary>
+    public YamlNode Value(Shape shape, object value) => Of(shape, value);
+
+    private IEnumerable<(string, YamlNode)> Children(EntityTable table, Declaration declaration, EquatableArray<Declaration> all) =>
+        from list in table.Children
+        let inside = all.Where(d => d.Key.Kind == list.Kind && d.Key.Parent == declaration.Key)
+            .Select(YamlNode (child) => new YamlNode.Map([.. Entries(Language.Of(child.Key.Kind), child)])).ToList()
+        where inside.Count > 0
+        select (list.Key, (YamlNode)new YamlNode.Seq(inside));
+
+    private IEnumerable<(string, YamlNode)> Entries(EntityTable table, Declaration declaration)
     {
         var header = new Header
         {
@@ -36,11 +41,23 @@ internal sealed partial class YamlWriter(int style)
             Ensure = declaration.Ensure,
             Id = declaration.Id ?? "",
             Previously = declaration.Previously,
+            Protect = declaration.Protect,
+            Prune = declaration.Prune,
+            Drain = declaration.Drain,
+            Labels = declaration.Labels,
+            Only = declaration.Ensure == Ensure.Elsewhere ? ["other"] : _style.Next(12) == 0 ? ["other", "demo"] : [],
         };
-        return [.. Members(table.Header, header, mayLeaveOut: true), .. Members(table.Settings, declaration.Entity, mayLeaveOut: false)];
+
+        // The user of an assignment names it and is a setting of it.
+        var inline = table.Settings.Where(field => field.IsInline).Select(field => field.Key).ToHashSet();
+        return
+        [
+            .. Members(table.Header.Where(field => !inline.Contains(field.Key) && (field.Key != "ensure" || declaration.Ensure != Ensure.Elsewhere)), header, mayLeaveOut: true),
+            .. Members(table.Settings, declaration.Entity, mayLeaveOut: false),
+        ];
     }
 
-    private IEnumerable<(string, Node)> Members(IEnumerable<Field> fields, object owner, bool mayLeaveOut)
+    private IEnumerable<(string, YamlNode)> Members(IEnumerable<Field> fields, object owner, bool mayLeaveOut)
     {
         foreach (var field in fields)
         {
@@ -51,44 +68,45 @@ internal sealed partial class YamlWriter(int style)
             }
 
             var node = Of(field.Shape, value);
-            foreach (var entry in field.IsInline && node is Node.Map inline ? inline.Entries : [(field.Key, node)])
+            foreach (var entry in field.IsInline && node is YamlNode.Map inline ? inline.Entries : [(field.Key, node)])
             {
                 yield return entry;
             }
         }
     }
 
-    private Node Of(Shape shape, object value) => shape switch
+    private YamlNode Of(Shape shape, object value) => shape switch
     {
-        Shape.Text => new Node.Scalar(Quoted((string)value)),
-        Shape.Truth => new Node.Scalar(value is true ? "true" : "false"),
-        Shape.Choice choice => new Node.Scalar(choice.Words.First(word => word.Value.Equals(value)).Word),
-        Shape.Length => new Node.Scalar(_style.Next(2) == 0 ? $"{value}" : ((Duration)value).ToIso()),
-        Shape.Moment => new Node.Scalar(Moment((DateTimeOffset)value)),
+        Shape.Text => Text((string)value),
+        Shape.Truth => new YamlNode.Scalar(value is true ? "true" : "false"),
+        Shape.Choice choice => new YamlNode.Scalar(choice.Words.First(word => word.Value.Equals(value)).Word),
+        Shape.Length => new YamlNode.Scalar(_style.Next(2) == 0 ? $"{value}" : ((Duration)value).ToIso()),
+        Shape.Moment moment => new YamlNode.Scalar(Moment((DateTimeOffset)value, moment.Begins)),
+        Shape.Day => new YamlNode.Scalar(((DateOnly)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        Shape.Called => Text(((Reference)value).Name ?? ""),
+        Shape.MapOf map => new YamlNode.Map([.. map.Unpack(value).Select(item => (map.KeyOf(item), Of(map.Item, item)))]),
         Shape.Named => Named((Reference)value),
-        Shape.ListOf list => new Node.Seq([.. list.Unpack(value).Select(item => Of(list.Item, item))]),
-        Shape.Group group => new Node.Map([.. Members(group.Fields, value, mayLeaveOut: true)]),
+        Shape.ListOf list => new YamlNode.Seq([.. list.Unpack(value).Select(item => Of(list.Item, item))]),
+        Shape.Group group => new YamlNode.Map([.. Members(group.Fields, value, mayLeaveOut: true)]),
         Shape.Union union => union.FormOf(value) is ({ } form, { } inner) ? Of(form.Shape, inner) : throw new InvalidOperationException($"{value} can't be declared."),
-        _ => new Node.Scalar(string.Create(CultureInfo.InvariantCulture, $"{value}")),
+        _ => new YamlNode.Scalar(string.Create(CultureInfo.InvariantCulture, $"{value}")),
     };
 
-    private Node.Map Named(Reference reference)
-    {
-        List<(string, Node)> entries = [(reference.Kind == ReferenceKind.User ? "user" : "group", new Node.Scalar(Quoted(reference.Name ?? "")))];
-        if (reference.Id is { } id)
-        {
-            entries.Add(("id", new Node.Scalar(id)));
-        }
+    private YamlNode.Scalar Text(string text) => new(Quoted(text), text);
 
-        return new Node.Map(entries);
-    }
+    private YamlNode.Map Named(Reference reference) => new(
+    [
+        (reference.Kind.Word(), Text(reference.Name ?? "")),
+        .. reference.Catalog is { } catalog ? [("catalog", Text(catalog))] : Array.Empty<(string, YamlNode)>(),
+        .. reference.Id is { } id ? [("id", new YamlNode.Scalar(id))] : Array.Empty<(string, YamlNode)>(),
+    ]);
 
-    private string Moment(DateTimeOffset moment) =>
-        moment.UtcDateTime.TimeOfDay == new TimeSpan(23, 59, 59) && _style.Next(2) == 0
+    private string Moment(DateTimeOffset moment, bool begins) =>
+        moment.UtcDateTime.TimeOfDay == (begins ? TimeSpan.Zero : new TimeSpan(23, 59, 59)) && _style.Next(2) == 0
             ? moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : moment.ToOffset(TimeSpan.FromHours(_style.Next(-5, 6))).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    private string Quoted(string text)
+    public string Quoted(string text)
     {
         var escaped = text.Replace("$(", "$$(", StringComparison.Ordinal);
         return _style.Next(3) switch
@@ -101,55 +119,6 @@ internal sealed partial class YamlWriter(int style)
 
     private static bool NeedsEscape(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF';
 
-    private void Block(StringBuilder text, Node.Map map, int indent)
-    {
-        foreach (var (key, node) in map.Entries)
-        {
-            text.Append(' ', indent).Append(key).Append(':');
-            Value(text, node, indent);
-        }
-    }
-
-    private void Value(StringBuilder text, Node node, int indent)
-    {
-        switch (node)
-        {
-            case Node.Map { Entries.Count: > 0 } map when _style.Next(3) > 0:
-                text.Append('\n');
-                Block(text, map, indent + 2);
-                break;
-            case Node.Seq { Items.Count: > 0 } seq when _style.Next(4) > 0:
-                text.Append('\n');
-                foreach (var item in seq.Items)
-                {
-                    text.Append(' ', indent + 2).Append('-');
-                    Value(text, item, indent + 2);
-                }
-
-                break;
-            default:
-                text.Append(' ').Append(Flow(node)).Append('\n');
-                break;
-        }
-    }
-
-    private static string Flow(Node node) => node switch
-    {
-        Node.Map map => map.Entries.Count == 0 ? "{}" : $"{{ {string.Join(", ", map.Entries.Select(e => $"{e.Key}: {Flow(e.Value)}"))} }}",
-        Node.Seq seq => $"[{string.Join(", ", seq.Items.Select(Flow))}]",
-        Node.Scalar scalar => scalar.Text,
-        _ => "",
-    };
-
     [GeneratedRegex("^[A-Za-z0-9\\p{L}][A-Za-z0-9\\p{L} _.@'+-]*[A-Za-z0-9\\p{L}.]\\z")]
     private static partial Regex Plain();
-
-    private abstract record Node
-    {
-        public sealed record Scalar(string Text) : Node;
-
-        public sealed record Map(IReadOnlyList<(string Key, Node Value)> Entries) : Node;
-
-        public sealed record Seq(IReadOnlyList<Node> Items) : Node;
-    }
 }

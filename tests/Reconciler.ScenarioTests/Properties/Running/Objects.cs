@@ -11,15 +11,25 @@ internal sealed class Objects
     public Objects(World world)
     {
         State = world.State;
+        foreach (var organization in Items(State, "connectedOrganizations"))
+        {
+            Add(EntityKind.ConnectedOrganization, organization, null);
+        }
+
         foreach (var catalog in Items(State, "catalogs"))
         {
-            Add(EntityKind.Catalog, catalog, null, "accessPackages");
+            Add(EntityKind.Catalog, catalog, null, "accessPackages", "customWorkflowExtensions");
+            foreach (var extension in Items(catalog, "customWorkflowExtensions"))
+            {
+                Add(EntityKind.CustomExtension, extension, catalog);
+            }
+
             foreach (var package in Items(catalog, "accessPackages"))
             {
                 Add(EntityKind.AccessPackage, package, catalog, "assignmentPolicies");
                 foreach (var policy in Items(package, "assignmentPolicies"))
                 {
-                    Add(EntityKind.AssignmentPolicy, world.Policy(Id(policy)), package, null);
+                    Add(EntityKind.AssignmentPolicy, world.Policy(Id(policy)), package);
                 }
             }
         }
@@ -28,6 +38,10 @@ internal sealed class Objects
     public JsonObject State { get; }
 
     public IEnumerable<StateObject> All => _byId.Values;
+
+    /// <summary>Who holds a role of entitlement management: the role, where, and who, in one line each.</summary>
+    public IReadOnlySet<string> RoleHolders(string? scope) => Items(State, "roleAssignments").Where(a => scope is null || $"{a["appScopeId"]}".EndsWith(scope, StringComparison.OrdinalIgnoreCase))
+        .Select(a => $"{a["roleDefinitionId"]} at {a["appScopeId"]}: {a["principalId"]}").ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public StateObject? Find(string id) => _byId.GetValueOrDefault(id);
 
@@ -47,11 +61,23 @@ internal sealed class Objects
 
     private static bool IsNothing(JsonNode? node) => node is null or JsonArray { Count: 0 };
 
-    private void Add(EntityKind kind, JsonObject full, JsonObject? parent, string? children)
+    private void Add(EntityKind kind, JsonObject full, JsonObject? parent, params string[] children)
     {
         var own = (JsonObject)full.DeepClone();
-        own.Remove(children ?? "");
-        own.Remove("@odata.context");
+        foreach (var member in children.Append("@odata.context"))
+        {
+            own.Remove(member);
+        }
+
+        // A policy shows what it calls as that is now: it only says which one it is.
+        foreach (var called in Items(own, "customExtensionStageSettings").Select(setting => setting["customExtension"]).OfType<JsonObject>())
+        {
+            foreach (var member in called.Select(m => m.Key).Where(key => key is not ("id" or "@odata.type")).ToList())
+            {
+                called.Remove(member);
+            }
+        }
+
         _byId.Add(Id(full), new StateObject(kind, Id(full), parent is null ? null : Id(parent), own));
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Collections;
@@ -18,22 +19,23 @@ internal static class PropertyCheck
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static int Cases { get; } = (int?)Number("RECONCILER_CASES") ?? 500;
+    public static int Cases { get; } = (int?)Number("RECONCILER_CASES") ?? 100;
 
     // Off the test's own threads: what waits here must not keep the others from running.
-    public static Task HoldsAsync(ITestOutputHelper output, Statistics statistics, Action<Trial> property, [CallerMemberName] string name = "") =>
-        Task.Run(() => Hold(output, name, statistics, property));
+    public static Task HoldsAsync(
+        ITestOutputHelper output, Statistics statistics, Action<Trial> property, Arbitrary<Trial>? trials = null, int times = 1, [CallerMemberName] string name = "") =>
+        Task.Run(() => Hold(output, name, statistics, property, trials ?? Trial.Arbitrary, Cases * times));
 
-    private static void Hold(ITestOutputHelper output, string name, Statistics statistics, Action<Trial> property)
+    private static void Hold(ITestOutputHelper output, string name, Statistics statistics, Action<Trial> property, Arbitrary<Trial> trials, int cases)
     {
         var seed = Number("RECONCILER_SEED") ?? (ulong)Random.Shared.NextInt64();
         var runner = new Listener();
         var watch = Stopwatch.StartNew();
-        var config = Config.Quick.WithMaxTest(Cases).WithRunner(runner).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(seed), FSharpOption<int>.None)));
-        Check.One(config, Prop.ForAll(Trial.Arbitrary, property));
+        var config = Config.Quick.WithMaxTest(cases).WithRunner(runner).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(seed), FSharpOption<int>.None)));
+        Check.One(config, Prop.ForAll(trials, property));
 
         output.WriteLine($"RECONCILER_SEED={seed}, {watch.Elapsed.TotalSeconds:f1} s");
-        Tell($"{name.Replace('_', ' ')}: {(statistics.Cases == 0 ? $"{Cases} cases" : statistics)}; RECONCILER_SEED={seed}");
+        Tell($"{name.Replace('_', ' ')}: {(statistics.Cases == 0 ? $"{cases} cases" : statistics)}; RECONCILER_SEED={seed}");
         if (runner.Failed is { } failed)
         {
             throw new XunitException($"RECONCILER_SEED={seed} RECONCILER_CASES={Cases}\n{failed.Why}\n\n{Report(failed.Trial)}");
@@ -43,7 +45,7 @@ internal static class PropertyCheck
     }
 
     /// <summary>The runner keeps what a passing test says to itself; <c>make test</c> prints this file.</summary>
-    private static void Tell(string line)
+    public static void Tell(string line)
     {
         if (Environment.GetEnvironmentVariable("RECONCILER_PROPERTIES") is { Length: > 0 } path)
         {
@@ -64,7 +66,7 @@ internal static class PropertyCheck
             var world = World.Of(trial);
             var bindings = world.Store.Bindings?.Entries ?? [];
             var loaded = trial.Now.Load();
-            text.Append(CultureInfo.InvariantCulture, $"=== before.tenant.json\n{world.State.ToJsonString(Readable)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"=== before.tenant.json\n{WithoutDirectory(world.State).ToJsonString(Readable)}\n");
             text.Append(CultureInfo.InvariantCulture, $"=== before.bindings.json, in short\n{string.Join("\n", bindings)}\n");
             text.Append(CultureInfo.InvariantCulture, $"=== plan.txt\n{World.Text(world.Plan(loaded), loaded)}");
         }
@@ -75,6 +77,10 @@ internal static class PropertyCheck
 
         return text.ToString();
     }
+
+    /// <summary>The state without what every case has.</summary>
+    private static JsonObject WithoutDirectory(JsonObject state) =>
+        new(state.Where(section => section.Key is not ("users" or "groups" or "servicePrincipals" or "sites" or "environments")).Select(section => KeyValuePair.Create(section.Key, section.Value?.DeepClone())));
 
     private static ulong? Number(string variable) =>
         ulong.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;

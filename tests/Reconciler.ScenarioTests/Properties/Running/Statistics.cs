@@ -36,7 +36,7 @@ internal sealed class Statistics
     /// <summary>Fails where a class was too rare for the property to mean anything. A few cases say nothing about shares.</summary>
     public void Require(params (string What, int Percent)[] floors)
     {
-        var scarce = floors.Where(floor => Cases >= 300 && _counts.GetValueOrDefault(floor.What) * 100 < floor.Percent * Cases).Select(floor => $"{floor.What} in fewer than {floor.Percent} %").ToList();
+        var scarce = floors.Where(floor => Cases >= 100 && _counts.GetValueOrDefault(floor.What) * 100 < floor.Percent * Cases).Select(floor => $"{floor.What} in fewer than {floor.Percent} %").ToList();
         Assert.True(scarce.Count == 0, $"The cases were too tame: {string.Join(", ", scarce)}.\n{this}");
     }
 

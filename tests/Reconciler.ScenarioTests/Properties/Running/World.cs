@@ -41,13 +41,18 @@ internal sealed class World
 
     public string StateText => State.ToJsonString();
 
+    /// <summary>A tenant with its directory and nothing else.</summary>
+    public static World Fresh() => new(KnownDirectory.Seed());
+
     /// <summary>The tenant as the case begins: the first workspace applied, then what people did by hand.</summary>
     public static World Of(Trial trial)
     {
         var world = new World(KnownDirectory.Seed());
         if (!trial.Before.Declarations.IsEmpty)
         {
-            var planned = world.Plan(trial.Before.Load());
+            var loaded = trial.Before.Load();
+            var planned = world.Plan(loaded);
+            Assert.True(planned.Plan.CanApply, Text(planned, loaded));
             var report = world.Apply(planned);
             Assert.All(report.Outcomes, outcome => Assert.IsType<ChangeOutcome.Applied>(outcome));
         }
@@ -73,6 +78,15 @@ internal sealed class World
 
     public ApplyReport Apply(PlannedRun planned, Func<HttpMessageHandler, HttpMessageHandler>? through = null) =>
         Run(through, tenant => new ApplyEngine(tenant, Store).ApplyAsync(planned.Plan, planned.Bindings, null, CancellationToken.None, CancellationToken.None));
+
+    /// <summary>Deletes the name of a group and makes another under it; the id of that.</summary>
+    public string Repoint(Pin pin)
+    {
+        var state = State;
+        var id = Hand.Repoint(state, pin.Id);
+        _tenant = EmulatedTenant.FromState(state, Options(PageSize));
+        return id;
+    }
 
     public TenantSnapshot Snapshot() => Run(null, tenant => tenant.ReadAsync(TenantPart.Whole, CancellationToken.None));
 
