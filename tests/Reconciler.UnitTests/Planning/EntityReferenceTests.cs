@@ -55,6 +55,17 @@ public sealed class EntityReferenceTests
     }
 
     [Fact]
+    public async Task A_policy_that_is_there_names_what_is_made_before_it_is_changed()
+    {
+        var world = World.WithPolicy(Given.FullPolicy() with { Requestors = Given.Asking(Fabrikam) }, Given.HeldPolicy()).Declare(Given.Organization());
+        var run = await Run.OfAsync(world);
+
+        Assert.Equal(["Applied Fabrikam", "Applied Finance / Reader / Staff"], run.Outcomes());
+        var written = Assert.IsType<AssignmentPolicy>(run.Tenant.Writes.OfType<TenantWrite.Update>().Single().Changes);
+        Assert.Equal("new-1", ((RequestorScope.Listed)written.Requestors.Value.Who).Principals[0].Id);
+    }
+
+    [Fact]
     public async Task What_names_something_that_could_not_be_made_is_skipped()
     {
         var run = await Run.OfAsync(AllNew(), arrange: r => r.Tenant.Fails = w => w is TenantWrite.Create { Declared: CustomExtension } ? new TenantException(TenantProblem.Refused, "no") : null);
