@@ -8,10 +8,10 @@ public abstract record IdentitySource
     /// <summary>What it is told from others by: a tenant is one tenant in whichever cloud, and a domain one domain however it is federated.</summary>
     public string Key => this switch
     {
-        Tenant tenant => tenant.TenantId.ToUpperInvariant(),
-        CrossCloudTenant tenant => tenant.TenantId.ToUpperInvariant(),
-        Domain domain => domain.Name.ToUpperInvariant(),
-        Federation federation => federation.Name.ToUpperInvariant(),
+        Tenant tenant => tenant.TenantId.ToLowerInvariant(),
+        CrossCloudTenant tenant => tenant.TenantId.ToLowerInvariant(),
+        Domain domain => domain.Name.ToLowerInvariant(),
+        Federation federation => federation.Name.ToLowerInvariant(),
         Social social => $"{social.Provider}",
         Unmodelled unmodelled => unmodelled.Words,
         _ => "",

@@ -6,8 +6,8 @@ internal static class IdentitySourceFields
     private static readonly Shape.Choice Clouds = new(
     [
         new Keyword("public", Cloud.Public, "The worldwide cloud."),
-        new Keyword("usGov", Cloud.UsGov, "Microsoft Azure Government."),
-        new Keyword("china", Cloud.China, "Microsoft Azure operated by 21Vianet."),
+        new Keyword("usGov", Cloud.UsGov, "The cloud for the government of the United States."),
+        new Keyword("china", Cloud.China, "The cloud in China, run by 21Vianet."),
     ]);
 
     private static readonly Shape.Group Tenant = new(
@@ -55,7 +55,7 @@ internal static class IdentitySourceFields
         "identity source",
         [
             FieldOf<IdentitySource.Social>.Value("social", nameof(IdentitySource.Social.Provider), s => s.Provider, (s, v) => s with { Provider = v },
-                new Row(new Shape.Choice([new Keyword("facebook", SocialProvider.Facebook, "Facebook.")]), "A social identity provider.")
+                new Row(new Shape.Choice([new Keyword("facebook", SocialProvider.Facebook, "An account at Facebook.")]), "A social identity provider.")
                 { Says = "the provider", Graph = ["socialIdentitySource.socialIdentitySourceType"], IsRequired = true }),
         ],
         () => new IdentitySource.Social(SocialProvider.Facebook));
