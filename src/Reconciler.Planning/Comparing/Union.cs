@@ -52,13 +52,23 @@ internal static class Union
         var (same, held) = union.FormOf(actual);
         if (form is not null && form == same && value is not null && held is not null)
         {
-            return form.Wrap(Of(form.Shape, value, held, judge));
+            return Translated(form.Wrap(Of(form.Shape, value, held, judge)));
         }
 
         // A list that would become less than it is, and people whom the language has no word for, stay.
         var stays = same is null ? HasPeople(union) : same.Shape is Shape.ListOf && judge(actual, declared) == Effect.Narrows;
         return stays ? actual : declared;
     }
+
+    /// <summary>A question that keeps choices keeps a place for each in every language.</summary>
+    private static object Translated(object value) => value is Question { Answer: Answer.Picked { Choices.Count: var count } } question
+        ? question with
+        {
+            Localizations = question.Localizations
+                .Select(one => one.Choices.IsEmpty ? one : one with { Choices = [.. one.Choices.Take(count), .. Enumerable.Repeat("", Math.Max(count - one.Choices.Count, 0))] })
+                .ToEquatableArray(),
+        }
+        : value;
 
     private static ReferenceKind SortOf(Reference who) => who.Kind == ReferenceKind.Group ? ReferenceKind.User : who.Kind;
 

@@ -86,6 +86,32 @@ public sealed class FoundTests
     private static WrittenWorkspace Federated(string issuer) =>
         Declared($"kind: ConnectedOrganization\nname: O\nidentitySources: [ {{ federation: fabrikam.com, issuer: {issuer} }} ]");
 
+    [Fact]
+    public void A_logic_app_is_fixed_in_every_part()
+    {
+        var world = World.Fresh();
+        world.Apply(world.Plan(Calling("one").Load()));
+
+        Assert.Contains(world.Plan(Calling("two").Load()).Plan.Diagnostics, d => d.Code == "RCN205");
+    }
+
+    [Fact]
+    public void Without_removals_a_choice_that_is_kept_is_a_place_in_every_language()
+    {
+        var world = World.Fresh();
+        world.Apply(world.Plan(Asking("choices: [ x, y ]").Load()));
+        var fewer = Asking("choices: [ x ], localizations: { pt: { text: P, choices: [ z ] } }");
+        world.Apply(world.Plan(fewer.Load(), noRemovals: true));
+
+        Assert.Empty(world.Plan(fewer.Load(), noRemovals: true).Plan.Changes);
+    }
+
+    private static WrittenWorkspace Asking(string question) =>
+        Declared($"kind: AccessPackage\nname: P\ncatalog: General\npolicies: [ {{ name: A, requestors: {{ who: anyMember }}, {Open}, questions: [ {{ text: Q, {question} }} ] }} ]");
+
+    private static WrittenWorkspace Calling(string workflow) =>
+        Declared($"kind: Catalog\nname: C\nextensions: [ {{ name: E, runs: onRequest, logicApp: {{ subscription: 0f2b6e4c-0000-4000-8000-000000000001, resourceGroup: rg, workflow: {workflow} }} }} ]");
+
     private static WrittenWorkspace Automatic(string name) =>
         Declared($"kind: AccessPackage\nname: P\ncatalog: General\npolicies: [ {{ name: {name}, automatic: {{ membershipRule: x }}, {Open} }} ]");
 

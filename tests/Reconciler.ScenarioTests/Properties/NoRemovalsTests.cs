@@ -53,7 +53,7 @@ public sealed class NoRemovalsTests(ITestOutputHelper output)
     // Another form of a setting (listed people, everybody; approval of extensions only) is a change and no removal.
     private static IEnumerable<string> TakenFromPolicy(JsonObject was, JsonObject now)
     {
-        var people = $"{was["allowedTargetScope"]}" == Listed && $"{now["allowedTargetScope"]}" == Listed
+        var people = $"{was["allowedTargetScope"]}" == Listed && $"{now["allowedTargetScope"]}" == Listed && !IsAutomatic(now)
             ? Missing(Subjects(was, "specificAllowedTargets"), Subjects(now, "specificAllowedTargets"))
             : [];
         var (stages, kept) = (Stages(was), Stages(now));
@@ -68,6 +68,8 @@ public sealed class NoRemovalsTests(ITestOutputHelper output)
                 Missing(Subjects(pair.First, "primaryApprovers"), Subjects(pair.Second, "primaryApprovers"))
                     .Concat(Missing(Subjects(pair.First, "fallbackPrimaryApprovers"), Subjects(pair.Second, "fallbackPrimaryApprovers")))));
     }
+
+    private static bool IsAutomatic(JsonObject policy) => policy["automaticRequestSettings"]?["requestAccessForAllowedTargets"]?.GetValue<bool>() == true;
 
     private static List<JsonObject> Stages(JsonObject policy) => [.. Objects.Items(policy["requestApprovalSettings"], "stages")];
 

@@ -63,7 +63,7 @@ internal static class KnownDirectory
     public static Reference Written(Reference known, bool withId) => withId || known.Name == "Twins" ? known : known with { Id = null };
 
     /// <summary>Whether a group may be eligible rather than active.</summary>
-    public static bool HasEligibleRoles(Reference group) => group.Name is "Privileged" or "Role holders";
+    public static bool HasEligibleRoles(Reference group) => group.Name == "Role holders" || IsPrivileged(group);
 
     /// <summary>The roles of an application or a site, each by the name and by the id that a file may give; without an id where that is published nowhere.</summary>
     public static IReadOnlyList<Role.Named> RolesOf(Reference resource) => resource.Kind == ReferenceKind.Site
@@ -81,7 +81,7 @@ internal static class KnownDirectory
         }),
         ["groups"] = All(ReferenceKind.Group, r => new JsonObject
         {
-            ["id"] = r.Id, ["displayName"] = r.Name, ["pim"] = r.Name == "Privileged", ["roleAssignable"] = r.Name == "Role holders",
+            ["id"] = r.Id, ["displayName"] = r.Name, ["pim"] = IsPrivileged(r), ["roleAssignable"] = r.Name == "Role holders",
         }),
         ["applications"] = All(ReferenceKind.Application, r => new JsonObject
         {
@@ -91,6 +91,8 @@ internal static class KnownDirectory
         ["environments"] = new JsonArray(Region(DefaultRegion, isDefault: true), Region(OtherRegion, isDefault: false)),
         ["sites"] = new JsonArray([.. Sites.Select(site => new JsonObject { ["url"] = site.Url, ["roles"] = Texts(site.Roles), ["environment"] = site.Region })]),
     };
+
+    private static bool IsPrivileged(Reference group) => group.Name is "Privileged" or "Ledger readers" or "no";
 
     private static List<Role.Named> AppRolesOf(string application)
     {

@@ -21,7 +21,8 @@ internal static class RepairAssignment
             return null;
         }
 
-        var mustEnd = policy.Expiration is not { IsWritten: true, Value: Expiration.Never or Expiration.After };
+        // None ends while a case lasts: the tenant notes it when somebody looks, and a plan would seem to have written.
+        var mustEnd = policy.Expiration is not { IsWritten: true, Value: Expiration.Never };
         var from = assignment.From.IsWritten ? Soon.AddDays(assignment.From.Value.DayOfYear).AddSeconds(assignment.From.Value.Second) : default(Setting<DateTimeOffset>);
         return assignment with
         {

@@ -41,7 +41,7 @@ internal static class RepairPolicy
 
     private static RequestorScope Fitting(EquatableArray<Reference> who, Neighbours all)
     {
-        var there = who.Where(one => one.Kind != ReferenceKind.Organization || all.Present(EntityKey.Organization(one.Name ?? "")) is not null).ToList();
+        var there = who.Where(one => one.Kind != ReferenceKind.Organization || all.Present(EntityKey.Organization(one.Name ?? "")) is not null).Distinct().ToList();
         return there.Count == 0
             ? new RequestorScope.Everyone(Population.AnyMember)
             : new RequestorScope.Listed(there.Where(one => SortOf(one) == SortOf(there[0])).ToEquatableArray());
