@@ -35,7 +35,7 @@ public sealed class DiagnosticCodeTests
             .SelectMany(path => Regex.Matches(File.ReadAllText(path), "\"(RCN[0-9]{3})\"")).Select(match => match.Groups[1].Value).Distinct().ToList();
 
         Assert.InRange(codes.Count, 30, 200);
-        Assert.Empty(codes.Where(code => !tests.Contains(code, StringComparison.Ordinal)));
+        Assert.DoesNotContain(codes, code => !tests.Contains(code, StringComparison.Ordinal));
     }
 
     private static string Method(string[] lines, int at) =>
