@@ -27,6 +27,17 @@ public sealed class DiagnosticCodeTests
             Repository.Sources().Where(path => path.Contains($"/{project}/", StringComparison.Ordinal)).SelectMany(path => Regex.Matches(File.ReadAllText(path), "RCN([0-9])[0-9]{2}")),
             match => Assert.Contains(match.Groups[1].Value, digits, StringComparison.Ordinal));
 
+    [Fact]
+    public void Every_code_of_planning_is_told_by_a_test()
+    {
+        var tests = string.Concat(Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Reconciler.UnitTests", "Planning"), "*.cs").Select(File.ReadAllText));
+        var codes = Repository.Sources().Where(path => path.Contains("/Reconciler.Planning/", StringComparison.Ordinal))
+            .SelectMany(path => Regex.Matches(File.ReadAllText(path), "\"(RCN[0-9]{3})\"")).Select(match => match.Groups[1].Value).Distinct().ToList();
+
+        Assert.InRange(codes.Count, 30, 200);
+        Assert.DoesNotContain(codes, code => !tests.Contains(code, StringComparison.Ordinal));
+    }
+
     private static string Method(string[] lines, int at) =>
         lines.Take(at + 1).Reverse().Select(line => Regex.Match(line, @"^    (?:public|internal|private) static .*?(\w+)\(")).FirstOrDefault(m => m.Success)?.Groups[1].Value ?? "?";
 }

@@ -323,7 +323,11 @@ public sealed class EffectTests
     {
         Review = with(new Review.Recurring(Cadence.Quarter)
         {
-            Starting = new DateOnly(2027, 1, 15), OpenFor = Duration.OfDays(14), Reviewers = Subjects(A), Fallback = Subjects(A), OnNoResponse = NoResponse.RemoveAccess,
+            Starting = new DateOnly(2027, 1, 15),
+            OpenFor = Duration.OfDays(14),
+            Reviewers = Subjects(A),
+            Fallback = Subjects(A),
+            OnNoResponse = NoResponse.RemoveAccess,
         }),
     };
 

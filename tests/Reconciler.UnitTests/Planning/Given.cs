@@ -73,7 +73,9 @@ internal static class Given
 
     public static ConnectedOrganization HeldOrganization(string name = "Fabrikam", params string[] domains) => Organization(name, domains) with
     {
-        Description = "", State = OrganizationState.Configured, Sponsors = new Sponsors { Internal = Nobody, External = Nobody },
+        Description = "",
+        State = OrganizationState.Configured,
+        Sponsors = new Sponsors { Internal = Nobody, External = Nobody },
     };
 
     public static EquatableArray<IdentitySource> Domains(params string[] domains) => domains.Select(domain => (IdentitySource)new IdentitySource.Domain(domain)).ToEquatableArray();
@@ -84,7 +86,10 @@ internal static class Given
 
     public static CustomExtension HeldExtension(string name = "Notify", string catalog = Finance) => Extension(name, catalog) with
     {
-        Description = "", SignIn = new ExtensionSignIn.ProofOfPossession(), Client = new ExtensionClient(), Waits = new ExtensionWait.None(),
+        Description = "",
+        SignIn = new ExtensionSignIn.ProofOfPossession(),
+        Client = new ExtensionClient(),
+        Waits = new ExtensionWait.None(),
     };
 
     public static Reference Application(string name) => new(ReferenceKind.Application, name);
