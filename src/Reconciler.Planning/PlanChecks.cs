@@ -10,7 +10,8 @@ internal static class PlanChecks
 {
     public static IEnumerable<Diagnostic> Check(BoundState state, IReadOnlyCollection<PlannedChange> changes) =>
         NeededToCreate(changes, state).Concat(NowhereToCreate(state, changes)).Concat(CatalogsWithPackages(state, changes)).Concat(ResourcesInUse(state, changes))
-            .Concat(NamesWhatGoes(state, changes)).Concat(Impossible(changes)).Concat(AssignedOtherwise(state)).Concat(StillNamed.Check(state, changes)).Concat(SecondAutomatic.Check(state));
+            .Concat(NamesWhatGoes(state, changes)).Concat(Impossible(changes)).Concat(AssignedOtherwise(state)).Concat(StillNamed.Check(state, changes)).Concat(SecondAutomatic.Check(state))
+            .Concat(NobodyOwns(state));
 
     private static IEnumerable<Diagnostic> NeededToCreate(IEnumerable<PlannedChange> changes, BoundState state) =>
         from change in changes.OfType<PlannedChange.Create>()
@@ -39,6 +40,16 @@ internal static class PlanChecks
                where gone is not null
                select PlanDiagnostics.NamesWhatGoes(state.Sources.Find(entity.Key, found.Path), entity.Key, gone);
     }
+
+    private static IEnumerable<Diagnostic> NobodyOwns(BoundState state) =>
+        from entity in state.Entities
+        where entity is
+        {
+            IsWanted: true,
+            Declaration.Entity: Catalog { Delegates: { IsWritten: true, Value.Owners: { IsWritten: true, Value.IsEmpty: true } } },
+            Actual.Entity: Catalog { Delegates: { IsWritten: true, Value.Owners: { IsWritten: true, Value.IsEmpty: false } } },
+        }
+        select PlanDiagnostics.NobodyOwns(state.Sources.Find(entity.Key, "delegates.owners"), entity.Key);
 
     private static IEnumerable<Diagnostic> Impossible(IEnumerable<PlannedChange> changes) =>
         from change in changes

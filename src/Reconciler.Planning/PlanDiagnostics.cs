@@ -50,6 +50,9 @@ internal static class PlanDiagnostics
         new("RCN209", Severity.Error, where, $"The {Nouns.One(gone.Kind)} \"{gone}\" would be deleted, and the {Nouns.One(key.Kind)} \"{key}\" names it here.",
             "Take it out here, or declare it again.");
 
+    public static Diagnostic NobodyOwns(SourceSpan? where, EntityKey key) =>
+        new("RCN216", Severity.Warning, where, $"The catalog \"{key.Name}\" would have no owner: then only administrators of the tenant can manage it.", "Name an owner, if that is not meant.");
+
     private static string Form(string setting) => setting switch
     {
         "requestors" => "`requestors: { who: … }`",

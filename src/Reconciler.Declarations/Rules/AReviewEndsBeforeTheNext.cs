@@ -14,12 +14,13 @@ internal sealed class AReviewEndsBeforeTheNext : ICheck
         }
     }
 
+    // The longest that each can be: what is longer overlaps for certain.
     private static Duration LengthOf(Cadence cadence) => Duration.OfDays(cadence switch
     {
         Cadence.Week => 7,
-        Cadence.Month => 28,
-        Cadence.Quarter => 90,
-        Cadence.HalfYear => 181,
-        _ => 365,
+        Cadence.Month => 31,
+        Cadence.Quarter => 92,
+        Cadence.HalfYear => 184,
+        _ => 366,
     });
 }

@@ -42,9 +42,9 @@ public sealed class PolicyChecksTests
 
     [Theory]
     [InlineData("week", 7, 8)]
-    [InlineData("month", 28, 29)]
-    [InlineData("quarter", 90, 91)]
-    [InlineData("halfYear", 181, 182)]
+    [InlineData("month", 31, 32)]
+    [InlineData("quarter", 92, 93)]
+    [InlineData("halfYear", 184, 185)]
     public void A_review_ends_before_the_next(string every, int just, int more)
     {
         string Yaml(int days) => $"review: {{ openFor: {days} days, every: {every}, starting: 2027-01-15, reviewers: [ self ], onNoResponse: keepAccess }}";

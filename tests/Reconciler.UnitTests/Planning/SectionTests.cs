@@ -25,6 +25,16 @@ public sealed class SectionTests
     }
 
     [Fact]
+    public void A_catalog_that_loses_its_last_owner_is_said()
+    {
+        var world = Run(new Delegates { Owners = Given.Listing() }, new Delegates { Owners = Given.Listing(A.Bound()) });
+
+        Assert.Equal("RCN216", Assert.Single(world.Plan().Diagnostics).Code);
+        Assert.True(world.Plan().CanApply);
+        Assert.Empty(Run(new Delegates { Owners = Given.Listing() }, new Delegates { Owners = Given.Listing() }).Plan().Diagnostics);
+    }
+
+    [Fact]
     public void A_list_that_is_not_written_is_nobodys() =>
         Run(new Delegates { Owners = Given.Listing(A) }, new Delegates { Owners = Given.Listing(A.Bound()), Readers = Given.Listing(B.Bound()) }).Plan().Is();
 
