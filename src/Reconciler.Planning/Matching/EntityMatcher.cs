@@ -64,6 +64,12 @@ internal sealed class EntityMatcher(
             Findings.Add(BindDiagnostics.SeveralOfOneSource(where, declaration.Key, same));
         }
 
+        // Somebody connected the domain by hand: to take that one would be to delete the one that is managed under the name.
+        if (Bound(EntityKind.ConnectedOrganization, null, declaration.Key.Name) is { } managed && managed.Id != same[0].Id && declaration.Ensure == Ensure.Present)
+        {
+            Findings.Add(BindDiagnostics.SourceIsTaken(where, declaration.Key, same[0], managed));
+        }
+
         return (same[0], bindings.FindById(EntityKind.ConnectedOrganization, same[0].Id) is null ? Planning.Match.Name : Planning.Match.Binding);
     }
 
