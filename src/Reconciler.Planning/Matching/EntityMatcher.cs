@@ -49,9 +49,9 @@ internal sealed class EntityMatcher(
     /// <summary>An organization is where its users sign in, whatever it is called.</summary>
     private (ActualEntity? Actual, Match Match) FindOrganization(Declaration declaration, SourceSpan? where)
     {
-        var signIns = ((ConnectedOrganization)declaration.Entity).IdentitySources.Or([]);
+        var signIns = ((ConnectedOrganization)declaration.Entity).IdentitySources.Or([]).Select(source => source.Key).ToList();
         var same = tenant.In(EntityKind.ConnectedOrganization, null)
-            .Where(a => ((ConnectedOrganization)a.Entity).IdentitySources.Or([]).Intersect(signIns).Any())
+            .Where(a => ((ConnectedOrganization)a.Entity).IdentitySources.Or([]).Select(source => source.Key).Intersect(signIns).Any())
             .OrderBy(a => a.Id, StringComparer.Ordinal)
             .ToList();
         if (declaration.Id is not null || same.Count == 0)
