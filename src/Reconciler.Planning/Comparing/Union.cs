@@ -33,7 +33,7 @@ internal static class Union
         ]),
         Shape.ListOf { IsSet: true } list => list.Pack([.. list.Unpack(declared), .. list.Unpack(actual).Except(list.Unpack(declared))]),
         Shape.MapOf map => map.Pack(
-            [.. map.Unpack(declared), .. map.Unpack(actual).ExceptBy(map.Unpack(declared).Select(map.KeyOf), map.KeyOf, StringComparer.OrdinalIgnoreCase)]),
+            [.. map.Unpack(declared).Select(item => map.Unpack(actual).FirstOrDefault(held => string.Equals(map.KeyOf(held), map.KeyOf(item), StringComparison.OrdinalIgnoreCase)) is { } held ? Of(map.Item, item, held, judge) : item), .. map.Unpack(actual).ExceptBy(map.Unpack(declared).Select(map.KeyOf), map.KeyOf, StringComparer.OrdinalIgnoreCase)]),
         Shape.ListOf list => list.Pack(
         [
             .. list.Unpack(declared).Zip(list.Unpack(actual), (item, held) => Of(list.Item, item, held, judge)),

@@ -66,6 +66,10 @@ internal static class BindDiagnostics
         Error("RCN417", where, $"The identity sources of \"{key.Name}\" are those of several connected organizations: {string.Join(", ", found.Select(f => $"\"{f.Entity.Key.Name}\" ({f.Id})"))}.",
             "Write the id of the one that is meant: id: …; and take the others' sources out.");
 
+    public static Diagnostic SourceIsTaken(SourceSpan? where, EntityKey key, ActualEntity taken, ActualEntity managed) =>
+        Error("RCN419", where, $"The connected organization \"{key.Name}\" is managed as {managed.Id}, and an identity source of it is one of \"{taken.Entity.Key.Name}\" ({taken.Id}).",
+            "Take the source out of one of them; or give the id of the one that is meant.");
+
     public static Diagnostic ResourceListedTwice(SourceSpan? where, EntityKey key, Reference resource) =>
         Error("RCN418", where, $"The catalog \"{key.Name}\" lists {Quoted(resource)} twice, by its name and by its id.", "Keep one of the two.");
 

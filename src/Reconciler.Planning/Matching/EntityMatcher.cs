@@ -49,9 +49,9 @@ internal sealed class EntityMatcher(
     /// <summary>An organization is where its users sign in, whatever it is called.</summary>
     private (ActualEntity? Actual, Match Match) FindOrganization(Declaration declaration, SourceSpan? where)
     {
-        var signIns = ((ConnectedOrganization)declaration.Entity).IdentitySources.Or([]);
+        var signIns = ((ConnectedOrganization)declaration.Entity).IdentitySources.Or([]).Select(source => source.Key).ToList();
         var same = tenant.In(EntityKind.ConnectedOrganization, null)
-            .Where(a => ((ConnectedOrganization)a.Entity).IdentitySources.Or([]).Intersect(signIns).Any())
+            .Where(a => ((ConnectedOrganization)a.Entity).IdentitySources.Or([]).Select(source => source.Key).Intersect(signIns).Any())
             .OrderBy(a => a.Id, StringComparer.Ordinal)
             .ToList();
         if (declaration.Id is not null || same.Count == 0)
@@ -62,6 +62,12 @@ internal sealed class EntityMatcher(
         if (same.Count > 1)
         {
             Findings.Add(BindDiagnostics.SeveralOfOneSource(where, declaration.Key, same));
+        }
+
+        // Somebody connected the domain by hand: to take that one would be to delete the one that is managed under the name.
+        if (Bound(EntityKind.ConnectedOrganization, null, declaration.Key.Name) is { } managed && managed.Id != same[0].Id && declaration.Ensure == Ensure.Present)
+        {
+            Findings.Add(BindDiagnostics.SourceIsTaken(where, declaration.Key, same[0], managed));
         }
 
         return (same[0], bindings.FindById(EntityKind.ConnectedOrganization, same[0].Id) is null ? Planning.Match.Name : Planning.Match.Binding);

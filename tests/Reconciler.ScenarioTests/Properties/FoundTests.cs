@@ -83,6 +83,17 @@ public sealed class FoundTests
         Assert.Empty(world.Plan(Federated("b").Load(), noRemovals: true).Plan.Changes);
     }
 
+    [Fact]
+    public void An_organization_is_not_taken_for_another_whose_domain_it_names()
+    {
+        var world = World.Fresh();
+        var both = "kind: ConnectedOrganization\nname: O\nidentitySources: [ { domain: o.example } ]\n---\nkind: ConnectedOrganization\nname: P\nidentitySources: [ { domain: p.example } ]";
+        world.Apply(world.Plan(Declared(both).Load()));
+
+        var planned = world.Plan(Declared("kind: ConnectedOrganization\nname: O\nidentitySources: [ { federation: p.example, issuer: x } ]").Load());
+        Assert.Contains(planned.Plan.Diagnostics, d => d.Code == "RCN419");
+    }
+
     private static WrittenWorkspace Federated(string issuer) =>
         Declared($"kind: ConnectedOrganization\nname: O\nidentitySources: [ {{ federation: fabrikam.com, issuer: {issuer} }} ]");
 

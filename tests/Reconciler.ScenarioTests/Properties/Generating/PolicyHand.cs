@@ -77,12 +77,13 @@ internal static class PolicyHand
                     ["primaryReviewers"] = new JsonArray(Subject("groupMembers", "groupId", KnownDirectory.GroupIds[0])),
                 };
                 break;
-            case 2:
+            case 2 when policy.Parent?.Parent?.Parent?.Parent is JsonObject catalog && Items(catalog, "customWorkflowExtensions") is [var extension, ..]:
+                var isOnRequest = $"{extension["@odata.type"]}".Contains("Request", StringComparison.Ordinal);
                 policy["customExtensionStageSettings"] = new JsonArray(new JsonObject
                 {
                     ["id"] = newId(),
-                    ["stage"] = "assignmentRequestCreated",
-                    ["customExtension"] = new JsonObject { ["@odata.type"] = "#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension", ["id"] = newId() },
+                    ["stage"] = isOnRequest ? "assignmentRequestCreated" : "assignmentOneDayBeforeExpiration",
+                    ["customExtension"] = new JsonObject { ["@odata.type"] = $"{extension["@odata.type"]}", ["id"] = $"{extension["id"]}" },
                 });
                 break;
             case 3:
