@@ -51,6 +51,17 @@ public sealed class OrganizationTests
     }
 
     [Fact]
+    public void A_source_that_another_one_has_takes_nothing_over_and_deletes_nothing()
+    {
+        var finding = new World().Declare(Given.Organization("Fabrikam", "new.example"))
+            .Has(Given.HeldOrganization("Fabrikam", "old.example"), "o1").Remembers(EntityKind.ConnectedOrganization, "o1", null, "Fabrikam")
+            .Has(Given.HeldOrganization("By hand", "new.example"), "o2").Plan().Refuses("RCN419");
+
+        Assert.Contains("o1", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("\"By hand\" (o2)", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_id_settles_which_of_two_is_meant() =>
         new World().Declare(Given.Organization("B", "b.example"), id: "o2")
             .Has(Given.HeldOrganization("A", "b.example"), "o1").Has(Given.HeldOrganization("B", "b.example"), "o2").Plan().Is();

@@ -35,6 +35,16 @@ public sealed class SectionTests
     }
 
     [Fact]
+    public void A_resource_that_is_listed_by_name_and_by_id_asks_for_one_thing()
+    {
+        World Of(CatalogResource second) => new World().Knows("A", "a1").Knows("a1", "A")
+            .Declare(Given.OpenCatalog() with { Resources = EquatableArray.Create<CatalogResource>([new() { Resource = A }, second]) }).Has(Given.HeldCatalog(), "c1");
+
+        Of(new CatalogResource { Resource = A with { Id = "a1" }, Attributes = EquatableArray.Create<RequiredAttribute>([]) }).Plan().Refuses("RCN418");
+        Assert.True(Of(new CatalogResource { Resource = A with { Id = "a1" } }).Plan().CanApply);
+    }
+
+    [Fact]
     public void A_list_that_is_not_written_is_nobodys() =>
         Run(new Delegates { Owners = Given.Listing(A) }, new Delegates { Owners = Given.Listing(A.Bound()), Readers = Given.Listing(B.Bound()) }).Plan().Is();
 

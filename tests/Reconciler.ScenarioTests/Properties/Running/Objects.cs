@@ -69,6 +69,12 @@ internal sealed class Objects
             own.Remove(member);
         }
 
+        // What it names an organization by is that one's name now, whoever renamed it (contract 6.1).
+        foreach (var target in Items(own, "specificAllowedTargets").Where(target => target.ContainsKey("connectedOrganizationId")))
+        {
+            target.Remove("description");
+        }
+
         // A policy shows what it calls as that is now: it only says which one it is.
         foreach (var called in Items(own, "customExtensionStageSettings").Select(setting => setting["customExtension"]).OfType<JsonObject>())
         {
