@@ -10,7 +10,7 @@ internal static class LocalizationFields
         "localization",
         [
             Value("text", nameof(Localization.Text), l => l.Text, (l, v) => l with { Text = v },
-                new Row(new Shape.Text(MayBeEmpty: false), "The question.") 
+                new Row(new Shape.Text(MayBeEmpty: false), "The question.")
                 { Says = "the question", Graph = ["accessPackageLocalizedText.text", "accessPackageLocalizedText.languageCode"], IsRequired = true }),
             Value("choices", nameof(Localization.Choices), l => l.Choices,
 

@@ -37,7 +37,10 @@ internal static class OnBehalfFields
     private static Field May(string key, string member, Func<OnBehalf.By, bool> get, Func<OnBehalf.By, bool, OnBehalf.By> with, string what, string verb) =>
         Value(key, member, get, with, new Row(Shapes.Truth, $"They may {what}.")
         {
-            Says = $"they may {what}", Graph = [$"accessPackageAssignmentRequestorSettings.enableOnBehalfRequestorsTo{verb}Access"], Default = true,
-            Touches = Touches.FutureRequestors, Judge = Judgement.TrueWidens,
+            Says = $"they may {what}",
+            Graph = [$"accessPackageAssignmentRequestorSettings.enableOnBehalfRequestorsTo{verb}Access"],
+            Default = true,
+            Touches = Touches.FutureRequestors,
+            Judge = Judgement.TrueWidens,
         });
 }

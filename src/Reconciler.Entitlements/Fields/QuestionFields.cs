@@ -103,12 +103,19 @@ internal static class QuestionFields
 
         private static Flat Common(Question question) => new()
         {
-            Text = question.Text, Required = question.Required, Editable = question.Editable, Localizations = question.Localizations,
+            Text = question.Text,
+            Required = question.Required,
+            Editable = question.Editable,
+            Localizations = question.Localizations,
         };
 
         private Question ToQuestion(Answer answer) => new()
         {
-            Text = Text, Required = Required, Editable = Editable, Answer = answer, Localizations = Localizations,
+            Text = Text,
+            Required = Required,
+            Editable = Editable,
+            Answer = answer,
+            Localizations = Localizations,
         };
     }
 }

@@ -54,10 +54,10 @@ internal static class RequestorsFields
             Value("mayExtend", nameof(Requestors.MayExtend), r => r.MayExtend, (r, v) => r with { MayExtend = v },
                 May("extend", "enableTargetsToSelfUpdateAccess", true, "They may extend it themselves.")),
             Value("mayRemove", nameof(Requestors.MayRemove), r => r.MayRemove, (r, v) => r with { MayRemove = v },
-                new Row(Shapes.Truth, "They may give it back themselves.") 
+                new Row(Shapes.Truth, "They may give it back themselves.")
                 { Says = "they may give it back themselves", Graph = ["accessPackageAssignmentRequestorSettings.enableTargetsToSelfRemoveAccess"], Default = true }),
             Value("mayChooseDates", nameof(Requestors.MayChooseDates), r => r.MayChooseDates, (r, v) => r with { MayChooseDates = v },
-                new Row(Shapes.Truth, "They may ask for dates of their own.") 
+                new Row(Shapes.Truth, "They may ask for dates of their own.")
                 { Says = "they may ask for dates of their own", Graph = ["accessPackageAssignmentRequestorSettings.allowCustomAssignmentSchedule"], Default = false }),
             Value("onBehalf", nameof(Requestors.OnBehalf), r => r.OnBehalf, (r, v) => r with { OnBehalf = v },
                 new Row(OnBehalfFields.Shape, "Who may do it for others.")

@@ -51,12 +51,16 @@ internal static class ResourceRoleFields
     private static Field Resource(ReferenceKind kind) => Value("resource", nameof(ResourceRole.Resource), r => r.Resource, (r, v) => r with { Resource = v },
         new Row(new Shape.Named([kind]), "The resource, as its catalog lists it.")
         {
-            Says = "the resource", Graph = ["accessPackageResourceRole.resource", "accessPackageResourceRoleScope.scope"], IsRequired = true, IsInline = true,
+            Says = "the resource",
+            Graph = ["accessPackageResourceRole.resource", "accessPackageResourceRoleScope.scope"],
+            IsRequired = true,
+            IsInline = true,
         });
 
     private static Row Row(Shape shape) => new(shape, "What a holder becomes in it.")
     {
-        Says = "the role", Graph = ["accessPackageResourceRoleScope.role", "accessPackageResourceRole.displayName", "accessPackageResourceRole.originId"],
+        Says = "the role",
+        Graph = ["accessPackageResourceRoleScope.role", "accessPackageResourceRole.displayName", "accessPackageResourceRole.originId"],
     };
 
     private sealed record RoleId(string Id);

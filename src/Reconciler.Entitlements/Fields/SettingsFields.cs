@@ -56,7 +56,7 @@ internal static class SettingsFields
         [
             FieldOf<Settings>.Setting("externalUserLifecycle", nameof(Settings.ExternalUserLifecycle),
                 s => s.ExternalUserLifecycle, (s, v) => s with { ExternalUserLifecycle = v },
-                new Row(Lifecycle, "What becomes of guests that entitlement management invited.") 
+                new Row(Lifecycle, "What becomes of guests that entitlement management invited.")
                 { Says = "what becomes of guests", Graph = ["entitlementManagementSettings.externalUserLifecycleAction"], Touches = Touches.Holders }),
         ],
         Blank = _ => new Settings(),

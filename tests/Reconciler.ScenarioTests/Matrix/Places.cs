@@ -46,7 +46,10 @@ internal static class Places
 
     private static JsonObject ByHand(string name) => new JsonObject
     {
-        ["name"] = name, ["requestors"] = new JsonObject { ["who"] = "nobody" }, ["approval"] = "none", ["expiration"] = "never",
+        ["name"] = name,
+        ["requestors"] = new JsonObject { ["who"] = "nobody" },
+        ["approval"] = "none",
+        ["expiration"] = "never",
     };
 
     private static JsonObject Inside(JsonObject parent, string key, JsonObject? child)

@@ -102,8 +102,12 @@ public sealed class EntityRequestTests
     {
         var policy = new AssignmentPolicy
         {
-            Catalog = "Finance", Package = "Subject", Name = "Sales",
-            Automatic = new Automatic.ByRule("(user.department -eq \"Sales\")"), Approval = new Approval.None(), Expiration = new Expiration.Never(),
+            Catalog = "Finance",
+            Package = "Subject",
+            Name = "Sales",
+            Automatic = new Automatic.ByRule("(user.department -eq \"Sales\")"),
+            Approval = new Approval.None(),
+            Expiration = new Expiration.Never(),
         };
 
         await Write(new TenantWrite.Create(policy, Subject));

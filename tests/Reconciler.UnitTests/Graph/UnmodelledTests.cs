@@ -172,7 +172,10 @@ public sealed class UnmodelledTests
         json["questions"] ??= new JsonArray();
         var package = new JsonObject
         {
-            ["id"] = "p1", ["assignmentPolicies"] = new JsonArray(json), ["incompatibleAccessPackages"] = new JsonArray(), ["incompatibleGroups"] = new JsonArray(),
+            ["id"] = "p1",
+            ["assignmentPolicies"] = new JsonArray(json),
+            ["incompatibleAccessPackages"] = new JsonArray(),
+            ["incompatibleGroups"] = new JsonArray(),
         };
         var graph = StubGraph.Tenant().On("/accessPackages?", new JsonObject { ["value"] = new JsonArray(package) }.ToJsonString());
         var snapshot = await new GraphTenant(graph.Client, new ImpatientTime()).ReadAsync(TenantPart.Whole, CancellationToken.None);

@@ -62,12 +62,20 @@ internal sealed record DeclaredWorkspace(EquatableArray<Declaration> Declaration
 
     private static IgnoreYaml Yaml(Ignore ignore) => new()
     {
-        Target = Exceptions.Target(ignore.Target), Fields = ignore.Fields, Reason = ignore.Reason, Until = ignore.Until is { } until ? until : default(Setting<DateTimeOffset>),
+        Target = Exceptions.Target(ignore.Target),
+        Fields = ignore.Fields,
+        Reason = ignore.Reason,
+        Until = ignore.Until is { } until ? until : default(Setting<DateTimeOffset>),
     };
 
     private static WaiverYaml Yaml(Waiver waiver) => new()
     {
-        Rule = waiver.Rule, Target = Exceptions.Target(waiver.Target), Reason = waiver.Reason, ApprovedBy = waiver.ApprovedBy, Granted = EndOf(waiver.Granted), Expires = EndOf(waiver.Expires),
+        Rule = waiver.Rule,
+        Target = Exceptions.Target(waiver.Target),
+        Reason = waiver.Reason,
+        ApprovedBy = waiver.ApprovedBy,
+        Granted = EndOf(waiver.Granted),
+        Expires = EndOf(waiver.Expires),
     };
 
     // Of these a day alone can be written.

@@ -29,8 +29,13 @@ internal static class Exceptions
             from days in Gen.Choose(0, Waiver.MostDays)
             select dice > 4 ? null : new Waiver
             {
-                Rule = "external-access-is-reviewed", Target = declaration.Key, Reason = "# by hand", ApprovedBy = "k.park@woodgrove.example",
-                Granted = new DateOnly(2027, 1, 4), Expires = new DateOnly(2027, 1, 4).AddDays(days), Where = Nowhere,
+                Rule = "external-access-is-reviewed",
+                Target = declaration.Key,
+                Reason = "# by hand",
+                ApprovedBy = "k.park@woodgrove.example",
+                Granted = new DateOnly(2027, 1, 4),
+                Expires = new DateOnly(2027, 1, 4).AddDays(days),
+                Where = Nowhere,
             })
         select made.OfType<Waiver>().ToEquatableArray();
 

@@ -77,15 +77,23 @@ internal static class KnownDirectory
         ["organization"] = new JsonObject { ["name"] = "Woodgrove Bank", ["domain"] = Domain },
         ["users"] = All(ReferenceKind.User, r => new JsonObject
         {
-            ["id"] = r.Id, ["displayName"] = r.Name?.Split('@')[0], ["userPrincipalName"] = r.Name, ["guest"] = r.Name?.Contains("#EXT#", StringComparison.Ordinal),
+            ["id"] = r.Id,
+            ["displayName"] = r.Name?.Split('@')[0],
+            ["userPrincipalName"] = r.Name,
+            ["guest"] = r.Name?.Contains("#EXT#", StringComparison.Ordinal),
         }),
         ["groups"] = All(ReferenceKind.Group, r => new JsonObject
         {
-            ["id"] = r.Id, ["displayName"] = r.Name, ["pim"] = IsPrivileged(r), ["roleAssignable"] = r.Name == "Role holders",
+            ["id"] = r.Id,
+            ["displayName"] = r.Name,
+            ["pim"] = IsPrivileged(r),
+            ["roleAssignable"] = r.Name == "Role holders",
         }),
         ["applications"] = All(ReferenceKind.Application, r => new JsonObject
         {
-            ["id"] = r.Id, ["displayName"] = r.Name, ["roles"] = Texts(Applications.First(app => app.Name == r.Name).Roles),
+            ["id"] = r.Id,
+            ["displayName"] = r.Name,
+            ["roles"] = Texts(Applications.First(app => app.Name == r.Name).Roles),
         }),
         ["servicePrincipals"] = All(ReferenceKind.ServicePrincipal, r => new JsonObject { ["id"] = r.Id, ["displayName"] = r.Name }),
         ["environments"] = new JsonArray(Region(DefaultRegion, isDefault: true), Region(OtherRegion, isDefault: false)),

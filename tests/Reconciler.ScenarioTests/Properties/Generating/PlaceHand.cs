@@ -56,7 +56,9 @@ internal sealed class PlaceHand(JsonObject state, Func<string> newId)
         ["state"] = with % 3 == 0 ? "proposed" : "configured",
         ["identitySources"] = new JsonArray(new JsonObject
         {
-            ["@odata.type"] = "#microsoft.graph.domainIdentitySource", ["displayName"] = "By hand", ["domainName"] = with % 4 == 0 ? "fabrikam.com" : $"hand{with}-{newId()}.example",
+            ["@odata.type"] = "#microsoft.graph.domainIdentitySource",
+            ["displayName"] = "By hand",
+            ["domainName"] = with % 4 == 0 ? "fabrikam.com" : $"hand{with}-{newId()}.example",
         }),
     };
 

@@ -59,7 +59,8 @@ internal static class RepairPolicy
             DecideWithin = within,
             Escalation = escalation is null ? stage.Escalation : (escalation.Length < within ? escalation : escalation with { Length = Duration.OfDays(1) }) with
             {
-                To = escalation.To, Fallback = WithSomebody(escalation.Fallback, escalation.To),
+                To = escalation.To,
+                Fallback = WithSomebody(escalation.Fallback, escalation.To),
             },
         };
     }

@@ -117,7 +117,8 @@ internal static class Workspaces
         ReferenceKind.Organization => named with { Name = NameOf(now, EntityKey.Organization(named.Name ?? "")) },
         ReferenceKind.Package => named with
         {
-            Name = NameOf(now, EntityKey.Package(named.Catalog ?? "", named.Name ?? "")), Catalog = NameOf(now, EntityKey.Catalog(named.Catalog ?? "")),
+            Name = NameOf(now, EntityKey.Package(named.Catalog ?? "", named.Name ?? "")),
+            Catalog = NameOf(now, EntityKey.Catalog(named.Catalog ?? "")),
         },
         ReferenceKind.Extension when entity is AssignmentPolicy policy => named with { Name = NameOf(now, EntityKey.Extension(policy.Catalog, named.Name ?? "")) },
         ReferenceKind.Policy when entity is DirectAssignment assignment => named with { Name = NameOf(now, EntityKey.Policy(assignment.Catalog, assignment.Package, named.Name ?? "")) },
