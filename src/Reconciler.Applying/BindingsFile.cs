@@ -61,16 +61,26 @@ internal static class BindingsFile
                 throw new JsonException("it is not a run store of this version.");
             }
 
-            return new Bindings(Text(root, "tenantId"), root.GetProperty("bindings").EnumerateArray().Select(Entry).ToEquatableArray())
+            return Sound(new Bindings(Text(root, "tenantId"), root.GetProperty("bindings").EnumerateArray().Select(Entry).ToEquatableArray())
             {
                 // Earlier versions wrote none.
                 Pins = root.TryGetProperty("pins", out var pins) ? pins.EnumerateArray().Select(PinOf).ToEquatableArray() : [],
-            };
+            });
         }
         catch (Exception damage) when (damage is KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new JsonException("a member is missing or of another type.", damage);
         }
+    }
+
+    /// <summary>One name means one thing: a file in which it means two was put together by somebody else.</summary>
+    private static Bindings Sound(Bindings bindings)
+    {
+        var twice = bindings.Entries.GroupBy(b => (b.Kind, b.ParentId, NameComparer.Fold(b.Name))).Where(same => same.Count() > 1).Select(same => same.First().Name)
+            .Concat(bindings.Entries.GroupBy(b => (b.Kind, b.Id)).Where(same => same.Count() > 1).Select(same => same.First().Id))
+            .Concat(bindings.Pins.GroupBy(p => (p.Kind, NameComparer.Fold(p.Name))).Where(same => same.Count() > 1).Select(same => same.First().Name))
+            .FirstOrDefault();
+        return twice is null ? bindings : throw new JsonException($"\"{twice}\" stands in it twice.");
     }
 
     private static Binding Entry(JsonElement entry) => new(

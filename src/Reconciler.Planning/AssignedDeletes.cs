@@ -36,7 +36,7 @@ public static class AssignedDeletes
                $"The {Nouns.One(delete.Key.Kind)} \"{delete.Key}\" can't be deleted: it has {held.Count} {(held.Count == 1 ? "assignment" : "assignments")} ({Names(held)}).",
                delete.Drains
                    ? "This build does not drain yet: remove the assignments in the portal, then the next apply deletes it."
-                   : "Remove the assignments first, or keep it: declare it again, or let it go with ensure: unmanaged."),
+                   : "Remove the assignments in the portal first, or keep it: declare it again, or let it go with ensure: unmanaged."),
     ];
 
     private static string Names(List<Assignment> held)

@@ -15,11 +15,11 @@ public static class Binder
         ReferencesIn(declared).Where(reference => !reference.Kind.IsEntity()).ToHashSet();
 
     /// <summary>What of the tenant has to be read before <see cref="Bind"/>: the scope, what is named from within it, and what earlier runs know under another name.</summary>
-    public static TenantPart PartFor(EntitlementSet declared, Bindings bindings, Scope scope) => new(scope)
+    public static TenantPart PartFor(EntitlementSet declared, Bindings bindings, Scope scope) => new(FormerNames.Within(scope, declared))
     {
         Catalogs = ReferencesIn(declared).Select(reference => reference.Catalog).OfType<string>()
             .Distinct(NameComparer.Instance).Order(NameComparer.Instance).ToEquatableArray(),
-        CatalogIds = bindings.Entries.Where(b => b.Kind == EntityKind.Catalog && scope.Includes(EntityKey.Catalog(b.Name))).Select(b => b.Id).ToEquatableArray(),
+        CatalogIds = bindings.Entries.Where(b => b.Kind == EntityKind.Catalog && FormerNames.Within(scope, declared).Includes(EntityKey.Catalog(b.Name))).Select(b => b.Id).ToEquatableArray(),
     };
 
     /// <summary>The ids of the access packages whose assignments have to be read before <see cref="Bind"/>, because some are declared.</summary>
@@ -67,7 +67,8 @@ public static class Binder
 
         var ignoring = new Ignoring(declared.Ignores, options.Now, diagnostics);
         var entities = bound.Select(ignoring.Apply).ToEquatableArray();
-        var leftovers = new Leftovers(tenant, bindings, entities, options.Scope);
+        var leftovers = new Leftovers(tenant, bindings, entities, FormerNames.Within(options.Scope, declared));
+        OutsideOfScope.Check(options.Scope, entities, leftovers.Undeclared, tenant, diagnostics);
         MovedPackages.Check(entities, bindings, tenant, diagnostics);
         CatalogLacksResource.Check(entities, tenant, sources, diagnostics);
         ResourcesListedTwice.Check(entities, sources, diagnostics);
@@ -79,6 +80,7 @@ public static class Binder
             Pruned = leftovers.Pruned,
             Unmanaged = leftovers.Unmanaged,
             Forgotten = leftovers.Forgotten,
+            Now = options.Now,
             Ignored = ignoring.Found,
             Repointed = references.Repointed,
             Pins = references.Pins,

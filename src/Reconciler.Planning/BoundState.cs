@@ -19,6 +19,9 @@ public sealed record BoundState
     /// <summary>Objects that nobody declared or managed, in catalogs that are pruned.</summary>
     public EquatableArray<ActualEntity> Pruned { get; init; } = [];
 
+    /// <summary>When the plan is made; null where nothing runs out.</summary>
+    public DateTimeOffset? Now { get; init; }
+
     public EquatableArray<Ignored> Ignored { get; init; } = [];
 
     public EquatableArray<Repointed> Repointed { get; init; } = [];

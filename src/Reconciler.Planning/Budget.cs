@@ -30,7 +30,7 @@ public static class Budget
             "RCN212",
             null,
             null,
-            $"{place.Count()} items of {place.Key.List}{In(place.Key.CatalogName)} would be removed; the budget allows {limits.Removals}.",
+            $"{place.Count()} {(place.Count() == 1 ? "item" : "items")} of {place.Key.List}{In(place.Key.CatalogName)} would be removed; the budget allows {limits.Removals}.",
             "Raise budgets.removals.count in reconciler.yaml if that is meant, or remove in smaller steps.");
 
     private static string In(string? catalog) => catalog is null ? "" : $" in the catalog \"{catalog}\"";

@@ -23,6 +23,9 @@ internal sealed class ChangeFinder(BoundState state)
     {
         (Ensure.Unmanaged or Ensure.Elsewhere, _) or (Ensure.Absent, null) => null,
 
+        // Made again it would end at once, and the service refuses it.
+        (_, null) when HasEnded(entity, state.Now) => null,
+
         // What the service made itself can only be let go.
         (Ensure.Absent, { IsBuiltIn: true } or { Entity: Settings }) => null,
         (Ensure.Absent, { } actual) => Delete(actual, entity.Where, "declared absent") with { Drains = entity.Declaration.Drain },
@@ -38,6 +41,10 @@ internal sealed class ChangeFinder(BoundState state)
         (_, { Entity: DirectAssignment }) => null,
         (_, { } actual) => Compare(entity, actual),
     };
+
+    /// <summary>Whether it is a direct assignment whose end has passed.</summary>
+    public static bool HasEnded(BoundEntity entity, DateTimeOffset? now) =>
+        entity is { IsWanted: true, Actual: null, Declaration.Entity: DirectAssignment { Until: { IsWritten: true, Value: var until } } } && until <= now;
 
     private PlannedChange? Compare(BoundEntity entity, ActualEntity actual)
     {

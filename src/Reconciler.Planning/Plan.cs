@@ -43,6 +43,15 @@ public sealed record Plan
     /// <summary>Every binding that the tenant's objects have once nothing more is to be changed.</summary>
     public EquatableArray<Binding> Bindings { get; init; } = [];
 
+    /// <summary>What is declared and outside of the workspace's scope: neither declared nor undeclared.</summary>
+    public EquatableArray<EntityKey> OutOfScope { get; init; } = [];
+
+    /// <summary>What is let go without being deleted: nobody manages it from then on.</summary>
+    public EquatableArray<EntityKey> LetGo { get; init; } = [];
+
+    /// <summary>Direct assignments that are declared and whose end has passed. They are not made again.</summary>
+    public EquatableArray<EntityKey> Ended { get; init; } = [];
+
     /// <summary>Settings that are left to others. Neither compared nor written.</summary>
     public EquatableArray<Ignored> Ignored { get; init; } = [];
 

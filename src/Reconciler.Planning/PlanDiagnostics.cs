@@ -43,7 +43,7 @@ internal static class PlanDiagnostics
             "Look who gave the name to another object. Applying takes the new one for approved.");
 
     public static Diagnostic StillNamed(SourceSpan? where, EntityKey key, IReadOnlyCollection<ActualEntity> policies) =>
-        new("RCN210", Severity.Error, where, $"The {Nouns.One(key.Kind)} \"{key.Name}\" can't be deleted: {Nouns.Count(policies.Count, EntityKind.AssignmentPolicy)} still {(policies.Count == 1 ? "names" : "name")} it: {Names(policies)}.",
+        new("RCN210", Severity.Error, where, $"The {Nouns.One(key.Kind)} \"{key.Name}\" can't be deleted: {Nouns.Count(policies.Count, policies.First().Entity.Key.Kind)} still {(policies.Count == 1 ? "names" : "name")} it: {Names(policies)}.",
             "Take it out of them too, or declare it again.");
 
     public static Diagnostic NamesWhatGoes(SourceSpan? where, EntityKey key, EntityKey gone) =>

@@ -29,13 +29,13 @@ public abstract record PlannedChange
     public abstract Effect Effect { get; }
 
     /// <summary>Whether it, or a part of it, has the effect: a change can widen and narrow.</summary>
-    public bool Does(Effect effect) => Effect == effect || Fields.Any(field => field.Effect == effect);
+    public bool Does(Effect effect) => Effect == effect || Effect == Effect.Both || Fields.Any(field => field.Effect == effect || field.Effect == Effect.Both);
 
     /// <summary>Something that is declared and is not there yet.</summary>
     public sealed record Create(Entity Declared) : PlannedChange
     {
         /// <summary>A new policy, organization or delegate opens a way in; what is empty or reachable by no policy gives nobody anything.</summary>
-        public override Effect Effect => OpensAWayIn(Declared) || Greatest(Fields) == Effect.Widens ? Effect.Widens : Effect.Neutral;
+        public override Effect Effect => OpensAWayIn(Declared) || Greatest(Fields) >= Effect.Widens ? Effect.Widens : Effect.Neutral;
 
         private static bool OpensAWayIn(Entity declared) => declared switch
         {

@@ -38,6 +38,10 @@ public static class Planner
             Gone = state.Entities.Where(e => e.Declaration.Ensure == Ensure.Absent && e.Actual is null).Select(e => e.Key).ToEquatableArray(),
             HeldBack = options.NoRemovals ? HeldBack(InReadingOrder(new ChangeFinder(state).Find()), kept) : [],
             NotManaged = NotManagedOf(state),
+            LetGo = state.Entities
+                .Where(e => e.Declaration.Ensure == Ensure.Unmanaged && e.Actual is { } actual && state.Bindings.FindById(e.Key.Kind, actual.Id) is not null)
+                .Select(e => e.Key).ToEquatableArray(),
+            Ended = state.Entities.Where(e => ChangeFinder.HasEnded(e, state.Now)).Select(e => e.Key).ToEquatableArray(),
             Ignored = state.Ignored,
             LooksRenamed = LooksRenamed.Find(kept),
             Kept = state.Entities.Where(e => e is { IsWanted: true, Actual.Unmodelled.IsEmpty: false }).Select(e => new Kept(e.Key, e.Actual?.Unmodelled ?? [])).ToEquatableArray(),

@@ -10,6 +10,15 @@ public static class ProtectedDeletes
         var guarded = bindings.Entries.Where(b => b.IsProtected).Select(b => (b.Kind, b.Id)).ToHashSet();
         return guarded.Count == 0 ? [] :
         [
+            .. from letGo in plan.Forgotten.Where(b => b.IsProtected)
+               let actual = snapshot.Entities.FirstOrDefault(e => e.Entity.Key.Kind == letGo.Kind && e.Id == letGo.Id)
+               where actual is not null
+               select new Refusal(
+                   "RCN214",
+                   actual.Entity.Key,
+                   null,
+                   $"The {Nouns.One(letGo.Kind)} \"{actual.Entity.Key}\" can't be let go: it is protected, and that would be forgotten with it.",
+                   "Declare it again with protect: false, apply that, and let it go then."),
             .. from delete in plan.Changes.OfType<PlannedChange.Delete>()
                from gone in snapshot.Entities.Where(e => e.ParentId == delete.Actual.Id).Prepend(delete.Actual).DistinctBy(e => (e.Entity.Key.Kind, e.Id))
                where guarded.Contains((gone.Entity.Key.Kind, gone.Id))

@@ -22,6 +22,9 @@ internal static class PlanNotesJson
         });
         About(json, "notManaged", plan.NotManaged, left => left.Key, left => Strings(json, "settings", left.Settings));
         About(json, "kept", plan.Kept, kept => kept.Key, kept => Strings(json, "what", kept.What));
+        About(json, "letGo", plan.LetGo, key => key, _ => { });
+        About(json, "ended", plan.Ended, key => key, _ => { });
+        About(json, "outOfScope", plan.OutOfScope, key => key, _ => { });
         About(json, "ignored", plan.Ignored, ignored => ignored.Key, ignored =>
         {
             json.WriteString("setting", ignored.Setting);

@@ -15,6 +15,13 @@ internal static class PlanNotesText
             .. plan.Protection.Select(change => $"{(change.IsProtected ? "Protected" : "No longer protected")}: the {Nouns.One(change.Key.Kind)} {Address(change.Key)}; apply records it, and {(change.IsProtected ? "nothing deletes it from then on" : "a later apply may delete it")}."),
             .. plan.Gone.Select(key => $"Gone: the {Nouns.One(key.Kind)} {Address(key)} is declared absent and is not there; its lines can go."),
         ];
+        notes.AddRange(plan.LetGo.Select(key => $"Let go: the {Nouns.One(key.Kind)} {Address(key)} stays as it is; apply forgets it, with all that is in it and not declared."));
+        notes.AddRange(plan.Ended.Select(key => $"Ended: the assignment {Address(key)} is over, and is not made again; its lines can go."));
+        if (!plan.OutOfScope.IsEmpty)
+        {
+            notes.Add($"Outside of scope: {plan.OutOfScope.Count} {(plan.OutOfScope.Count == 1 ? "declaration is" : "declarations are")} neither compared nor applied ({Names(plan.OutOfScope)}).");
+        }
+
         notes.AddRange(plan.HeldBack.Select(held => $"Held back by --no-removals: {PlannedChangeText.HeldBack(held)}."));
         notes.AddRange(plan.Ignored.GroupBy(ignored => (ignored.Key, ignored.Because)).Select(ignored =>
             $"Ignored: {And(ignored.Select(i => i.Setting).ToEquatableArray())} of {Address(ignored.Key.Key)}{Until(ignored.Key.Because)}: {Printable.Of(ignored.Key.Because.Reason)}."));

@@ -96,10 +96,11 @@ internal static class PlannedChangeText
 
     public static string Effects(PlannedChange change, FieldChange field) => field.Effect == Effect.Neutral ? "" : $"{Word(field.Effect)}{Whom(change, field)}";
 
-    private static string Word(Effect effect) => effect == Effect.Widens ? "widens" : "narrows";
+    private static string Word(Effect effect) => effect switch { Effect.Widens => "widens", Effect.Narrows => "narrows", _ => "widens and narrows" };
 
     private static string Whom(PlannedChange change, FieldChange field) => field.Touches switch
     {
+        _ when change is PlannedChange.Delete => "",
         Touches.Holders => change.Key.Kind == EntityKind.Settings ? ", for the guests of today" : ", for those who hold it now",
         Touches.FutureRequestors => ", for future requests",
         Touches.Delegates => ", for those who run it",

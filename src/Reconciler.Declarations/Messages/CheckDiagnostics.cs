@@ -71,7 +71,7 @@ internal static class CheckDiagnostics
         Error("RCN140", where, $"A policy can name {most} users and groups; this one names {count}.", "Put them into a group, and name that.");
 
     public static Diagnostic NobodyReviews(SourceSpan? where) =>
-        new("RCN141", Severity.Warning, where, "This review has no `fallback` for those whose manager can't be found.", "Write `fallback:` beside `reviewers:`.");
+        Error("RCN141", where, "This review has no `fallback` for those whose manager can't be found.", "Write `fallback:` beside `reviewers:`.");
 
     public static Diagnostic SourceTwice(SourceSpan? where, EntityKey other, SourceSpan? there) =>
         Error("RCN142", where, $"The organization {Quote.Of(other.Name)} has this identity source too (at {there}), and by it an organization is recognised.", "Keep it in one of them.");

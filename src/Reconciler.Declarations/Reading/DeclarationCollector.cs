@@ -108,5 +108,6 @@ internal sealed class DeclarationCollector(Scope scope, Findings findings)
 
     private static bool IsElsewhere(ReadEntity read) => read.Declaration.Ensure == Ensure.Elsewhere;
 
-    private static Declaration Elsewhere(ReadEntity read) => new() { Entity = read.Table.Blank(read.Declaration.Key), Ensure = Ensure.Elsewhere };
+    // With all that tells which object it is: under another name it is still not undeclared.
+    private static Declaration Elsewhere(ReadEntity read) => read.Declaration with { Ensure = Ensure.Elsewhere };
 }

@@ -29,7 +29,7 @@ internal static class AssignmentPolicyFields
             Setting("automatic", nameof(AssignmentPolicy.Automatic), p => p.Automatic, (p, v) => p with { Automatic = v },
                 new Row(AutomaticFields.Shape, "Instead of `requestors`: assigned without a request to everybody for whom a rule holds.")
                 {
-                    Says = "who is assigned without a request", Touches = Touches.Holders, Judge = Judgement.AnyWidens,
+                    Says = "who is assigned without a request", Touches = Touches.Holders, Judge = Judgement.Any,
                     Graph =
                     [
                         "accessPackageAssignmentPolicy.automaticRequestSettings", "accessPackageAutomaticRequestSettings.requestAccessForAllowedTargets",

@@ -11,6 +11,9 @@ public enum Effect
 
     /// <summary>Somebody can get or keep more, or has to pass less.</summary>
     Widens,
+
+    /// <summary>Some can get or keep more and others less, or nobody can tell who.</summary>
+    Both,
 }
 
 /// <summary>Whom the change of a field touches.</summary>

@@ -37,10 +37,11 @@ internal static class ExpirationFields
             Shapes.Form<Expiration, Expiration.Until>(Until, until => until, e => e as Expiration.Until),
         ]);
 
-    /// <summary>A length and an instant can't be compared without a clock: such a change is called widening, so that somebody looks.</summary>
+    /// <summary>A length and an instant can't be compared without a clock: such a change is called both, so that somebody looks.</summary>
     public static Effect Judge(object? old, object? @new) => (old, @new) switch
     {
         (Expiration.Never, Expiration.After or Expiration.Until) => Effect.Narrows,
+        (Expiration.After, Expiration.Until) or (Expiration.Until, Expiration.After) => Effect.Both,
         _ => Equals(old, @new) ? Effect.Neutral : Effect.Widens,
     };
 }

@@ -28,7 +28,7 @@ internal static class IdentitySourceFields
                 new Row(Clouds, "The other cloud that it is in.")
                 {
                     Says = "the cloud", Graph = ["crossCloudAzureActiveDirectoryTenant.cloudInstance"], IsRequired = true,
-                    Touches = Touches.FutureRequestors, Judge = Judgement.AnyWidens,
+                    Touches = Touches.FutureRequestors, Judge = Judgement.Any,
                 }),
         ],
         () => new IdentitySource.CrossCloudTenant("", Cloud.Public));
@@ -72,5 +72,5 @@ internal static class IdentitySourceFields
 
     // Of another provider nobody can tell whom it lets in.
     private static Row Row(string doc, string says, string graph) =>
-        new(Shapes.Name, doc) { Says = says, Graph = [graph], IsRequired = true, Touches = Touches.FutureRequestors, Judge = Judgement.AnyWidens };
+        new(Shapes.Name, doc) { Says = says, Graph = [graph], IsRequired = true, Touches = Touches.FutureRequestors, Judge = Judgement.Any };
 }

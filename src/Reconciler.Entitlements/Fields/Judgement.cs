@@ -20,7 +20,7 @@ internal static class Judgement
     };
 
     /// <summary>For what can't be compared: nobody can tell whom it lets in, so that somebody has to look.</summary>
-    public static Effect AnyWidens(object? old, object? @new) => Equals(old, @new) ? Effect.Neutral : Effect.Widens;
+    public static Effect Any(object? old, object? @new) => Equals(old, @new) ? Effect.Neutral : Effect.Both;
 
     /// <summary>For a list in which every item keeps somebody out.</summary>
     public static Effect MoreNarrows<T>(object? old, object? @new) => MoreWidens<T>(@new, old);

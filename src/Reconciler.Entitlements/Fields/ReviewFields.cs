@@ -49,6 +49,7 @@ internal static class ReviewFields
                 {
                     Says = "who reviews", IsRequired = true, Touches = Touches.Holders,
                     Graph = ["accessPackageAssignmentReviewSettings.primaryReviewers", "accessPackageAssignmentReviewSettings.isSelfReview"],
+                    Judge = Judgement.MoreWidens<Subject>,
                 }),
             Value("fallback", nameof(Review.Recurring.Fallback), r => r.Fallback, (r, v) => r with { Fallback = v },
                 new Row(Shapes.SetOf<Subject>(SubjectFields.PrincipalOnly, "reviewer"), "Who reviews where a manager can't be found.")

@@ -40,11 +40,20 @@ internal static class Union
             .. list.Unpack(declared).Skip(list.Unpack(actual).Length),
             .. list.Unpack(actual).Skip(list.Unpack(declared).Length),
         ]),
-        Shape.Group group => group.Fields.Aggregate(declared, (owner, field) =>
-            field.Get(declared) is { } value && field.Get(actual) is { } held ? field.With(owner, Of(field, value, held)) : owner),
+        Shape.Group group => Of(group, declared, actual),
         Shape.Union union => OfForms(union, declared, actual, judge),
         _ => declared,
     };
+
+    /// <summary>Where people stay that were to be left out, what they may do stays with them.</summary>
+    private static object Of(Shape.Group group, object declared, object actual)
+    {
+        var union = group.Fields.Aggregate(declared, (owner, field) =>
+            field.Get(declared) is { } value && field.Get(actual) is { } held ? field.With(owner, Of(field, value, held)) : owner);
+        var isKept = group.Fields.Any(field => field.Shape is Shape.Union && field.Get(union) is { } kept && kept.Equals(field.Get(actual)) && !kept.Equals(field.Get(declared)));
+        return !isKept ? union : group.Fields.Aggregate(union, (owner, field) =>
+            field.Shape is Shape.Truth && field.Get(actual) is { } held && field.Judge(held, field.Get(declared)) == Effect.Narrows ? field.With(owner, held) : owner);
+    }
 
     private static object OfForms(Shape.Union union, object declared, object actual, Func<object?, object?, Effect> judge)
     {
@@ -55,8 +64,8 @@ internal static class Union
             return Translated(form.Wrap(Of(form.Shape, value, held, judge)));
         }
 
-        // A list that would become less than it is, and people whom the language has no word for, stay.
-        var stays = same is null ? HasPeople(union) : same.Shape is Shape.ListOf && judge(actual, declared) == Effect.Narrows;
+        // Whom another form could leave out, and people whom the language has no word for, stay.
+        var stays = HasPeople(union) && (same is null || judge(actual, declared) is Effect.Narrows or Effect.Both);
         return stays ? actual : declared;
     }
 

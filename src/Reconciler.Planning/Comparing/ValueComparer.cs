@@ -110,12 +110,18 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
             Add(path, FieldChangeKind.Removed, Words.Of(list.Item, item), null, judged.Of(list.Pack(before), list.Pack(before.Remove(item))), column);
         }
 
+        var leaving = was.Where(held => !now.ContainsKey(held.Key)).Select(held => Words.Of(list.Item, held.Value)).ToHashSet();
         foreach (var (key, item) in now)
         {
             var at = path with { Exact = $"{path.Exact}[{after.IndexOf(item)}]" };
             if (!was.TryGetValue(key, out var held))
             {
                 Add(at, FieldChangeKind.Added, null, Words.Of(list.Item, item), judged.Of(list.Pack(before), list.Pack(before.Add(item))), column, isNew: old is null);
+                if (leaving.Contains(_changes[^1].New ?? ""))
+                {
+                    const string Another = "it is called as the one that goes, and is another one: it was given the name";
+                    _changes[^1] = _changes[^1] with { Effect = judged.Judge(list.Pack([]), list.Pack([item])), Note = Another, Sentence = $"{_changes[^1].Sentence} But {Another}." };
+                }
             }
             else if (list.KeyOf is not null)
             {

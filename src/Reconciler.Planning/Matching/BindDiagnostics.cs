@@ -73,6 +73,13 @@ internal static class BindDiagnostics
     public static Diagnostic ResourceListedTwice(SourceSpan? where, EntityKey key, Reference resource) =>
         Error("RCN418", where, $"The catalog \"{key.Name}\" lists {Quoted(resource)} twice, by its name and by its id.", "Keep one of the two.");
 
+    public static Diagnostic DeclaredOutsideOfScope(SourceSpan? where, EntityKey declared, EntityKey actual) =>
+        Error("RCN420", where, $"The {Nouns.One(declared.Kind)} \"{actual}\" would be deleted as no longer declared, while \"{declared}\" is declared outside of the workspace's scope and is not there.",
+            "Correct the name that is wrong, here or in scope; to delete the one that is there, declare it with ensure: absent.");
+
+    public static Diagnostic ScopeOfNothing(string noun, string name) =>
+        new("RCN421", Severity.Warning, null, $"The scope names the {noun} \"{name}\", which is neither declared nor in the tenant.", "Correct the name in reconciler.yaml, or take it out.");
+
     public static Diagnostic UnknownRole(SourceSpan? where, Role.Named wanted, Reference resource, IReadOnlyCollection<Role.Named> known) =>
         Error("RCN415", where, $"The {Quoted(resource)} has no role \"{wanted}\".", known.Count == 0
             ? "It has none at all: add app roles to it first."

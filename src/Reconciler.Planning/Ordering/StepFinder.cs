@@ -18,6 +18,9 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
         EntityKind.AssignmentPolicy, EntityKind.AccessPackage, EntityKind.CustomExtension, EntityKind.Catalog, EntityKind.ConnectedOrganization,
     ];
 
+    /// <summary>What a new package gives, as one: nobody is let in before all of it is there.</summary>
+    private static readonly Reference Roles = new(ReferenceKind.Package, "");
+
     private readonly StepList _steps = new(changes);
     private readonly Dictionary<EntityKey, BoundEntity> _bound = state.Entities.ToDictionary(e => e.Key);
 
@@ -70,7 +73,12 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
             (EntityKey, Reference?)[] after = item is ListItem.RoleOf
                 ? [Create(change.Key), (EntityKey.Catalog(change.Key.Path[0]), item.Names)]
                 : [Create(change.Key), .. Pending(item.Names)];
-            _steps.Add(change, new TenantWrite.AddItem(Target(change), item), after, makes: item is ListItem.ResourceOf ? (change.Key, item.Names) : null);
+            _steps.Add(change, new TenantWrite.AddItem(Target(change), item), after, makes: item switch
+            {
+                ListItem.ResourceOf => (change.Key, item.Names),
+                ListItem.RoleOf when change is PlannedChange.Create => (change.Key, Roles),
+                _ => null,
+            });
         }
 
         foreach (var item in items.Changed)
@@ -102,7 +110,7 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
                 _steps.Add(
                     change,
                     new TenantWrite.Create(create.Declared, parent),
-                    after: [parent is null ? default : Create(parent.Key), .. Named(create.Declared)],
+                    after: [parent is null ? default : Create(parent.Key), .. change.Key.Parent is { } home ? [(home, Roles)] : Array.Empty<(EntityKey, Reference?)>(), .. Named(create.Declared)],
                     makes: Create(change.Key));
                 break;
             case PlannedChange.Rename or PlannedChange.Update:

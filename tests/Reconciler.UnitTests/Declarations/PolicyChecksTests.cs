@@ -103,7 +103,7 @@ public sealed class PolicyChecksTests
     [Theory]
     [InlineData("RCN130", "requestors: { who: [ { user: a }, { organization: F } ] }", Severity.Error)]
     [InlineData("RCN136", "automatic: { membershipRule: r }\n" + Approval, Severity.Warning)]
-    [InlineData("RCN141", "review: { every: month, starting: 2027-01-15, openFor: 8 days, reviewers: [ { manager: 1 } ], onNoResponse: keepAccess }", Severity.Warning)]
+    [InlineData("RCN141", "review: { every: month, starting: 2027-01-15, openFor: 8 days, reviewers: [ { manager: 1 } ], onNoResponse: keepAccess }", Severity.Error)]
     [InlineData("RCN149", "questions: [ { text: a, pattern: '[' } ]", Severity.Warning)]
     public void Only_what_the_service_refuses_is_an_error(string code, string keys, Severity severity)
     {

@@ -45,6 +45,17 @@ public sealed class AssignmentTests
     }
 
     [Fact]
+    public void One_whose_end_has_passed_is_not_made_again()
+    {
+        var end = new DateTimeOffset(2027, 6, 30, 0, 0, 0, TimeSpan.Zero);
+        World Of(DateTimeOffset now) => There().Declare(Given.Assignment() with { Until = end }).At(now);
+
+        Of(end.AddSeconds(-1)).Plan().Is("create Finance / Reader / ana@a.example");
+        Of(end).Plan().Is();
+        Assert.Equal([EntityKey.Assignment("Finance", "Reader", Ana)], Of(end).Plan().Ended);
+    }
+
+    [Fact]
     public void When_one_began_is_nobodys_business() =>
         There().Declare(Given.Assignment() with { From = DateTimeOffset.UnixEpoch }).Assigned(Held).Plan().Is();
 

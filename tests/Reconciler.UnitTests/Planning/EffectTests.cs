@@ -10,6 +10,7 @@ public sealed class EffectTests
     private const string W = nameof(Effect.Widens);
     private const string N = nameof(Effect.Narrows);
     private const string O = nameof(Effect.Neutral);
+    private const string Both = nameof(Effect.Both);
 
     private static readonly Reference A = Given.Group("A").Bound();
     private static readonly Reference B = Given.Group("B").Bound();
@@ -119,9 +120,9 @@ public sealed class EffectTests
     [InlineData("policy description", O, O)]
     [InlineData("nobody to a list", W, N)]
     [InlineData("a list to members", W, N)]
-    [InlineData("a list to outsiders", W, W)]
+    [InlineData("a list to outsiders", Both, Both)]
     [InlineData("members to everybody", W, N)]
-    [InlineData("members to outsiders", W, W)]
+    [InlineData("members to outsiders", Both, Both)]
     [InlineData("one more on the list", W, N)]
     [InlineData("may request", W, N)]
     [InlineData("may extend", W, N)]
@@ -138,7 +139,7 @@ public sealed class EffectTests
     [InlineData("expiry later", W, N)]
     [InlineData("end later", W, N)]
     [InlineData("no expiry", W, N)]
-    [InlineData("length or instant", W, W)]
+    [InlineData("length or instant", Both, Both)]
     [InlineData("guests stay", W, N)]
     [InlineData("guests are not deleted", W, N)]
     [InlineData("guests are deleted later", W, N)]
@@ -170,7 +171,7 @@ public sealed class EffectTests
     [InlineData("request for others", W, N)]
     [InlineData("extend for others", W, N)]
     [InlineData("give back for others", W, N)]
-    [InlineData("a rule", W, W)]
+    [InlineData("a rule", Both, Both)]
     [InlineData("nobody is removed", W, N)]
     [InlineData("grace", W, N)]
     [InlineData("escalation", W, N)]
@@ -181,7 +182,7 @@ public sealed class EffectTests
     [InlineData("reviewed less often", W, N)]
     [InlineData("review starts later", O, O)]
     [InlineData("review is open longer", O, O)]
-    [InlineData("other reviewers", O, O)]
+    [InlineData("other reviewers", W, W)]
     [InlineData("other fallback reviewers", O, O)]
     [InlineData("access stays without a response", W, N)]
     [InlineData("no recommendations", O, O)]

@@ -58,7 +58,7 @@ public sealed class OrderTests
         Assert.Equal(["Create Aaa"], causes["AddResourceOf Aaa"]);
         Assert.Equal(["Create Aaa"], causes["Create Aaa / New"]);
         Assert.Equal(["AddResourceOf Aaa", "Create Aaa / New"], causes["AddRoleOf Aaa / New"]);
-        Assert.Equal(["Create Aaa / New"], causes["Create Aaa / New / Staff"]);
+        Assert.Equal(["Create Aaa / New", "AddRoleOf Aaa / New"], causes["Create Aaa / New / Staff"]);
         Assert.Equal(["AddResourceOf Finance"], causes["AddRoleOf Finance / Reader"]);
         Assert.Empty(causes["Create Finance / Reader / Extra"]);
         Assert.Equal(["Delete Gone / Reader"], causes["Delete Gone"]);

@@ -89,7 +89,12 @@ public sealed class ProtectionTests
     }
 
     [Fact]
-    public void What_is_let_go_is_no_longer_protected() => Assert.Empty(Refusals(Held(true).Declare(Given.Package(), Ensure.Unmanaged)));
+    public void What_is_protected_is_not_let_go_either_because_a_tombstone_could_follow()
+    {
+        Assert.Equal("RCN214", Assert.Single(Refusals(Held(true).Declare(Given.Package(), Ensure.Unmanaged))).Code);
+        Assert.Empty(Refusals(Held(false).Declare(Given.Package(), Ensure.Unmanaged)));
+        Assert.Equal([EntityKey.Package("Finance", "Reader")], Held(false).Declare(Given.Package(), Ensure.Unmanaged).Plan().LetGo);
+    }
 
     private static EquatableArray<Refusal> Refusals(World world) => ProtectedDeletes.Check(world.Plan(), world.Snapshot, world.Bindings);
 }

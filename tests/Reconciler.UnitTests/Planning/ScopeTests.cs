@@ -31,6 +31,24 @@ public sealed class ScopeTests
     }
 
     [Fact]
+    public void A_name_mistyped_out_of_scope_deletes_nothing()
+    {
+        var world = World.WithFinance().Within(Finance).Has(Given.HeldPackage(), "p1", "c1").Remembers(EntityKind.AccessPackage, "p1", "c1", "Reader")
+            .Declare(Given.Package("Reader", "Finanse"), Ensure.Elsewhere);
+
+        Assert.Contains("Finanse / Reader", world.Plan().Refuses("RCN420").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scope_of_nothing_is_said() =>
+        Assert.Equal("RCN421", Assert.Single(World.WithFinance().Within(new Scope { Catalogs = ["Finance", "Finanse"] }).Plan().Diagnostics).Code);
+
+    [Fact]
+    public void A_new_name_takes_the_old_one_into_the_scope() => new World()
+        .Declare(Given.OpenCatalog("Money"), previously: "Finance").Has(Given.HeldCatalog(), "c1").Remembers(EntityKind.Catalog, "c1", null, "Finance")
+        .Within(new Scope { Catalogs = ["Money"] }).Plan().Is("rename Finance to Money");
+
+    [Fact]
     public void A_catalog_that_somebody_renamed_stays_in_it_by_its_binding()
     {
         var plan = new World().Has(Given.HeldCatalog("Money"), "c1").Remembers(EntityKind.Catalog, "c1", null, "Finance").Within(Finance).Plan();
