@@ -47,7 +47,7 @@ public sealed class ExampleTests : IDisposable
     [Theory]
     [InlineData("60 days", "30 days", "expiration.after: 60 days → 30 days · narrows, for future requests")]
     [InlineData("decideWithin: 14 days", "decideWithin: 7 days", "approval.stage 1.decideWithin: 14 days → 7 days")]
-    [InlineData("who: anyExternalUser", "who: anyMember", "requestors.who: anyExternalUser → anyMember · widens, for future requests")]
+    [InlineData("who: anyExternalUser", "who: anyMember", "requestors.who: anyExternalUser → anyMember · widens and narrows, for future requests")]
     [InlineData("pending approval", "after approval", "description: \"Access for external users pending approval\" → \"Access for external users after approval\"")]
     [InlineData("role: member", "role: owner", "+ resourceRoles: group \"External collaboration\" (role: owner) · widens, for those who hold it now")]
     public async Task One_edited_line_is_one_changed_line_of_the_plan(string written, string edited, string expected)

@@ -94,7 +94,9 @@ public sealed class ScopeTests : IDisposable
         await BothApplyAsync();
         _red.Put("policies/foreign.yaml", "{ kind: Catalog, name: Blue, description: Taken over }\n---\n{ kind: Catalog, name: Green }\n---\n{ kind: TenantRoles, catalogCreators: [] }\n");
 
-        await IsSilentAsync(_red);
+        var plan = await _red.RunAsync("plan", "--detailed-exitcode");
+        Assert.StartsWith("No changes.\n\nOutside of scope: 3 declarations are neither compared nor applied (TenantRoles, Blue, Green).\n", plan.Out, StringComparison.Ordinal);
+        Assert.Equal(0, plan.ExitCode);
     }
 
     private async Task BothApplyAsync()

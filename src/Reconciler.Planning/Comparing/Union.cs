@@ -64,8 +64,8 @@ internal static class Union
             return Translated(form.Wrap(Of(form.Shape, value, held, judge)));
         }
 
-        // Whom another form could leave out, and people whom the language has no word for, stay.
-        var stays = HasPeople(union) && (same is null || judge(actual, declared) is Effect.Narrows or Effect.Both);
+        // Those whom a policy is open to and another form could leave out, and people whom the language has no word for, stay.
+        var stays = same is null ? HasPeople(union) : union.Forms.Any(one => one.Shape is Shape.ListOf) && judge(actual, declared) is Effect.Narrows or Effect.Both;
         return stays ? actual : declared;
     }
 
