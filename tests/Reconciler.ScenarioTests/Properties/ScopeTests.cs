@@ -67,7 +67,10 @@ public sealed class ScopeTests(ITestOutputHelper output)
     private static DeclaredWorkspace Half(Trial trial, Scope scope)
     {
         var declared = Repair.Of(trial.Now.Declarations.Where(d => scope.Includes(d.Key)), trial.Before.Declarations.Where(d => scope.Includes(d.Key)));
-        return trial.Now with { Declarations = declared, Ignores = [], Waivers = [], Scope = scope };
+
+        // A former name that is the other team's would claim what is theirs.
+        var own = declared.Select(d => d with { Previously = d.Previously.Where(name => scope.Includes(d.Key.Named(name))).ToEquatableArray() });
+        return trial.Now with { Declarations = own.ToEquatableArray(), Ignores = [], Waivers = [], Scope = scope };
     }
 
     private static DeclaredWorkspace WithoutOrganizations(DeclaredWorkspace workspace) =>
