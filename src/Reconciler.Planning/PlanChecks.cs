@@ -11,7 +11,7 @@ internal static class PlanChecks
     public static IEnumerable<Diagnostic> Check(BoundState state, IReadOnlyCollection<PlannedChange> changes) =>
         NeededToCreate(changes, state).Concat(NowhereToCreate(state, changes)).Concat(CatalogsWithPackages(state, changes)).Concat(ResourcesInUse(state, changes))
             .Concat(NamesWhatGoes(state, changes)).Concat(Impossible(changes)).Concat(AssignedOtherwise(state)).Concat(StillNamed.Check(state, changes)).Concat(SecondAutomatic.Check(state))
-            .Concat(NobodyOwns(state));
+            .Concat(NobodyOwns(state)).Concat(WouldBePruned(state));
 
     private static IEnumerable<Diagnostic> NeededToCreate(IEnumerable<PlannedChange> changes, BoundState state) =>
         from change in changes.OfType<PlannedChange.Create>()
@@ -50,6 +50,17 @@ internal static class PlanChecks
             Actual.Entity: Catalog { Delegates: { IsWritten: true, Value.Owners: { IsWritten: true, Value.IsEmpty: false } } },
         }
         select PlanDiagnostics.NobodyOwns(state.Sources.Find(entity.Key, "delegates.owners"), entity.Key);
+
+    /// <summary>What is let go is forgotten: under a name that its declaration does not give, the next run would prune it.</summary>
+    private static IEnumerable<Diagnostic> WouldBePruned(BoundState state)
+    {
+        var pruned = state.Entities.Where(e => e is { IsWanted: true, Key.Kind: EntityKind.Catalog, Declaration.Prune: true }).Select(e => e.Key).ToHashSet();
+        return from entity in state.Entities
+               where entity.Declaration is { Ensure: Ensure.Unmanaged, Id: null } && entity.Key.Kind > EntityKind.Catalog
+               let actual = entity.Actual
+               where pruned.Contains(EntityKey.Catalog(entity.Key.Path[0])) && actual is not null && !NameComparer.Instance.Equals(entity.Key.Name, actual.Entity.Key.Name)
+               select PlanDiagnostics.WouldBePruned(entity.Where, entity.Key, actual);
+    }
 
     private static IEnumerable<Diagnostic> Impossible(IEnumerable<PlannedChange> changes) =>
         from change in changes

@@ -53,6 +53,10 @@ internal static class PlanDiagnostics
     public static Diagnostic NobodyOwns(SourceSpan? where, EntityKey key) =>
         new("RCN216", Severity.Warning, where, $"The catalog \"{key.Name}\" would have no owner: then only administrators of the tenant can manage it.", "Name an owner, if that is not meant.");
 
+    public static Diagnostic WouldBePruned(SourceSpan? where, EntityKey key, ActualEntity actual) =>
+        new("RCN217", Severity.Error, where, $"The {Nouns.One(key.Kind)} \"{key.Name}\" is called \"{actual.Entity.Key.Name}\" in the tenant: let go under this name it would be pruned by the next run.",
+            $"Write the name that it has there, or its id: {actual.Id}");
+
     private static string Form(string setting) => setting switch
     {
         "requestors" => "`requestors: { who: … }`",

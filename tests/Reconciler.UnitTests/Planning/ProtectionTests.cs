@@ -96,5 +96,15 @@ public sealed class ProtectionTests
         Assert.Equal([EntityKey.Package("Finance", "Reader")], Held(false).Declare(Given.Package(), Ensure.Unmanaged).Plan().LetGo);
     }
 
+    [Fact]
+    public void What_is_let_go_under_another_name_than_it_has_is_not_left_for_pruning()
+    {
+        World Of(string? id) => new World().Declare(new Declaration { Entity = Given.OpenCatalog(), Prune = true }).Has(Given.HeldCatalog(), "c1")
+            .Declare(Given.Package(), Ensure.Unmanaged, id).Has(Given.HeldPackage("Renamed"), "p1", "c1").Remembers(EntityKind.AccessPackage, "p1", "c1", "Reader");
+
+        Assert.Contains("id: p1", Of(null).Plan().Refuses("RCN217").Advice, StringComparison.Ordinal);
+        Assert.True(Of("p1").Plan().CanApply);
+    }
+
     private static EquatableArray<Refusal> Refusals(World world) => ProtectedDeletes.Check(world.Plan(), world.Snapshot, world.Bindings);
 }
