@@ -58,7 +58,9 @@ internal sealed class PlaceHand(JsonObject state, Func<string> newId)
         {
             ["@odata.type"] = "#microsoft.graph.domainIdentitySource",
             ["displayName"] = "By hand",
-            ["domainName"] = with % 4 == 0 ? "fabrikam.com" : $"hand{with}-{newId()}.example",
+
+            // The service connects a domain once.
+            ["domainName"] = with % 4 == 0 && !state.ToJsonString().Contains("fabrikam.com", StringComparison.OrdinalIgnoreCase) ? "fabrikam.com" : $"hand{with}-{newId()}.example",
         }),
     };
 

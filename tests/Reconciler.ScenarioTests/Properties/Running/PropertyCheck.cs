@@ -19,7 +19,7 @@ internal static class PropertyCheck
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static int Cases { get; } = (int?)Number("RECONCILER_CASES") ?? 250;
+    public static int Cases { get; } = (int?)Number("RECONCILER_CASES") ?? 200;
 
     // Off the test's own threads: what waits here must not keep the others from running.
     public static Task HoldsAsync(
