@@ -41,8 +41,8 @@ public static class CommandLine
     private static RootCommand Root(CliIo io)
     {
         var common = new CommonOptions();
-        var (init, validate, plan, apply) = (Init(io), Validate(io, common), Plan(io, common), Apply(io, common));
-        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply };
+        var (init, validate, plan, apply, export) = (Init(io), Validate(io, common), Plan(io, common), Apply(io, common), Export(io, common));
+        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply, export };
         common.AddTo(root);
         Help.AddExamples(
             root,
@@ -53,6 +53,7 @@ public static class CommandLine
                 [validate] = "reconciler validate my-policies",
                 [plan] = "reconciler plan my-policies --out plan.md --out plan.json",
                 [apply] = "reconciler apply my-policies --yes",
+                [export] = "reconciler export my-policies --catalog Finance --templates",
             },
             io.Width);
         return root;
@@ -87,6 +88,20 @@ public static class CommandLine
         var command = new Command("apply", "Plans, asks, changes the tenant, and plans again to see that nothing is left.") { yes, noRemovals };
         return common.On(command, io, (workspace, parsed, shown) =>
             ApplyCommand.RunAsync(new ApplyArguments(workspace, parsed.GetValue(yes), parsed.GetValue(noRemovals)), shown));
+    }
+
+    private static Command Export(CliIo io, CommonOptions common)
+    {
+        var catalogs = new Option<string[]>("--catalog")
+        {
+            Description = "Only this catalog, with all that is in it. Can be given several times.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => [],
+        };
+        var templates = new Option<bool>("--templates") { Description = "Write policies that are equal but for principals and times as a template." };
+        var command = new Command("export", "Writes what the tenant has, and the workspace does not declare yet, as policy files. Writes to no tenant.") { catalogs, templates };
+        return common.On(command, io, (workspace, parsed, shown) =>
+            ExportCommand.RunAsync(new ExportArguments(workspace, parsed.GetValue(catalogs) ?? [], parsed.GetValue(templates)), shown));
     }
 
     private static Option<bool> NoRemovals() => new("--no-removals") { Description = "Delete nothing and take nothing out of any list." };

@@ -24,6 +24,19 @@ public static class ExitCodes
             yield return ExitCode.Invalid;
         }
 
+        if (outcome.Exported is { } exported)
+        {
+            if (!exported.Gaps.IsEmpty)
+            {
+                yield return ExitCode.NotPermittedOrIncomplete;
+            }
+
+            if (Diagnostic.AnyErrors(exported.Findings))
+            {
+                yield return ExitCode.Invalid;
+            }
+        }
+
         if (outcome.Trouble is { } trouble)
         {
             yield return Of(trouble.Problem);

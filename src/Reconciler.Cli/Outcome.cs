@@ -15,6 +15,9 @@ public sealed record Outcome
 
     public PlannedRun? Planned { get; init; }
 
+    /// <summary>The tenant as policy files.</summary>
+    public ExportedRun? Exported { get; init; }
+
     /// <summary>Somebody has read the plan already, to confirm it.</summary>
     public bool IsPlanShown { get; init; }
 

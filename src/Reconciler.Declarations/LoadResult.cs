@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reconciler.Declarations.Messages;
 using Reconciler.Entitlements;
 
 namespace Reconciler.Declarations;
@@ -27,4 +28,7 @@ public sealed record LoadResult
 
     /// <summary>How many policy files there are.</summary>
     public int FileCount { get; init; }
+
+    /// <summary>Without the findings that nothing is declared yet: for what is about to declare something.</summary>
+    public LoadResult MayBeEmpty() => this with { Diagnostics = Diagnostics.Where(d => !LoadDiagnostics.IsEmptiness(d)).ToEquatableArray() };
 }

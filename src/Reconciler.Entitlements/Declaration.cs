@@ -12,6 +12,9 @@ public sealed record Declaration
     /// <summary>The tenant's id of it, where the file gives one; it decides over the name.</summary>
     public string? Id { get; init; }
 
+    /// <summary>The name it has in the tenant, where the workspace calls it by an alias; null where the key says it.</summary>
+    public string? DisplayName { get; init; }
+
     /// <summary>Former names, consulted only while nothing bears the current one.</summary>
     public EquatableArray<string> Previously { get; init; } = [];
 

@@ -7,6 +7,9 @@ namespace Reconciler.Entitlements;
 /// <param name="Name">A user's is the user principal name, a site's its address. Null for what the tenant holds and the directory no longer has.</param>
 public sealed record Reference(ReferenceKind Kind, string? Name, string? Id = null)
 {
+    /// <summary>What stands for the name of what the directory no longer has; beside it stands the id.</summary>
+    public const string Deleted = "(deleted)";
+
     /// <summary>The catalog of a <see cref="ReferenceKind.Package"/>, which its name alone does not tell; null for other kinds.</summary>
     public string? Catalog { get; init; }
 

@@ -10,10 +10,13 @@ namespace Reconciler.Cli.Commands;
 /// </summary>
 internal static class TenantSession
 {
-    public static async Task<ExitCode> RunAsync(WorkspaceArguments arguments, CliIo io, bool forReading, Func<LoadResult, OpenTenant, Task<Outcome>> work)
+    /// <summary>Runs a command between the opening of its tenant and its report.</summary>
+    /// <param name="mayBeEmpty">Whether a workspace that declares nothing is right as it is.</param>
+    public static async Task<ExitCode> RunAsync(WorkspaceArguments arguments, CliIo io, bool forReading, Func<LoadResult, OpenTenant, Task<Outcome>> work, bool mayBeEmpty = false)
     {
         var reporter = new Reporter(io, arguments.Output);
         var loaded = Workspaces.Load(arguments.Folder, arguments.Tenant);
+        loaded = mayBeEmpty ? loaded.MayBeEmpty() : loaded;
         loaded = loaded with { Diagnostics = [.. loaded.Diagnostics, .. reporter.Check(arguments.Folder)] };
         var outcome = new Outcome { Findings = loaded.Diagnostics };
         if (loaded.Workspace is { } workspace && workspace.Choose(arguments.Tenant) is { } settings && !Diagnostic.AnyErrors(loaded.Diagnostics))

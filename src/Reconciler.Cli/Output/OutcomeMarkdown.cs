@@ -11,6 +11,7 @@ internal static class OutcomeMarkdown
     {
         { Report: { } report } => ApplyText.Count(report),
         { Planned: { } planned } => PlanMarkdown.Summary(planned),
+        { Exported: { } exported } => MarkdownText.Of(ExportText.Summary(exported)),
         { WasStopped: true } => OutcomeText.Stopped,
         { Valid: { } valid } when !Diagnostic.AnyErrors(Findings(outcome)) => valid,
         _ => $"{DiagnosticText.Count(Findings(outcome))}.",
@@ -27,6 +28,11 @@ internal static class OutcomeMarkdown
         if (outcome is { WasStopped: true } and not { Planned: null, Report: null })
         {
             sections.Add(PlanMarkdown.Always($"**{OutcomeText.Stopped}**"));
+        }
+
+        if (outcome.Exported is { } exported)
+        {
+            return sections.Concat(ExportMarkdown.Sections(exported)).Concat(DiagnosticMarkdown.Sections([.. Findings(outcome), .. exported.Findings]));
         }
 
         if (outcome.Planned is not { } planned)

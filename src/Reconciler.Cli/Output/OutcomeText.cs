@@ -38,6 +38,11 @@ internal static class OutcomeText
             lines.AddRange(ApplyText.Summary(report, outcome.PlannedAgain));
         }
 
+        if (outcome.Exported is { } exported)
+        {
+            lines.AddRange(ExportText.Lines(exported, texts));
+        }
+
         lines.AddRange(Endings(outcome));
         return lines;
     }

@@ -22,7 +22,7 @@ internal static class ReportJson
             json.WriteStartObject();
             json.WriteString("schemaVersion", SchemaVersion);
             json.WriteNumber("exitCode", (int)ExitCodes.Of(outcome));
-            Findings(json, [.. outcome.Findings ?? [], .. outcome.Planned?.Plan.Diagnostics ?? []]);
+            Findings(json, [.. outcome.Findings ?? [], .. outcome.Planned?.Plan.Diagnostics ?? [], .. outcome.Exported?.Findings ?? []]);
             if (outcome.Trouble is { } trouble)
             {
                 json.WriteStartObject("trouble");
@@ -41,6 +41,12 @@ internal static class ReportJson
             {
                 json.WritePropertyName("plan");
                 PlanJson.Write(json, planned);
+            }
+
+            if (outcome.Exported is { } exported)
+            {
+                json.WritePropertyName("export");
+                ExportJson.Write(json, exported);
             }
 
             if (outcome.Report is { } report)

@@ -54,5 +54,8 @@ internal static partial class LoadDiagnostics
     public static Diagnostic UnreadableName(string folder) =>
         new("RCN015", Severity.Error, Start(folder), $"A file in {Quote.Of(folder)} has a name that is not UTF-8.", "Rename it.");
 
+    /// <summary>Whether a finding says that nothing is declared yet, and nothing else is wrong with it.</summary>
+    public static bool IsEmptiness(Diagnostic finding) => finding.Code is "RCN008" or "RCN009";
+
     private static SourceSpan Start(string file) => new(file, 1, 1);
 }

@@ -5,6 +5,8 @@ public sealed record Header
 {
     public string Name { get; init; } = "";
 
+    public string Alias { get; init; } = "";
+
     public string Catalog { get; init; } = "";
 
     public Ensure Ensure { get; init; } = Ensure.Present;

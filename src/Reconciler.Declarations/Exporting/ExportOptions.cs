@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Reconciler.Entitlements;
+
+namespace Reconciler.Declarations.Exporting;
+
+/// <summary>What of a tenant is exported, and into what.</summary>
+public sealed record ExportOptions
+{
+    /// <summary>The workspace that the files are for: its time zone, and where it looks for them.</summary>
+    public required Workspace Workspace { get; init; }
+
+    /// <summary>What is exported, by the names that the tenant has.</summary>
+    public Scope Scope { get; init; } = Scope.Whole;
+
+    /// <summary>What the workspace declares already, by kind and id: it is left out, and what names it uses that name.</summary>
+    public IReadOnlyDictionary<(EntityKind Kind, string Id), EntityKey> Declared { get; init; } = ImmutableDictionary<(EntityKind, string), EntityKey>.Empty;
+
+    /// <summary>Paths of files that are there already.</summary>
+    public IReadOnlySet<string> Taken { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>Whether policies that are equal but for principals and times become a template.</summary>
+    public bool UseTemplates { get; init; }
+
+    /// <summary>Comment lines with which every file begins, given the path of the file.</summary>
+    public Func<string, IReadOnlyList<string>> Heading { get; init; } = _ => [];
+}

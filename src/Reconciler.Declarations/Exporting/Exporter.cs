@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Reconciler.Declarations.Messages;
+using Reconciler.Declarations.Writing;
+using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Declarations.Exporting;
+
+/// <summary>Writes a tenant as policy files, and reads them again to see that nothing was lost. Pure: it touches no disk. The door of the export.</summary>
+public static class Exporter
+{
+    /// <summary>The names that the directory has to be asked for before <see cref="Export"/>: whether each means one object.</summary>
+    public static IReadOnlyCollection<Reference> NamesIn(TenantSnapshot snapshot) =>
+        snapshot.Entities.SelectMany(actual => References.In(actual.Entity)).Select(found => ReferenceNaming.Asked(found.Reference)).OfType<Reference>().ToHashSet();
+
+    public static Export Export(TenantSnapshot snapshot, Resolution names, ExportOptions options)
+    {
+        if (FileLayout.RootOf(options.Workspace) is not { } root)
+        {
+            return new Export { Findings = [ExportDiagnostics.NoPlace(options.Workspace.Files)] };
+        }
+
+        if (UnknownCatalogs(snapshot, options.Scope).ToEquatableArray() is { IsEmpty: false } unknown)
+        {
+            return new Export { Findings = unknown };
+        }
+
+        var part = new ExportedPart(snapshot, options.Scope);
+        var there = snapshot.Entities.DistinctBy(a => (a.Entity.Key.Kind, a.Id)).Where(part.Has).ToList();
+        var keys = new ExportedKeys(snapshot, options.Declared);
+        var chosen = new ExportedSet(there, keys, options.Declared);
+        var naming = new ReferenceNaming(keys, snapshot, names, (kind, id) => chosen.Contains(kind, id) || options.Declared.ContainsKey((kind, id)));
+        var documents = chosen.Documents(new EntityExporter(keys, naming));
+
+        var files = new FileSet(new FileLayout(root, options.Taken), options);
+        files.Add(documents);
+        var written = files.Write();
+        var loaded = ReadAgain.Load(written, options.Workspace.TimeZone);
+        ImmutableArray<WritableEntity> all = [.. documents.SelectMany(document => document.Children.Prepend(document))];
+        return new Export
+        {
+            Files = written,
+            Counts = Counts(there, loaded, options.Declared),
+            Templates = files.TemplateCount,
+            ReadAgain = loaded,
+            Findings = [.. chosen.Findings, .. all.SelectMany(entity => WorthSaying.About(entity, loaded.Sources)), .. ReadAgain.Check(loaded, all)],
+        };
+    }
+
+    private static EquatableArray<KindCount> Counts(List<ActualEntity> there, LoadResult loaded, IReadOnlyDictionary<(EntityKind, string), EntityKey> declared) =>
+        there.GroupBy(a => a.Entity.Key.Kind).OrderBy(kind => kind.Key)
+            .Select(kind => new KindCount(
+                kind.Key, kind.Count(), loaded.Declared.Declarations.Count(d => d.Key.Kind == kind.Key), kind.Count(a => declared.ContainsKey((kind.Key, a.Id)))))
+            .ToEquatableArray();
+
+    private static IEnumerable<Diagnostic> UnknownCatalogs(TenantSnapshot snapshot, Scope scope)
+    {
+        var known = snapshot.Entities.Where(a => a.Entity.Key.Kind == EntityKind.Catalog).Select(a => ExportedKeys.NameOf(a) ?? "").Distinct().Order(NameComparer.Instance).ToList();
+        return scope.Catalogs.Where(name => !known.Contains(name, NameComparer.Instance)).Select(name => ExportDiagnostics.UnknownCatalog(name, known));
+    }
+}
