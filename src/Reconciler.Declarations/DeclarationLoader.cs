@@ -67,7 +67,8 @@ public static class DeclarationLoader
         var read = files.Workspace ?? ReadWorkspace.Unread;
         var context = new TenantContext(read.Workspace, tenant is not null && read.Variables.TryGetValue(tenant, out var variables) ? variables : Variables.None(tenant));
         var collected = new DeclarationCollector(context.Scope, findings);
-        var documents = new DocumentReader(context, new TemplateSet(findings), collected, findings);
+        var templates = new TemplateSet(findings);
+        var documents = new DocumentReader(context, templates, collected, findings);
         foreach (var document in files.Documents)
         {
             documents.ReadTemplate(document);
@@ -90,6 +91,7 @@ public static class DeclarationLoader
             Declared = collected.Declared,
             OutOfScope = collected.OutOfScope,
             Sources = collected.Sources(),
+            Templates = templates.Names.ToEquatableArray(),
             Diagnostics = findings.InOrder(),
         };
     }

@@ -18,6 +18,9 @@ public sealed record LoadResult
     /// <summary>What is declared outside of the workspace's scope: it is left alone, as if it were another workspace's.</summary>
     public EquatableArray<EntityKey> OutOfScope { get; init; } = [];
 
+    /// <summary>The names of its templates.</summary>
+    public EquatableArray<string> Templates { get; init; } = [];
+
     public SourceMap Sources { get; init; } = SourceMap.Empty;
 
     /// <summary>By file, position and code.</summary>

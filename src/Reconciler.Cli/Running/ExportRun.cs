@@ -35,6 +35,7 @@ internal sealed class ExportRun(LoadResult loaded, OpenTenant open, ExportArgume
             Scope = scope,
             Declared = state.Entities.Where(e => e.Actual is not null).DistinctBy(e => (e.Key.Kind, e.Actual?.Id)).ToDictionary(e => (e.Key.Kind, e.Actual?.Id ?? ""), e => e.Key),
             Taken = loaded.Texts.Keys.ToHashSet(),
+            TakenTemplates = loaded.Templates,
             UseTemplates = arguments.Templates,
         });
         return new ExportedRun(identity.DisplayName, export) { Findings = export.Findings };

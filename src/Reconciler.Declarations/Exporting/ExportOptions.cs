@@ -18,6 +18,9 @@ public sealed record ExportOptions
     /// <summary>Paths of files that are there already.</summary>
     public IReadOnlySet<string> Taken { get; init; } = ImmutableHashSet<string>.Empty;
 
+    /// <summary>Names of templates that the workspace has already.</summary>
+    public EquatableArray<string> TakenTemplates { get; init; } = [];
+
     /// <summary>Whether policies that are equal but for principals and times become a template.</summary>
     public bool UseTemplates { get; init; }
 

@@ -34,6 +34,11 @@ public static class Exporter
 
         var files = new FileSet(new FileLayout(root, options.Taken), options);
         files.Add(documents);
+        if (options.UseTemplates)
+        {
+            files.UseTemplates();
+        }
+
         var written = files.Write();
         var loaded = ReadAgain.Load(written, options.Workspace.TimeZone);
         ImmutableArray<WritableEntity> all = [.. documents.SelectMany(document => document.Children.Prepend(document))];

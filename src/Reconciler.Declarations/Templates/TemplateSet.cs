@@ -11,6 +11,9 @@ internal sealed class TemplateSet(Findings findings)
     private readonly Dictionary<string, Template> _byName = new(NameComparer.Instance);
     private readonly HashSet<string> _elsewhere = new(NameComparer.Instance);
 
+    /// <summary>Every name that is taken, be it for other tenants.</summary>
+    public IEnumerable<string> Names => _byName.Keys.Concat(_elsewhere).Order(NameComparer.Instance);
+
     public void Add(Template template)
     {
         if (!_byName.TryAdd(template.Name, template))
