@@ -12,6 +12,9 @@ public sealed record Declaration
     /// <summary>The tenant's id of it, where the file gives one; it decides over the name.</summary>
     public string? Id { get; init; }
 
+    /// <summary>The name that it has in the tenant, where the workspace calls it otherwise because another has that name too; null where both are one.</summary>
+    public string? DisplayName { get; init; }
+
     /// <summary>Former names, consulted only while nothing bears the current one.</summary>
     public EquatableArray<string> Previously { get; init; } = [];
 
@@ -28,4 +31,7 @@ public sealed record Declaration
     public EquatableArray<string> Labels { get; init; } = [];
 
     public EntityKey Key => Entity.Key;
+
+    /// <summary>The name that it is to have in the tenant.</summary>
+    public string TenantName => DisplayName ?? Key.Name;
 }
