@@ -8,6 +8,12 @@ public sealed record ActualEntity(Entity Entity, string Id, string? ParentId)
     /// <summary>The service made it and does not let it be deleted: the General catalog.</summary>
     public bool IsBuiltIn { get; init; }
 
+    /// <summary>Its name in the tenant, where the workspace calls it otherwise; null where both are one.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>What the tenant calls it.</summary>
+    public string TenantName => DisplayName ?? Entity.Key.Name;
+
     /// <summary>What it holds that the language has no word for yet, in words for people.</summary>
     public EquatableArray<string> Unmodelled { get; init; } = [];
 }

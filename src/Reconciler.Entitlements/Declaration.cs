@@ -12,7 +12,7 @@ public sealed record Declaration
     /// <summary>The tenant's id of it, where the file gives one; it decides over the name.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The name it has in the tenant, where the workspace calls it by an alias; null where the key says it.</summary>
+    /// <summary>The name that it has in the tenant, where the workspace calls it otherwise because another has that name too; null where both are one.</summary>
     public string? DisplayName { get; init; }
 
     /// <summary>Former names, consulted only while nothing bears the current one.</summary>
@@ -31,4 +31,7 @@ public sealed record Declaration
     public EquatableArray<string> Labels { get; init; } = [];
 
     public EntityKey Key => Entity.Key;
+
+    /// <summary>The name that it is to have in the tenant.</summary>
+    public string TenantName => DisplayName ?? Key.Name;
 }

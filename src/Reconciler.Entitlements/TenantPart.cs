@@ -11,6 +11,12 @@ public sealed record TenantPart(Scope Scope)
     /// <summary>Ids of catalogs that are read whatever they are called.</summary>
     public EquatableArray<string> CatalogIds { get; init; } = [];
 
+    /// <summary>Ids of connected organizations that are read whole, whatever they are called.</summary>
+    public EquatableArray<string> OrganizationIds { get; init; } = [];
+
+    /// <summary>Whether a connected organization is read with its sponsors.</summary>
+    public bool IncludesOrganization(string name, string id) => Scope.Includes(EntityKey.Organization(name)) || OrganizationIds.Contains(id, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a catalog's content is read. Connected organizations are read in any case: they are few, and policies name them.</summary>
     public bool Includes(string catalog, string id, bool isBuiltIn)
     {

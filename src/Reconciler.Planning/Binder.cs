@@ -15,12 +15,23 @@ public static class Binder
         ReferencesIn(declared).Where(reference => !reference.Kind.IsEntity()).ToHashSet();
 
     /// <summary>What of the tenant has to be read before <see cref="Bind"/>: the scope, what is named from within it, and what earlier runs know under another name.</summary>
-    public static TenantPart PartFor(EntitlementSet declared, Bindings bindings, Scope scope) => new(FormerNames.Within(scope, declared))
+    public static TenantPart PartFor(EntitlementSet declared, Bindings bindings, Scope scope)
     {
-        Catalogs = ReferencesIn(declared).Select(reference => reference.Catalog).OfType<string>()
-            .Distinct(NameComparer.Instance).Order(NameComparer.Instance).ToEquatableArray(),
-        CatalogIds = bindings.Entries.Where(b => b.Kind == EntityKind.Catalog && FormerNames.Within(scope, declared).Includes(EntityKey.Catalog(b.Name))).Select(b => b.Id).ToEquatableArray(),
-    };
+        var within = FormerNames.Within(scope, declared);
+        var named = ReferencesIn(declared).Select(reference => reference.Catalog).OfType<string>().Distinct(NameComparer.Instance).Order(NameComparer.Instance).ToEquatableArray();
+        return new TenantPart(within)
+        {
+            Catalogs = named,
+            CatalogIds = [.. Ids(EntityKind.Catalog, key => within.Includes(key) || named.Contains(key.Name, NameComparer.Instance)), .. Bound(EntityKind.Catalog)],
+            OrganizationIds = [.. Ids(EntityKind.ConnectedOrganization, within.Includes), .. Bound(EntityKind.ConnectedOrganization)],
+        };
+
+        // What an id stands for the tenant may call otherwise.
+        IEnumerable<string> Ids(EntityKind kind, Func<EntityKey, bool> isAsked) =>
+            declared.Declarations.Where(d => d.Key.Kind == kind && isAsked(d.Key)).Select(d => d.Id).OfType<string>();
+
+        IEnumerable<string> Bound(EntityKind kind) => bindings.Entries.Where(b => b.Kind == kind && within.Includes(new EntityKey(kind, [b.Name]))).Select(b => b.Id);
+    }
 
     /// <summary>The ids of the access packages whose assignments have to be read before <see cref="Bind"/>, because some are declared.</summary>
     public static IReadOnlyCollection<string> PackagesWithAssignments(EntitlementSet declared, TenantSnapshot snapshot, Bindings bindings)
@@ -51,19 +62,24 @@ public static class Binder
 
         // What is let go holds no object back: its binding is the first thing that an apply forgets.
         var holding = declared.Declarations.Where(d => d.Ensure != Ensure.Unmanaged).Select(d => d.Key).ToHashSet();
-        var matcher = new EntityMatcher(tenant, bindings, holding, sources, diagnostics);
+        var matcher = new EntityMatcher(tenant, bindings, holding, Aliases.Meant(declared), sources, diagnostics);
         var matched = declared.Declarations
             .Where(d => d.Key.Kind != EntityKind.DirectAssignment)
             .OrderBy(d => d.Key.Kind).ThenBy(d => d.Key)
             .Select(matcher.Match)
             .ToList();
 
+        // From here on both sides call things as the workspace does.
+        snapshot = new Aliases(matched, snapshot, bindings).Apply(snapshot);
+        tenant = new ActualIndex(snapshot);
+        matched = matched.ConvertAll(e => e.Actual is { } actual ? e with { Actual = tenant.Find(e.Key.Kind, actual.Id) } : e);
+
         var references = new ReferenceBinder(names, new EntityFinder(matched, tenant), bindings, sources, diagnostics);
         var bound = matched.Select(references.Bind).ToList();
         bound.AddRange(declared.Declarations
             .Where(d => d.Key.Kind == EntityKind.DirectAssignment)
             .Select(d => references.Bind(matcher.Match(d)))
-            .Select(e => matcher.MatchAssignment(e)));
+            .Select(e => EntityMatcher.MatchAssignment(e, tenant)));
 
         var ignoring = new Ignoring(declared.Ignores, options.Now, diagnostics);
         var entities = bound.Select(ignoring.Apply).ToEquatableArray();

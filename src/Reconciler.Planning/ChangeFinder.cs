@@ -49,10 +49,10 @@ internal sealed class ChangeFinder(BoundState state)
     private PlannedChange? Compare(BoundEntity entity, ActualEntity actual)
     {
         var fields = Annotated(entity, EntityComparer.Compare(entity.Declaration.Entity, actual.Entity, state.Sources));
-        var oldName = actual.Entity.Key.Name;
-        if (!actual.IsBuiltIn && !IsSpelledAlike(oldName, entity.Key.Name))
+        var (oldName, newName) = (actual.TenantName, entity.Declaration.TenantName);
+        if (!actual.IsBuiltIn && !IsSpelledAlike(oldName, newName))
         {
-            return new PlannedChange.Rename(oldName)
+            return new PlannedChange.Rename(oldName, newName)
             {
                 Key = entity.Key,
                 Id = actual.Id,

@@ -55,7 +55,8 @@ public abstract record PlannedChange
     }
 
     /// <summary>The same object under another name, its id kept. Other values may change with it.</summary>
-    public sealed record Rename(string OldName) : PlannedChange
+    /// <param name="NewName">What the tenant is to call it, which is not what the workspace does where that has an alias for it.</param>
+    public sealed record Rename(string OldName, string NewName) : PlannedChange
     {
         public override Effect Effect => Greatest(Fields);
     }

@@ -63,6 +63,10 @@ internal static class PlanJson
         if (change is PlannedChange.Rename rename)
         {
             json.WriteString("oldName", rename.OldName);
+            if (rename.NewName != rename.Key.Name)
+            {
+                json.WriteString("newName", rename.NewName);
+            }
         }
 
         json.WriteString("effect", Word(change.Effect));

@@ -51,7 +51,7 @@ internal static class PlannedChangeText
         switch (change)
         {
             case PlannedChange.Rename rename:
-                yield return Line.Of(4, new Run($"name: {Quoted(rename.OldName)} → {Quoted(rename.Key.Name)} (the id stays)"));
+                yield return Line.Of(4, new Run($"name: {Quoted(rename.OldName)} → {Quoted(rename.NewName)} (the id stays)"));
                 break;
             case PlannedChange.Delete delete:
                 var nobody = isHeld || delete.Key.Kind is not (EntityKind.AccessPackage or EntityKind.AssignmentPolicy) ? "" : "; nobody holds it";

@@ -3,7 +3,7 @@ using Reconciler.Entitlements.Fields;
 
 namespace Reconciler.Declarations.Messages;
 
-/// <summary>Here: what is about declarations, RCN070 to RCN081.</summary>
+/// <summary>Here: what is about declarations, RCN070 to RCN081 and RCN017 to RCN019.</summary>
 internal static partial class LoadDiagnostics
 {
     public static Diagnostic NotADeclaration(SourceSpan where) =>
@@ -23,7 +23,7 @@ internal static partial class LoadDiagnostics
         new("RCN074", Severity.Error, where,
             $"The {kind} {Quote.Of(key.ToString())} is declared a second time; the first is at {firstPlace}"
             + (first == key.ToString() ? "." : $", as {Quote.Of(first)}: names that differ only in case or in how accents are composed are the same."),
-            "Keep one of them.");
+            "Keep one of them; where the tenant has both, give one of them its `id` and an `alias`, by which everything here calls it.");
 
     public static Diagnostic StandsBesideEnsure(SourceSpan where, string key, string ensure, IEnumerable<string> allowed) =>
         new("RCN075", Severity.Error, where, $"The key {Quote.Of(key)} can't stand beside {Quote.Of("ensure: " + ensure)}.",
@@ -46,4 +46,14 @@ internal static partial class LoadDiagnostics
 
     public static Diagnostic CannotBeEnsured(SourceSpan where, string key, string kind) =>
         new("RCN081", Severity.Error, where, $"{Quote.Of(kind)} takes no {Quote.Of(key)}: there is one, and it always exists.", "Take the key out; no longer declaring it lets it go.");
+
+    public static Diagnostic AliasWithoutId(SourceSpan where, string alias) =>
+        new("RCN017", Severity.Error, where, $"Nothing tells what {Quote.Of(alias)} stands for: an alias is this workspace's, and the tenant does not know it.",
+            "Write the `id` that it has in the tenant beside it, or take the alias out so that the name decides.");
+
+    public static Diagnostic AliasIsItsName(SourceSpan where, string alias) =>
+        new("RCN018", Severity.Error, where, $"The alias {Quote.Of(alias)} is the name itself.", "Take the alias out, or write another: it tells this one from those that bear its name.");
+
+    public static Diagnostic AliasOfTheBuiltIn(SourceSpan where) =>
+        new("RCN019", Severity.Error, where, "`General` always stands for the built-in catalog, and can be no other's alias.", "Write another alias, such as `General (2)`.");
 }

@@ -20,7 +20,8 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
         var key = header is null ? null : KeyOf(table, header, parent);
         if (header is not null)
         {
-            RefuseSettingsBeside(header.Ensure, table, keys);
+            RefuseSettingsBeside(header.Ensure, table, keys, key);
+            RefuseAlias(header, table, keys);
         }
 
         // Without a key the settings are read for what is wrong in them alone.
@@ -36,7 +37,7 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
     public static EntityKey KeyOf(EntityTable table, Header header, EntityKey? parent)
     {
         IEnumerable<string> path = parent is null ? [] : parent.Path;
-        var names = new[] { header.Catalog, header.Name }.Where(name => name.Length > 0);
+        var names = new[] { header.Catalog, header.Alias.Length > 0 ? header.Alias : header.Name }.Where(name => name.Length > 0);
         return new EntityKey(table.Kind, (table.IsSingle ? [] : path.Concat(names)).ToEquatableArray());
     }
 
@@ -45,6 +46,7 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
         Entity = entity,
         Ensure = header.Ensure,
         Id = header.Id.Length == 0 ? null : header.Id,
+        DisplayName = header.Alias.Length == 0 ? null : header.Name,
         Previously = header.Previously,
         Protect = header.Protect,
         Prune = header.Prune,
@@ -114,7 +116,30 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
         return Keys.Of(rest, known, table.Later, findings, key => Misplaced.Among(key, table.Settings, table.Children));
     }
 
-    private void RefuseSettingsBeside(Ensure ensure, EntityTable table, Keys keys)
+    /// <summary>An alias is for what its name does not tell from others.</summary>
+    private void RefuseAlias(Header header, EntityTable table, Keys keys)
+    {
+        if (header.Alias.Length == 0 || keys.Find(ShapeKeys.Alias) is not { } alias)
+        {
+            return;
+        }
+
+        if (header.Id.Length == 0)
+        {
+            findings.Add(LoadDiagnostics.AliasWithoutId(alias.Key.Where, header.Alias));
+        }
+
+        if (NameComparer.Instance.Equals(header.Alias, header.Name))
+        {
+            findings.Add(LoadDiagnostics.AliasIsItsName(alias.Value.Where, header.Alias));
+        }
+        else if (table.Kind == EntityKind.Catalog && Catalog.IsBuiltIn(header.Alias))
+        {
+            findings.Add(LoadDiagnostics.AliasOfTheBuiltIn(alias.Value.Where));
+        }
+    }
+
+    private void RefuseSettingsBeside(Ensure ensure, EntityTable table, Keys keys, EntityKey? key)
     {
         if (ensure == Ensure.Present)
         {
@@ -122,17 +147,17 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
         }
 
         var word = ensure.ToString().ToLowerInvariant();
-        foreach (var key in ShapeKeys.Of(table.Settings).Concat(table.Children.Select(list => list.Key)))
+        foreach (var setting in ShapeKeys.Of(table.Settings).Concat(table.Children.Select(list => list.Key)))
         {
-            if (keys.Find(key) is { } entry)
+            if (keys.Find(setting) is { } entry)
             {
-                findings.Add(LoadDiagnostics.StandsBesideEnsure(entry.Key.Where, key, word, ShapeKeys.Of(table.Header)));
+                findings.Add(LoadDiagnostics.StandsBesideEnsure(entry.Key.Where, setting, word, ShapeKeys.Of(table.Header)));
             }
         }
 
-        if (ensure == Ensure.Absent && table.Kind == EntityKind.Catalog && keys.Find("name")?.Value is YamlNode.Scalar name && Catalog.IsBuiltIn(name.Text))
+        if (ensure == Ensure.Absent && key is { Kind: EntityKind.Catalog } && Catalog.IsBuiltIn(key.Name) && keys.Find(table.NameKey) is { } name)
         {
-            findings.Add(LoadDiagnostics.BuiltInCatalog(name.Where));
+            findings.Add(LoadDiagnostics.BuiltInCatalog(name.Value.Where));
         }
     }
 }

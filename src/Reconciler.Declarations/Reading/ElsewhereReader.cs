@@ -18,7 +18,7 @@ internal sealed class ElsewhereReader(TenantContext context, ExpansionBudget bud
         var unheard = new Findings();
         var provenance = new Provenance();
         var expander = context.Expander(budget, provenance, unheard);
-        ImmutableArray<Field> naming = [.. table.Header.Where(field => field.IsRequired)];
+        ImmutableArray<Field> naming = [.. table.Header.Where(field => field.IsRequired || field.Key == ShapeKeys.Alias)];
         var names = ShapeKeys.Of(naming);
         var written = new YamlNode.Mapping(
             mapping.Where,

@@ -9,6 +9,8 @@ internal static class ShapeKeys
 {
     public const string Id = "id";
 
+    public const string Alias = "alias";
+
     /// <summary>The key beside an access package's name.</summary>
     public const string Catalog = "catalog";
 

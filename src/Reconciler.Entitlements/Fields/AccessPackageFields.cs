@@ -13,7 +13,7 @@ internal static class AccessPackageFields
         Keyword = "AccessPackage",
         Doc = "A bundle of resource roles that people request, or are given, together.",
         GraphTypes = ["accessPackage"],
-        Header = [HeaderFields.Name, HeaderFields.Catalog, .. HeaderFields.Always, HeaderFields.Previously, HeaderFields.Drain, HeaderFields.Labels],
+        Header = [HeaderFields.Name, HeaderFields.Alias, HeaderFields.Catalog, .. HeaderFields.Always, HeaderFields.Previously, HeaderFields.Drain, HeaderFields.Labels],
         Settings =
         [
             Setting("description", nameof(AccessPackage.Description), p => p.Description, (p, v) => p with { Description = v },

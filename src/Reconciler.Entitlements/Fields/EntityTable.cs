@@ -53,6 +53,10 @@ public sealed class EntityTable
         ? section.Fields.Select(inner => new Leaf(inner, setting))
         : [new Leaf(setting, Section: null)];
 
+    /// <summary>An entity as it is, but under another key.</summary>
+    public Entity Under(Entity entity, EntityKey key) =>
+        (Entity)Settings.Aggregate((object)Blank(key), (other, setting) => setting.Get(entity) is { } value ? setting.With(other, value) : other);
+
     public Field Setting(string key) => Settings.First(field => field.Key == key);
 }
 

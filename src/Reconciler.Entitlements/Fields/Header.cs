@@ -5,6 +5,7 @@ public sealed record Header
 {
     public string Name { get; init; } = "";
 
+    /// <summary>What the workspace calls it, where that is not its name. Empty otherwise.</summary>
     public string Alias { get; init; } = "";
 
     public string Catalog { get; init; } = "";

@@ -14,6 +14,9 @@ internal static class HeaderFields
     public static readonly Field Name = Value("name", nameof(Header.Name), h => h.Name, (h, v) => h with { Name = v },
         new Row(NameShape, "What people call it.") { Graph = ["displayName"], IsRequired = true });
 
+    public static readonly Field Alias = Value("alias", nameof(Header.Alias), h => h.Alias, (h, v) => h with { Alias = v },
+        new Row(NameShape, "What this workspace calls it, where its name is another's too; then `id` says which is meant.") { Default = "" });
+
     public static readonly Field Catalog = Value("catalog", nameof(Header.Catalog), h => h.Catalog, (h, v) => h with { Catalog = v },
         new Row(NameShape, "The catalog it is in. An access package can't be moved to another one.") { Graph = ["catalog"], IsRequired = true });
 
@@ -55,5 +58,5 @@ internal static class HeaderFields
 
     public static readonly ImmutableArray<Field> Always = [Ensure, Id, Protect, Only];
 
-    public static readonly ImmutableArray<Field> Named = [Name, .. Always, Previously];
+    public static readonly ImmutableArray<Field> Named = [Name, Alias, .. Always, Previously];
 }

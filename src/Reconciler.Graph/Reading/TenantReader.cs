@@ -27,7 +27,7 @@ internal sealed class TenantReader(GraphHttp http, GraphPages pages)
         var wide = new TenantWideReader(http, pages);
         var wantsSettings = part.Scope.Includes(EntityKey.Settings);
         var settings = wantsSettings ? await gaps.TryAsync(() => wide.SettingsAsync(cancellationToken), null) : null;
-        var organizations = await gaps.TryAsync(() => wide.OrganizationsAsync(part.Scope, cancellationToken), []);
+        var organizations = await gaps.TryAsync(() => wide.OrganizationsAsync(part, cancellationToken), []);
         var catalogs = await gaps.TryAsync(() => pages.ListAsync(GraphPath.Catalogs, "reading the catalogs", cancellationToken), []);
         if (gaps.RefusalOfAll(parts: wantsSettings ? 3 : 2) is { } refusal)
         {

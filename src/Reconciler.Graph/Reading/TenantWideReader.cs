@@ -24,16 +24,16 @@ internal sealed class TenantWideReader(GraphHttp http, GraphPages pages)
     }
 
     /// <summary>All connected organizations; those of the scope with their sponsors.</summary>
-    public async Task<List<JsonObject>> OrganizationsAsync(Scope scope, CancellationToken cancellationToken)
+    public async Task<List<JsonObject>> OrganizationsAsync(TenantPart part, CancellationToken cancellationToken)
     {
         const string Doing = "reading the connected organizations";
-        var organizations = await ListAsync(scope.IsWhole, Doing, cancellationToken);
+        var organizations = await ListAsync(part.Scope.IsWhole, Doing, cancellationToken);
         foreach (var organization in organizations)
         {
             await pages.CompleteAsync(organization, Doing, cancellationToken);
         }
 
-        var wanted = organizations.Where(organization => scope.Includes(EntityKey.Organization(organization.Text("displayName") ?? ""))).ToHashSet();
+        var wanted = organizations.Where(organization => part.IncludesOrganization(organization.Text("displayName") ?? "", organization.Id())).ToHashSet();
         var whole = await new MissingLists(http, _batch).FillAsync(wanted, GraphPath.Organization, SponsorLists, Doing, cancellationToken);
         return [.. organizations.Where(organization => !wanted.Contains(organization) || whole.Contains(organization))];
     }

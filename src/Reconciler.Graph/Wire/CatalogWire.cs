@@ -41,7 +41,7 @@ internal static class CatalogWire
     public static JsonObject Changes(Catalog changes, bool renames)
     {
         var body = new JsonObject();
-        if (renames && !Catalog.IsBuiltIn(changes.Name))
+        if (renames)
         {
             body["displayName"] = changes.Name;
         }

@@ -80,6 +80,10 @@ internal static class BindDiagnostics
     public static Diagnostic ScopeOfNothing(string noun, string name) =>
         new("RCN421", Severity.Warning, null, $"The scope names the {noun} \"{name}\", which is neither declared nor in the tenant.", "Correct the name in reconciler.yaml, or take it out.");
 
+    public static Diagnostic IdOfTheBuiltIn(SourceSpan? where, string id) =>
+        Error("RCN422", where, $"The id {id} is that of the built-in catalog, which is \"{Catalog.BuiltInName}\" in every workspace.",
+            $"Write name: {Catalog.BuiltInName}, without an alias; or correct the id.");
+
     public static Diagnostic UnknownRole(SourceSpan? where, Role.Named wanted, Reference resource, IReadOnlyCollection<Role.Named> known) =>
         Error("RCN415", where, $"The {Quoted(resource)} has no role \"{wanted}\".", known.Count == 0
             ? "It has none at all: add app roles to it first."

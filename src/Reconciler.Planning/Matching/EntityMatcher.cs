@@ -8,7 +8,12 @@ namespace Reconciler.Planning.Matching;
 /// former name, in this order. Parents are matched before their children.
 /// </summary>
 internal sealed class EntityMatcher(
-    ActualIndex tenant, Bindings bindings, IReadOnlySet<EntityKey> holding, SourceMap sources, List<Diagnostic> diagnostics)
+    ActualIndex tenant,
+    Bindings bindings,
+    IReadOnlySet<EntityKey> holding,
+    IReadOnlySet<(EntityKind, string)> aliased,
+    SourceMap sources,
+    List<Diagnostic> diagnostics)
 {
     private readonly List<Diagnostic> _elsewhere = [];
     private bool _isElsewhere;
@@ -41,7 +46,7 @@ internal sealed class EntityMatcher(
     }
 
     /// <summary>An assignment is its user's: whoever is assigned has one of the package at a time.</summary>
-    public BoundEntity MatchAssignment(BoundEntity entity) => entity.Declaration.Entity is DirectAssignment { User.Id: { } user }
+    public static BoundEntity MatchAssignment(BoundEntity entity, ActualIndex tenant) => entity.Declaration.Entity is DirectAssignment { User.Id: { } user }
         && tenant.In(EntityKind.DirectAssignment, entity.ParentId).FirstOrDefault(a => ((DirectAssignment)a.Entity).User.Id is { } id && id.Equals(user, StringComparison.OrdinalIgnoreCase)) is { } held
             ? entity with { Actual = held, Match = Planning.Match.OnlyOne }
             : entity;
@@ -121,7 +126,9 @@ internal sealed class EntityMatcher(
             var byId = tenant.In(kind, parentId).FirstOrDefault(a => !a.IsBuiltIn && string.Equals(a.Id, id, StringComparison.OrdinalIgnoreCase));
             if (byId is null && declaration.Ensure != Ensure.Absent)
             {
-                Findings.Add(BindDiagnostics.UnknownId(where, declaration.Key, id));
+                Findings.Add(kind == EntityKind.Catalog && tenant.In(kind, parentId).Any(a => string.Equals(a.Id, id, StringComparison.OrdinalIgnoreCase))
+                    ? BindDiagnostics.IdOfTheBuiltIn(where, id)
+                    : BindDiagnostics.UnknownId(where, declaration.Key, id));
             }
 
             return (byId, byId is not null && bindings.FindById(kind, byId.Id) is not null ? Planning.Match.Binding : Planning.Match.DeclaredId);
@@ -199,7 +206,10 @@ internal sealed class EntityMatcher(
             : actual?.Id;
 
     private List<ActualEntity> AllNamed(EntityKind kind, string? parentId, EntityKey key) =>
-        tenant.Named(kind, parentId, key.Name).Where(a => !a.IsBuiltIn && !IsBoundToAnother(a, key)).ToList();
+        tenant.Named(kind, parentId, key.Name).Where(a => !a.IsBuiltIn && !IsAliased(a) && !IsBoundToAnother(a, key)).ToList();
+
+    /// <summary>Whether a declaration has an alias for it: then the name alone means another.</summary>
+    private bool IsAliased(ActualEntity actual) => aliased.Contains((actual.Entity.Key.Kind, actual.Id.ToUpperInvariant()));
 
     /// <summary>Somebody gave an object that is managed under one name the name of another: it stays the first.</summary>
     private bool IsBoundToAnother(ActualEntity actual, EntityKey key) =>
@@ -217,7 +227,8 @@ internal sealed class EntityMatcher(
         }
 
         var found = Catalog.IsBuiltIn(key.Name) ? BuiltIn(package, where) : OneNamed(EntityKind.Catalog, null, key, where);
-        if (found is not null && _taken.TryGetValue((EntityKind.Catalog, found.Id), out var declaredAs))
+        var meant = found ?? tenant.Named(EntityKind.Catalog, null, key.Name).FirstOrDefault(IsAliased);
+        if (meant is not null && _taken.TryGetValue((EntityKind.Catalog, meant.Id), out var declaredAs))
         {
             // By that name it would be found in this plan and not in the next.
             if (package.Ensure == Ensure.Present)

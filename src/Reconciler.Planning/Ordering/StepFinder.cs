@@ -117,7 +117,7 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
                 var written = Changed(change);
                 if (written is not null || change is PlannedChange.Rename)
                 {
-                    var entity = written ?? Language.Of(change.Key.Kind).Blank(change.Key);
+                    var entity = written ?? Unchanged(change);
                     _steps.Add(change, new TenantWrite.Update(Target(change), entity, change is PlannedChange.Rename), after: [.. Named(entity)]);
                 }
 
@@ -132,8 +132,12 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
         var declared = _bound[change.Key].Declaration.Entity;
         var keys = change.Fields.Select(f => f.Path.Split('.', '[')[0]).ToHashSet();
         var leaves = table.Leaves.Where(leaf => !leaf.IsValueList && keys.Contains(leaf.Path)).ToList();
-        return leaves.Count == 0 ? null : leaves.Aggregate(table.Blank(change.Key), (entity, leaf) => leaf.Get(declared) is { } value ? leaf.With(entity, value) : entity);
+        return leaves.Count == 0 ? null : leaves.Aggregate(Unchanged(change), (entity, leaf) => leaf.Get(declared) is { } value ? leaf.With(entity, value) : entity);
     }
+
+    /// <summary>An entity with nothing written but the name, which is the tenant's: an alias is nobody's but the workspace's.</summary>
+    private Entity Unchanged(PlannedChange change) => Language.Of(change.Key.Kind)
+        .Blank(_bound[change.Key].Declaration.DisplayName is { } name ? change.Key.Named(name) : change.Key);
 
     private IEnumerable<PlannedChange> Of(EntityKind kind) => changes.Where(c => c.Key.Kind == kind && c is not PlannedChange.Delete).OrderBy(c => c.Key);
 

@@ -54,7 +54,7 @@ internal sealed class HostileReports(int seed)
         return kind switch
         {
             0 => new PlannedChange.Delete(new ActualEntity(new Catalog { Name = Name() }, Name(), null), Some(_random.Next(4), Name)) { Key = Key(), Reason = Name(), Where = Place() },
-            1 => new PlannedChange.Rename(Name()) { Key = Key(), Reason = Name(), Fields = fields, Where = Place() },
+            1 => new PlannedChange.Rename(Name(), Name()) { Key = Key(), Reason = Name(), Fields = fields, Where = Place() },
             < 6 => new PlannedChange.Update { Key = Key(), Reason = Name(), Fields = fields, Where = Place(), Unchanged = _random.Next(3) },
             _ => new PlannedChange.Create(_random.Next(2) == 0 ? new Catalog { Name = Name() } : Wide()) { Key = Key(), Reason = Name(), Fields = fields, Where = Place() },
         };

@@ -21,7 +21,7 @@ public sealed class AdviceTests
     [InlineData(Package + "approval: none", "4:1 RCN040 Unknown key `approval`.\n`approval` belongs inside an item of `policies`: indent it below that.")]
     [InlineData(Package + "role: owner", "4:1 RCN040 Unknown key `role`.\n`role` belongs inside an item of `resourceRoles`: indent it below that.")]
     [InlineData("kind: Settings\ndeleteAfter: 3 days", "2:1 RCN040 Unknown key `deleteAfter`.\n`deleteAfter` belongs inside `externalUserLifecycle`: indent it below that.")]
-    [InlineData(Catalog + "stages: x", "3:1 RCN040 Unknown key `stages`.\nHere can stand `kind`, `name`, `ensure`, `id`, `protect`, `only`, `previously`, `prune`, `labels`, `description`, `enabled`, `enabledForExternalUsers`, `resources`, `delegates` and `extensions`.")]
+    [InlineData(Catalog + "stages: x", "3:1 RCN040 Unknown key `stages`.\nHere can stand `kind`, `name`, `alias`, `ensure`, `id`, `protect`, `only`, `previously`, `prune`, `labels`, `description`, `enabled`, `enabledForExternalUsers`, `resources`, `delegates` and `extensions`.")]
     public void A_key_at_the_wrong_level_elsewhere(string yaml, string expected) => Assert.Equal([expected], Loading.Text(yaml).Advised());
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class BindingPlacesTests
 
     [Fact]
     public void No_id_makes_another_declaration_mean_the_built_in_catalog() =>
-        new World().Declare(Given.OpenCatalog(), Ensure.Present, "c0").Has(Given.HeldCatalog("General"), "c0", builtIn: true).Plan().Refuses("RCN407");
+        new World().Declare(Given.OpenCatalog(), Ensure.Present, "c0").Has(Given.HeldCatalog("General"), "c0", builtIn: true).Plan().Refuses("RCN422");
 
     [Fact]
     public void A_package_in_a_built_in_catalog_of_another_display_name_is_found_and_is_no_move() =>
