@@ -13,7 +13,8 @@ internal static partial class YamlScalar
     /// <summary>The text as it stands behind a key or a dash, or between brackets.</summary>
     /// <param name="isInFlow">Whether it stands between brackets or braces, where signs of those end it.</param>
     public static string Of(string text, bool isInFlow) =>
-        IsPlain(text, isInFlow) ? text
+        text.Length == 0 ? "\"\""
+        : IsPlain(text, isInFlow) ? text
         : text.Any(NeedsEscape) ? Escaped(text)
         : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" is var quoted && text.Contains('\'', StringComparison.Ordinal) && !text.AsSpan().ContainsAny('"', '\\')
             ? $"\"{text}\""

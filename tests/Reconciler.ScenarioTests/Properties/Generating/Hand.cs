@@ -5,7 +5,7 @@ namespace Reconciler.ScenarioTests.Properties.Generating;
 /// <summary>Does a <see cref="Mess"/> to the state of an emulated tenant.</summary>
 internal sealed class Hand(JsonObject state)
 {
-    private static readonly string[] Names = [.. Texts.Catalogs, .. Texts.Packages, .. Texts.Policies, "By hand", "by HAND", "Ledger "];
+    private static readonly string[] Names = [.. Texts.Catalogs, .. Texts.Packages, .. Texts.Policies, "By hand", "by HAND", "Ledger ", "General", " padded", "zero\u200Bwidth"];
 
     private int _made;
 
@@ -75,6 +75,9 @@ internal sealed class Hand(JsonObject state)
                 break;
             case MessKind.Repoint:
                 Repoint(state, Pick(KnownDirectory.GroupIds, at));
+                break;
+            case MessKind.Vanish when One([.. Items(state, "users"), .. Items(state, "groups"), .. Items(state, "servicePrincipals")], at) is { Parent: JsonArray directory } some:
+                directory.Remove(some);
                 break;
             default:
                 DoToResources(mess);

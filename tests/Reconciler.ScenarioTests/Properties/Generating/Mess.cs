@@ -10,12 +10,20 @@ internal sealed record Mess(MessKind Kind, int At, int With)
 {
     private static readonly Gen<MessKind> Kinds = Gen.Frequency(
     [
-        .. Enum.GetValues<MessKind>().Select(kind => (kind is MessKind.Duplicate or MessKind.RenameToAnother ? 1 : 5, Gen.Constant(kind))),
+        .. Enum.GetValues<MessKind>().Where(kind => kind != MessKind.Vanish).Select(kind => (kind is MessKind.Duplicate or MessKind.RenameToAnother ? 1 : 5, Gen.Constant(kind))),
         .. new[] { MessKind.Change, MessKind.ChangePolicy, MessKind.Rename, MessKind.Enrich, MessKind.Enrich, MessKind.Unmodel }.Select(kind => (15, Gen.Constant(kind))),
     ]);
 
     public static Gen<Mess> Any { get; } =
         from kind in Kinds from at in Gen.Choose(0, 50) from with in Gen.Choose(0, 50) select new Mess(kind, at, with);
+
+    /// <summary>As often as not one that leaves names that mean several objects, or none.</summary>
+    public static Gen<Mess> Untidy { get; } = Gen.Frequency(
+        (1, Any),
+        (1, from kind in Gen.Elements(MessKind.Vanish, MessKind.Dangle, MessKind.Duplicate, MessKind.RenameToAnother, MessKind.AddCatalog, MessKind.AddPackage, MessKind.Repoint, MessKind.Unmodel)
+            from at in Gen.Choose(0, 50)
+            from with in Gen.Choose(0, 50)
+            select new Mess(kind, at, with)));
 }
 
 /// <summary>What people do by hand.</summary>
@@ -52,4 +60,7 @@ internal enum MessKind
     Review,
     Automate,
     Repoint,
+
+    /// <summary>Somebody or something leaves the directory. Only where nothing is declared: what names it could not be applied.</summary>
+    Vanish,
 }

@@ -58,6 +58,11 @@ internal sealed record Trial
         from trial in Any from ignores in Exceptions.Ignores(trial.Now.Declarations, percent: 70) select (trial with { Now = trial.Now with { Ignores = ignores } }).Repaired(),
         TrialShrinker.Shrink);
 
+    /// <summary>Tenants with much that a policy file can't say by names.</summary>
+    public static Arbitrary<Trial> Untidy { get; } = Arb.From(
+        from trial in Any from count in Gen.Choose(0, 6) from messes in Gen.ArrayOf(Mess.Untidy, count) select trial with { Messes = [.. trial.Messes, .. messes] },
+        TrialShrinker.Shrink);
+
     public Trial Repaired()
     {
         var before = Repair.Of(Before.Declarations, []);

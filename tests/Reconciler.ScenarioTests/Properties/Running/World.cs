@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reconciler.Applying;
 using Reconciler.Cli;
+using Reconciler.Cli.Commands;
 using Reconciler.Cli.Output;
 using Reconciler.Cli.Running;
 using Reconciler.Declarations;
@@ -17,6 +18,8 @@ namespace Reconciler.ScenarioTests.Properties.Running;
 internal sealed class World
 {
     private static readonly Uri Root = new("https://graph.microsoft.com/v1.0/");
+
+    private static readonly string[] Directory = ["organization", "users", "groups", "servicePrincipals", "sites", "environments"];
 
     private readonly StillClock _clock = new(new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.Zero));
     private EmulatedTenant _tenant;
@@ -86,6 +89,32 @@ internal sealed class World
         var id = Hand.Repoint(state, pin.Id);
         _tenant = EmulatedTenant.FromState(state, Options(PageSize));
         return id;
+    }
+
+    /// <summary>The tenant as policy files for a workspace that declares nothing.</summary>
+    public ExportedRun Export(bool templates = false)
+    {
+        var nothing = DeclarationLoader.Load("version: 1\ntenants: { demo: { adapter: embedded } }\n", []).MayBeEmpty();
+        var arguments = new ExportArguments(new WorkspaceArguments("", null, new OutputArguments(OutputFormat.Text, [])), [], templates);
+        return Run(null, tenant => new ExportRun(nothing, new OpenTenant("demo", "embedded", tenant, new MemoryStore(), []), arguments).RunAsync(CancellationToken.None));
+    }
+
+    /// <summary>Another tenant with the same directory, in which nobody has done anything yet.</summary>
+    public World Emptied()
+    {
+        var (state, fresh) = (State, Fresh());
+        foreach (var section in fresh.State.Where(section => !Directory.Contains(section.Key)).ToList())
+        {
+            state[section.Key] = section.Value?.DeepClone();
+        }
+
+        foreach (var section in state.Where(section => !Directory.Contains(section.Key) && !fresh.State.ContainsKey(section.Key)).ToList())
+        {
+            state.Remove(section.Key);
+        }
+
+        fresh._tenant = EmulatedTenant.FromState(state, fresh.Options(100));
+        return fresh;
     }
 
     public TenantSnapshot Snapshot() => Run(null, tenant => tenant.ReadAsync(TenantPart.Whole, CancellationToken.None));
