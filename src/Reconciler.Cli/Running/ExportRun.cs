@@ -27,6 +27,13 @@ internal sealed class ExportRun(LoadResult loaded, OpenTenant open, ExportArgume
             return new ExportedRun(identity.DisplayName, new Export()) { Gaps = snapshot.Gaps };
         }
 
+        // Only the whole tenant tells which name was meant.
+        if (Exporter.UnknownCatalogs(snapshot, scope) is { Count: > 0 } unknown)
+        {
+            var whole = await open.Tenant.ReadAsync(new TenantPart(workspace.Scope), cancellationToken);
+            return new ExportedRun(identity.DisplayName, new Export()) { Findings = Exporter.SayUnknown(unknown, whole) };
+        }
+
         var names = await open.Tenant.ResolveAsync(Binder.NamesIn(declared), cancellationToken);
         var state = Binder.Bind(declared, loaded.Sources, snapshot, names, bindings, new BindOptions { Scope = scope });
         var export = Exporter.Export(snapshot, await open.Tenant.ResolveAsync(Exporter.NamesIn(snapshot), cancellationToken), new ExportOptions

@@ -13,16 +13,19 @@ public static class Exporter
     public static IReadOnlyCollection<Reference> NamesIn(TenantSnapshot snapshot) =>
         snapshot.Entities.SelectMany(actual => References.In(actual.Entity)).Select(found => ReferenceNaming.Asked(found.Reference)).OfType<Reference>().ToHashSet();
 
+    /// <summary>The names of a scope that no catalog of the tenant has.</summary>
+    public static IReadOnlyList<string> UnknownCatalogs(TenantSnapshot snapshot, Scope scope) =>
+        [.. scope.Catalogs.Except(CatalogsOf(snapshot), NameComparer.Instance)];
+
+    /// <summary>What to say about them, given the whole tenant.</summary>
+    public static EquatableArray<Diagnostic> SayUnknown(IEnumerable<string> unknown, TenantSnapshot whole) =>
+        unknown.Select(name => ExportDiagnostics.UnknownCatalog(name, [.. CatalogsOf(whole).Order(NameComparer.Instance)])).ToEquatableArray();
+
     public static Export Export(TenantSnapshot snapshot, Resolution names, ExportOptions options)
     {
         if (FileLayout.RootOf(options.Workspace) is not { } root)
         {
             return new Export { Findings = [ExportDiagnostics.NoPlace(options.Workspace.Files)] };
-        }
-
-        if (UnknownCatalogs(snapshot, options.Scope).ToEquatableArray() is { IsEmpty: false } unknown)
-        {
-            return new Export { Findings = unknown };
         }
 
         var part = new ExportedPart(snapshot, options.Scope);
@@ -58,9 +61,6 @@ public static class Exporter
                 kind.Key, kind.Count(), loaded.Declared.Declarations.Count(d => d.Key.Kind == kind.Key), kind.Count(a => declared.ContainsKey((kind.Key, a.Id)))))
             .ToEquatableArray();
 
-    private static IEnumerable<Diagnostic> UnknownCatalogs(TenantSnapshot snapshot, Scope scope)
-    {
-        var known = snapshot.Entities.Where(a => a.Entity.Key.Kind == EntityKind.Catalog).Select(a => ExportedKeys.NameOf(a) ?? "").Distinct().Order(NameComparer.Instance).ToList();
-        return scope.Catalogs.Where(name => !known.Contains(name, NameComparer.Instance)).Select(name => ExportDiagnostics.UnknownCatalog(name, known));
-    }
+    private static IEnumerable<string> CatalogsOf(TenantSnapshot snapshot) =>
+        snapshot.Entities.Where(a => a.Entity.Key.Kind == EntityKind.Catalog).Select(ExportedKeys.NameOf).OfType<string>().Distinct();
 }

@@ -11,7 +11,7 @@ internal static class ReadAgain
 {
     public static LoadResult Load(IEnumerable<PolicyFile> files, TimeZoneInfo timeZone) => DeclarationLoader.Load(
         $"version: 1\ntimeZone: {timeZone.Id}\ntenants: {{ it: {{ adapter: embedded }} }}\n",
-        files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text))));
+        files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text)))).MayBeEmpty();
 
     /// <summary>Everything that came out otherwise; none if all is well.</summary>
     public static IEnumerable<Diagnostic> Check(LoadResult loaded, IEnumerable<WritableEntity> exported)

@@ -92,11 +92,11 @@ internal sealed class World
     }
 
     /// <summary>The tenant as policy files for a workspace that declares nothing.</summary>
-    public ExportedRun Export(bool templates = false)
+    public ExportedRun Export(bool templates = false, Func<HttpMessageHandler, HttpMessageHandler>? through = null)
     {
         var nothing = DeclarationLoader.Load("version: 1\ntenants: { demo: { adapter: embedded } }\n", []).MayBeEmpty();
         var arguments = new ExportArguments(new WorkspaceArguments("", null, new OutputArguments(OutputFormat.Text, [])), [], templates);
-        return Run(null, tenant => new ExportRun(nothing, new OpenTenant("demo", "embedded", tenant, new MemoryStore(), []), arguments).RunAsync(CancellationToken.None));
+        return Run(through, tenant => new ExportRun(nothing, new OpenTenant("demo", "embedded", tenant, new MemoryStore(), []), arguments).RunAsync(CancellationToken.None));
     }
 
     /// <summary>Another tenant with the same directory, in which nobody has done anything yet.</summary>
