@@ -7,7 +7,7 @@ namespace Reconciler.Entitlements;
 /// <param name="Name">A user's is the user principal name, a site's its address. Null for what the tenant holds and the directory no longer has.</param>
 public sealed record Reference(ReferenceKind Kind, string? Name, string? Id = null)
 {
-    /// <summary>What stands for the name of what the directory no longer has; beside it stands the id.</summary>
+    /// <summary>What is written in the place of a name that nothing bears any more; the id beside it says what it was.</summary>
     public const string Deleted = "(deleted)";
 
     /// <summary>The catalog of a <see cref="ReferenceKind.Package"/>, which its name alone does not tell; null for other kinds.</summary>
@@ -30,5 +30,5 @@ public sealed record Reference(ReferenceKind Kind, string? Name, string? Id = nu
     public override int GetHashCode() =>
         HashCode.Combine(Kind, Id is null ? NameComparer.Fold(Name ?? "") : Id.ToUpperInvariant());
 
-    public override string ToString() => $"{Kind.Noun()} {(Catalog is null ? "" : $"{Catalog} / ")}{Name ?? $"{Id} (deleted)"}";
+    public override string ToString() => $"{Kind.Noun()} {(Catalog is null ? "" : $"{Catalog} / ")}{Name ?? $"{Id} {Deleted}"}";
 }

@@ -87,7 +87,13 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
                 : LoadDiagnostics.KeysExclude(mapping.Where, ShapeKeys.Word(kinds[1]), ShapeKeys.Word(kinds[0])));
         }
 
-        if (RefusedCatalog(kinds[0], keys, mapping))
+        var isDeleted = keys.Find(ShapeKeys.Word(kinds[0]))?.Value is YamlNode.Scalar { Text: Reference.Deleted };
+        if (isDeleted && keys.Find(ShapeKeys.Id) is null)
+        {
+            return Refuse(LoadDiagnostics.MissingKey(mapping.Where, [ShapeKeys.Id], "reference to what is deleted"));
+        }
+
+        if (RefusedCatalog(kinds[0], keys, mapping, isDeleted))
         {
             return null;
         }
@@ -96,11 +102,11 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         var catalog = (keys.Find(ShapeKeys.Catalog)?.Value as YamlNode.Scalar)?.Text;
         var name = Name(keys.Find(ShapeKeys.Word(kinds[0])), $"Write the {ShapeKeys.Word(kinds[0])}'s name.");
         var id = Name(keys.Find(ShapeKeys.Id), WriteValue.OrTakeOut);
-        return name is null || (id is null && keys.Find(ShapeKeys.Id) is not null) ? null : new Reference(kinds[0], name, id) { Catalog = catalog };
+        return name is null || (id is null && keys.Find(ShapeKeys.Id) is not null) ? null : new Reference(kinds[0], isDeleted ? null : name, id) { Catalog = catalog };
     }
 
-    /// <summary>An access package is named with its catalog, and nothing else is.</summary>
-    private bool RefusedCatalog(ReferenceKind kind, Keys keys, YamlNode.Mapping mapping)
+    /// <summary>An access package is named with its catalog, unless nobody knows any more which that was; nothing else is.</summary>
+    private bool RefusedCatalog(ReferenceKind kind, Keys keys, YamlNode.Mapping mapping, bool isDeleted)
     {
         var isPackage = kind == ReferenceKind.Package;
         if (keys.Find(ShapeKeys.Catalog) is { } written)
@@ -113,12 +119,12 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
             return !isPackage || Name(written, "Write the catalog's name.") is null;
         }
 
-        if (isPackage)
+        if (isPackage && !isDeleted)
         {
             findings.Add(LoadDiagnostics.MissingKey(mapping.Where, [ShapeKeys.Catalog], "reference to an access package"));
         }
 
-        return isPackage;
+        return isPackage && !isDeleted;
     }
 
     /// <summary>Notes that what is at a path stands where its name does: that is what has to be corrected if the tenant knows nothing of the name.</summary>

@@ -12,6 +12,7 @@ internal static class BindDiagnostics
         ? Error(UnknownNameCode, where, $"There is no {Quoted(asked)} in the directory.", asked is { Kind: ReferenceKind.User, Name: { } name } && !name.Contains('@')
             ? "Write the user principal name, such as megan@contoso.com, not the display name."
             : "Correct the name, or create it first: it is not made by this tool.")
+        : asked.IsDangling ? Error(UnknownNameCode, where, $"There is no {asked.Kind.Noun()} with the id {asked.Id} in the directory, and what stands here does not hold it in the tenant.", "Take it out.")
         : Error(UnknownNameCode, where, $"There is no {Quoted(asked)} with the id {asked.Id} in the directory.", "Correct the id, or take it out so that the name decides.");
 
     public static Diagnostic AmbiguousName(SourceSpan? where, Reference asked, IEnumerable<Reference> candidates) =>
@@ -19,7 +20,7 @@ internal static class BindDiagnostics
             "Write the id of the one that is meant beside its name: id: …");
 
     public static Diagnostic NameOfAnother(SourceSpan? where, Reference asked, Reference found) =>
-        new("RCN403", Severity.Warning, where, $"The id {asked.Id} is that of \"{found.Name}\", not of \"{asked.Name}\".", "The id decides; correct the name.");
+        new("RCN403", Severity.Warning, where, $"The id {asked.Id} is that of \"{found.Name}\", not of \"{asked.Name ?? Reference.Deleted}\".", "The id decides; correct the name.");
 
     public static Diagnostic UnknownCatalog(SourceSpan? where, EntityKey package, string catalog) =>
         Error("RCN404", where, $"The catalog \"{catalog}\" of the access package \"{package.Name}\" is neither declared nor in the tenant.",
@@ -83,6 +84,13 @@ internal static class BindDiagnostics
     public static Diagnostic IdOfTheBuiltIn(SourceSpan? where, string id) =>
         Error("RCN422", where, $"The id {id} is that of the built-in catalog, which is \"{Catalog.BuiltInName}\" in every workspace.",
             $"Write name: {Catalog.BuiltInName}, without an alias; or correct the id.");
+
+    public static Diagnostic NoLongerThere(SourceSpan? where, Reference asked, Reference held) =>
+        new("RCN423", Severity.Warning, where,
+            $"The {asked.Kind.Noun()} {held.Id} is no longer {(asked.Kind.IsOfDirectory() ? "in the directory" : "there")}; the tenant still holds it.", "Take it out here, and the next apply takes it out of the tenant.");
+
+    public static Diagnostic RoleNoLongerThere(SourceSpan? where, Role.Named held, Reference resource) =>
+        new("RCN424", Severity.Warning, where, $"The {Quoted(resource)} no longer has the role \"{held}\"; the tenant still gives it.", "Take it out here, and the next apply takes it out of the tenant.");
 
     public static Diagnostic UnknownRole(SourceSpan? where, Role.Named wanted, Reference resource, IReadOnlyCollection<Role.Named> known) =>
         Error("RCN415", where, $"The {Quoted(resource)} has no role \"{wanted}\".", known.Count == 0

@@ -15,10 +15,11 @@ internal static class CatalogLacksResource
                 continue;
             }
 
+            var held = entity.Actual?.Entity is AccessPackage { ResourceRoles: { IsWritten: true, Value: var given } } ? given : [];
             var available = Available(entity, package, declared, tenant);
             for (var i = 0; i < roles.Count; i++)
             {
-                if (roles[i].Resource is { Id: not null } resource && available is not null && !available.Contains(resource))
+                if (roles[i].Resource is { Id: not null } resource && available is not null && !available.Contains(resource) && !held.Any(role => role.Resource.Equals(resource)))
                 {
                     diagnostics.Add(BindDiagnostics.ResourceNotInCatalog(sources.Find(entity.Key, $"resourceRoles[{i}]"), entity.Key, resource));
                 }

@@ -25,14 +25,19 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
 
         var key = entity.Key;
         var bound = References.Rewrite(entity.Declaration.Entity, (path, asked) => asked.Kind.IsEntity()
-            ? BindEntity(asked, key, sources.Find(key, path))
-            : BindName(asked, sources.Find(key, path)));
-        return entity with { Declaration = entity.Declaration with { Entity = bound is AccessPackage package ? WithRoles(package) : bound } };
+            ? BindEntity(asked, entity, sources.Find(key, path))
+            : BindName(asked, entity, sources.Find(key, path)));
+        return entity with { Declaration = entity.Declaration with { Entity = bound is AccessPackage package ? WithRoles(package, entity.Actual?.Entity as AccessPackage) : bound } };
     }
 
-    private Reference BindName(Reference asked, SourceSpan? where)
+    private Reference BindName(Reference asked, BoundEntity owner, SourceSpan? where)
     {
         var candidates = names.Candidates(asked);
+        if (candidates.IsEmpty && Held(asked, owner, where) is { } held)
+        {
+            return held;
+        }
+
         if (candidates.Count != 1)
         {
             diagnostics.Add(candidates.IsEmpty
@@ -44,13 +49,25 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
         }
 
         var found = candidates[0];
-        if (asked.Kind != ReferenceKind.Site && !NameComparer.Instance.Equals(found.Name, asked.Name))
+        if (asked.Kind != ReferenceKind.Site && !NameComparer.Instance.Equals(found.Name, asked.Name ?? Reference.Deleted))
         {
             diagnostics.Add(BindDiagnostics.NameOfAnother(where, asked, found));
         }
 
         Pinned(asked, found);
         return found;
+    }
+
+    /// <summary>What the entity names in the tenant although it is there no more; null where it does not.</summary>
+    private Reference? Held(Reference asked, BoundEntity owner, SourceSpan? where)
+    {
+        var held = owner.Actual is { } actual ? StillHeld.In(actual.Entity, asked) : null;
+        if (held is not null && (held.IsDangling || held.Kind == ReferenceKind.Site))
+        {
+            diagnostics.Add(BindDiagnostics.NoLongerThere(where, asked, held));
+        }
+
+        return held;
     }
 
     /// <summary>A name without an id beside it is what somebody may have given to another object.</summary>
@@ -69,18 +86,12 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
 
     private static (ReferenceKind, string) Key(Pin pin) => (pin.Kind, NameComparer.Fold(pin.Name));
 
-    private Reference BindEntity(Reference asked, EntityKey owner, SourceSpan? where)
+    private Reference BindEntity(Reference asked, BoundEntity owner, SourceSpan? where)
     {
-        var key = EntityFinder.KeyOf(asked, owner);
+        var key = EntityFinder.KeyOf(asked, owner.Key);
         if (asked.Id is { } id)
         {
-            var byId = entities.ById(key.Kind, id);
-            if (byId is null)
-            {
-                diagnostics.Add(BindDiagnostics.UnknownId(where, key, id));
-            }
-
-            return byId is null ? asked with { Id = null } : asked with { Name = byId.Entity.Key.Name, Id = byId.Id };
+            return BindEntityById(asked, key, id, owner, where);
         }
 
         if (entities.Declared(key) is { } declared)
@@ -104,18 +115,46 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
         return asked with { Id = found[0].Id };
     }
 
+    private Reference BindEntityById(Reference asked, EntityKey key, string id, BoundEntity owner, SourceSpan? where)
+    {
+        if (entities.ById(key.Kind, id) is not { } byId)
+        {
+            if (Held(asked, owner, where) is { } held)
+            {
+                return held;
+            }
+
+            diagnostics.Add(BindDiagnostics.UnknownId(where, key, id));
+            return asked with { Id = null };
+        }
+
+        var found = asked with { Name = byId.Entity.Key.Name, Id = byId.Id, Catalog = asked.Kind == ReferenceKind.Package ? asked.Catalog ?? byId.Entity.Key.CatalogName : null };
+        if (asked.IsDangling)
+        {
+            diagnostics.Add(BindDiagnostics.NameOfAnother(where, asked, found));
+        }
+
+        return found;
+    }
+
     /// <summary>An application tells its roles, so that a wrong one is found before anything is written. A site does not.</summary>
-    private AccessPackage WithRoles(AccessPackage package) => !package.ResourceRoles.IsWritten ? package : package with
+    private AccessPackage WithRoles(AccessPackage package, AccessPackage? actual) => !package.ResourceRoles.IsWritten ? package : package with
     {
         ResourceRoles = package.ResourceRoles.Value.Select((role, index) =>
             role is { Role: Role.Named wanted } && names.RolesOf(role.Resource) is { } known
-                ? role with { Role = BindRole(wanted, known, role.Resource, sources.Find(package.Key, $"resourceRoles[{index}].role")) }
+                ? role with { Role = BindRole(wanted, known, role, actual, sources.Find(package.Key, $"resourceRoles[{index}].role")) }
                 : role).ToEquatableArray(),
     };
 
-    private Role.Named BindRole(Role.Named wanted, EquatableArray<Role.Named> known, Reference resource, SourceSpan? where)
+    private Role.Named BindRole(Role.Named wanted, EquatableArray<Role.Named> known, ResourceRole given, AccessPackage? actual, SourceSpan? where)
     {
-        var found = known.Where(wanted.Equals).ToList();
+        var (found, resource) = (known.Where(wanted.Equals).ToList(), given.Resource);
+        if (found.Count == 0 && StillHeld.RoleIn(actual, given) is { } held)
+        {
+            diagnostics.Add(BindDiagnostics.RoleNoLongerThere(where, held, resource));
+            return held;
+        }
+
         if (found.Count != 1)
         {
             diagnostics.Add(found.Count == 0

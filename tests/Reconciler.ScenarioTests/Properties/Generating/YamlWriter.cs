@@ -96,7 +96,7 @@ internal sealed partial class YamlWriter(int style)
 
     private YamlNode.Map Named(Reference reference) => new(
     [
-        (reference.Kind.Word(), Text(reference.Name ?? "")),
+        (reference.Kind.Word(), Text(reference.Name ?? Reference.Deleted)),
         .. reference.Catalog is { } catalog ? [("catalog", Text(catalog))] : Array.Empty<(string, YamlNode)>(),
         .. reference.Id is { } id ? [("id", new YamlNode.Scalar(id))] : Array.Empty<(string, YamlNode)>(),
     ]);
