@@ -14,9 +14,9 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
     /// <param name="parent">The key of what it stands in; null for a document.</param>
     public WrittenDeclaration Read(EntityTable table, YamlNode.Mapping mapping, EntityKey? parent)
     {
-        trail.Note("", mapping.Where);
+        trail.Note(trail.Root, mapping.Where);
         var keys = KeysOf(table, mapping, isDocument: parent is null);
-        var header = (Header?)_shapes.Fields(table.Header, keys, new Header(), "", DocumentKinds.Noun(table.Keyword), WriteValue.OrTakeOut);
+        var header = (Header?)_shapes.Fields(table.Header, keys, new Header(), trail.Root, DocumentKinds.Noun(table.Keyword), WriteValue.OrTakeOut);
         var key = header is null ? null : KeyOf(table, header, parent);
         if (header is not null)
         {
@@ -69,7 +69,7 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
             {
                 findings.Add(LoadDiagnostics.NothingToGiveBack(written.Where, field.Key));
             }
-            else if (_shapes.Read(field.Shape, written, field.Key, Quote.Of(field.Key), WriteValue.OrLeave) is { } value)
+            else if (_shapes.Read(field.Shape, written, trail.Root.Then(field.Key), Whose.Key(field.Key), WriteValue.OrLeave) is { } value)
             {
                 entity = field.With(entity, value);
             }
