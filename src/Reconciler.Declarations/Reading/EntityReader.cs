@@ -53,7 +53,7 @@ internal sealed class EntityReader(TenantContext context, TemplateSet templates,
     /// <summary>Whether something of what says which entity is meant is not known: then two such would look like one.</summary>
     private static bool IsUnknown(EntityTable table, Keys keys, Provenance provenance) =>
         provenance.AnyFailed
-        && ShapeKeys.Of(table.Header).Select(keys.Find).OfType<YamlEntry>().Any(entry => NodePlaces.Of(entry.Value).Any(provenance.HasFailed));
+        && TableKeys.Of(table).Header.Select(keys.Find).OfType<YamlEntry>().Any(entry => NodePlaces.Of(entry.Value).Any(provenance.HasFailed));
 
     private IEnumerable<ReadEntity> Children(EntityList list, WrittenDeclaration parent, Trail trail, Provenance provenance)
     {
