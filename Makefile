@@ -1,5 +1,5 @@
 # The .NET 10 SDK is all these need.
-.PHONY: run build test lint format accept clean
+.PHONY: run build test bench lint format accept clean
 
 CLI := dotnet src/Reconciler.Cli/bin/Release/net10.0/reconciler.dll
 
@@ -15,6 +15,9 @@ test:          ## every test; then what the properties were tried on, and the se
 	@mkdir -p artifacts && rm -f artifacts/properties.txt
 	RECONCILER_PROPERTIES="$(CURDIR)/artifacts/properties.txt" dotnet test Reconciler.sln --nologo; \
 	status=$$?; cat artifacts/properties.txt; exit $$status
+
+bench:         ## how long things take, each beside its yardstick in the same run; fails where a bound is not kept
+	dotnet run --project tests/Reconciler.Benchmarks --configuration Release -- $(ONLY)
 
 lint:          ## formatting, analyzers (warnings are errors)
 	dotnet build Reconciler.sln --nologo --verbosity quiet

@@ -48,11 +48,40 @@ public sealed record EntityKey(EntityKind Kind, EquatableArray<string> Path) : I
 
     public static bool operator >=(EntityKey left, EntityKey right) => left.CompareTo(right) >= 0;
 
-    public bool Equals(EntityKey? other) =>
-        other is not null && Kind == other.Kind && Path.SequenceEqual(other.Path, NameComparer.Instance);
+    public bool Equals(EntityKey? other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
 
-    public override int GetHashCode() =>
-        Path.Aggregate(HashCode.Combine(Kind, Path.Count), (hash, name) => HashCode.Combine(hash, NameComparer.Instance.GetHashCode(name)));
+        if (other is null || Kind != other.Kind || Path.Count != other.Path.Count)
+        {
+            return false;
+        }
+
+        // The last name is the one that differs most.
+        for (var i = Path.Count - 1; i >= 0; i--)
+        {
+            if (!NameComparer.Instance.Equals(Path[i], other.Path[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public override int GetHashCode()
+    {
+        var hash = HashCode.Combine(Kind, Path.Count);
+        foreach (var name in Path)
+        {
+            hash = HashCode.Combine(hash, NameComparer.Instance.GetHashCode(name));
+        }
+
+        return hash;
+    }
 
     /// <summary>By place: the tenant's own first; what is in a catalog stands behind it, what is in a package behind that.</summary>
     public int CompareTo(EntityKey? other)

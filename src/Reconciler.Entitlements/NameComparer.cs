@@ -12,7 +12,7 @@ public sealed class NameComparer : IEqualityComparer<string>, IComparer<string>
     private NameComparer() { }
 
     /// <summary>The form that equal names share. For comparing only, never for showing.</summary>
-    public static string Fold(string name) => Composed(name) is { } composed ? composed.ToUpperInvariant() : name;
+    public static string Fold(string name) => Ascii.IsValid(name) ? name.ToUpperInvariant() : Composed(name) is { } composed ? composed.ToUpperInvariant() : name;
 
     /// <summary>Whether two texts are the same however their accents are composed.</summary>
     public static bool LookAlike(string one, string other) => one == other || (Composed(one) is { } composed && composed == Composed(other));
@@ -30,9 +30,16 @@ public sealed class NameComparer : IEqualityComparer<string>, IComparer<string>
         }
     }
 
-    public bool Equals(string? x, string? y) => x is null || y is null ? x is null && y is null : Fold(x) == Fold(y);
+    // ASCII has one form only, and nearly every name is: nothing has to be made to compare two of them.
+    public bool Equals(string? x, string? y) =>
+        ReferenceEquals(x, y) || (x is not null && y is not null && (AreAscii(x, y) ? string.Equals(x, y, StringComparison.OrdinalIgnoreCase) : Fold(x) == Fold(y)));
 
-    public int GetHashCode(string obj) => Fold(obj).GetHashCode(StringComparison.Ordinal);
+    public int GetHashCode(string obj) => string.GetHashCode(Ascii.IsValid(obj) ? obj : Fold(obj), StringComparison.OrdinalIgnoreCase);
 
-    public int Compare(string? x, string? y) => string.CompareOrdinal(x is null ? null : Fold(x), y is null ? null : Fold(y));
+    public int Compare(string? x, string? y) =>
+        x is not null && y is not null && AreAscii(x, y)
+            ? string.Compare(x, y, StringComparison.OrdinalIgnoreCase)
+            : string.CompareOrdinal(x is null ? null : Fold(x), y is null ? null : Fold(y));
+
+    private static bool AreAscii(string x, string y) => Ascii.IsValid(x) && Ascii.IsValid(y);
 }

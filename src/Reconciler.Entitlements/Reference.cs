@@ -28,7 +28,7 @@ public sealed record Reference(ReferenceKind Kind, string? Name, string? Id = nu
         };
 
     public override int GetHashCode() =>
-        HashCode.Combine(Kind, Id is null ? NameComparer.Fold(Name ?? "") : Id.ToUpperInvariant());
+        HashCode.Combine(Kind, Id is null ? NameComparer.Instance.GetHashCode(Name ?? "") : string.GetHashCode(Id, StringComparison.OrdinalIgnoreCase));
 
     public override string ToString() => $"{Kind.Noun()} {(Catalog is null ? "" : $"{Catalog} / ")}{Name ?? $"{Id} {Deleted}"}";
 }

@@ -31,7 +31,7 @@ internal sealed class DeclarationCollector(Scope scope, Findings findings)
         var sources = new SourceMap();
         foreach (var (key, read) in _byKey)
         {
-            read.Trail.WriteTo(sources, key);
+            sources.Add(key, read.Trail);
         }
 
         return sources;
@@ -84,9 +84,10 @@ internal sealed class DeclarationCollector(Scope scope, Findings findings)
     public void CheckPreviousNames()
     {
         var claimed = new Dictionary<EntityKey, SourceSpan?>();
-        var sources = Sources();
-        foreach (var read in _byKey.Values)
+        foreach (var read in _byKey.Values.Where(read => !read.Declaration.Previously.IsEmpty))
         {
+            var sources = new SourceMap();
+            sources.Add(read.Declaration.Key, read.Trail);
             var key = read.Declaration.Key;
             foreach (var (name, index) in read.Declaration.Previously.Select((name, index) => (name, index)))
             {

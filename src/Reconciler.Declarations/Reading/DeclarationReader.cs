@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reconciler.Declarations.Messages;
 using Reconciler.Declarations.Yaml;
 using Reconciler.Entitlements;
@@ -14,9 +15,9 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
     /// <param name="parent">The key of what it stands in; null for a document.</param>
     public WrittenDeclaration Read(EntityTable table, YamlNode.Mapping mapping, EntityKey? parent)
     {
-        trail.Note("", mapping.Where);
+        trail.Note(trail.Root, mapping.Where);
         var keys = KeysOf(table, mapping, isDocument: parent is null);
-        var header = (Header?)_shapes.Fields(table.Header, keys, new Header(), "", DocumentKinds.Noun(table.Keyword), WriteValue.OrTakeOut);
+        var header = (Header?)_shapes.Fields(table.Header, keys, new Header(), trail.Root, DocumentKinds.Noun(table.Keyword), WriteValue.OrTakeOut);
         var key = header is null ? null : KeyOf(table, header, parent);
         if (header is not null)
         {
@@ -32,7 +33,7 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
 
     /// <summary>Reads a mapping that has settings and nothing else, for what is wrong in it.</summary>
     public void ReadSettings(EntityTable table, YamlNode.Mapping mapping, EntityKey key) =>
-        Settings(table, Keys.Of(mapping, ShapeKeys.Of(table.Settings), table.Later, findings, k => Misplaced.Among(k, table.Settings, [])), table.Blank(key), told: null);
+        Settings(table, Keys.Of(mapping, TableKeys.Of(table).Settings, table.Later, findings, k => Misplaced.Among(k, table.Settings, [])), table.Blank(key), told: null);
 
     public static EntityKey KeyOf(EntityTable table, Header header, EntityKey? parent)
     {
@@ -71,7 +72,7 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
             {
                 findings.Add(LoadDiagnostics.NothingToGiveBack(written.Where, field.Key));
             }
-            else if (_shapes.Read(field.Shape, written, field.Key, Quote.Of(field.Key), WriteValue.OrLeave) is { } value)
+            else if (_shapes.Read(field.Shape, written, trail.Root.Then(field.Key), Whose.Key(field.Key), WriteValue.OrLeave) is { } value)
             {
                 entity = field.With(entity, value);
             }
@@ -86,34 +87,29 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
     /// <summary>Of settings that stand for one need, such as who gets in, one can be written.</summary>
     private void RefuseAlternatives(EntityTable table, Keys keys)
     {
-        foreach (var written in table.NeededToCreate.Select(needed => needed.Select(keys.Find).OfType<YamlEntry>().ToArray()).Where(written => written.Length > 1))
+        foreach (var needed in table.NeededToCreate.Where(needed => needed.Length > 1))
         {
-            findings.Add(LoadDiagnostics.KeysExclude(written[1].Key.Where, written[1].Key.Text, written[0].Key.Text));
+            if (needed.Select(keys.Find).OfType<YamlEntry>().ToArray() is [var first, var second, ..])
+            {
+                findings.Add(LoadDiagnostics.KeysExclude(second.Key.Where, second.Key.Text, first.Key.Text));
+            }
         }
     }
 
     private Keys KeysOf(EntityTable table, YamlNode.Mapping mapping, bool isDocument)
     {
-        string[] known =
-        [
-            .. isDocument ? ["kind"] : Array.Empty<string>(),
-            .. ShapeKeys.Of(table.Header),
-            .. TemplateUse.IsIn(table.Kind) ? TemplateUse.Keys : [],
-            .. ShapeKeys.Of(table.Settings),
-            .. table.Children.Select(list => list.Key),
-        ];
+        var known = TableKeys.Of(table);
+        return Keys.Of(known.Never.IsEmpty ? mapping : Without(known.Never, mapping, table), isDocument ? known.Document : known.Item, table.Later, findings, key => Misplaced.Among(key, table.Settings, table.Children));
+    }
 
-        // Without a name there is only one, and nobody can make or delete it.
-        var neverHere = table.IsSingle
-            ? Language.Tables.SelectMany(other => ShapeKeys.Of(other.Header)).Except(ShapeKeys.Of(table.Header)).ToHashSet(StringComparer.Ordinal)
-            : [];
-        foreach (var entry in mapping.Entries.Where(entry => neverHere.Contains(entry.Key.Text)))
+    private YamlNode.Mapping Without(ImmutableArray<string> never, YamlNode.Mapping mapping, EntityTable table)
+    {
+        foreach (var entry in mapping.Entries.Where(entry => never.Contains(entry.Key.Text)))
         {
             findings.Add(LoadDiagnostics.CannotBeEnsured(entry.Key.Where, entry.Key.Text, table.Keyword));
         }
 
-        var rest = mapping with { Entries = [.. mapping.Entries.Where(entry => !neverHere.Contains(entry.Key.Text))] };
-        return Keys.Of(rest, known, table.Later, findings, key => Misplaced.Among(key, table.Settings, table.Children));
+        return mapping with { Entries = [.. mapping.Entries.Where(entry => !never.Contains(entry.Key.Text))] };
     }
 
     /// <summary>An alias is for what its name does not tell from others.</summary>
@@ -147,11 +143,11 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
         }
 
         var word = ensure.ToString().ToLowerInvariant();
-        foreach (var setting in ShapeKeys.Of(table.Settings).Concat(table.Children.Select(list => list.Key)))
+        foreach (var setting in TableKeys.Of(table).Settings.Concat(table.Children.Select(list => list.Key)))
         {
             if (keys.Find(setting) is { } entry)
             {
-                findings.Add(LoadDiagnostics.StandsBesideEnsure(entry.Key.Where, setting, word, ShapeKeys.Of(table.Header)));
+                findings.Add(LoadDiagnostics.StandsBesideEnsure(entry.Key.Where, setting, word, TableKeys.Of(table).Header));
             }
         }
 

@@ -7,6 +7,12 @@ namespace Reconciler.Declarations;
 /// <summary>The kinds that a document can be of: those that do not live in a list of another.</summary>
 internal static class DocumentKinds
 {
+    private static readonly Dictionary<string, string> Nouns =
+        Language.Tables.Select(table => table.Keyword).Concat(Language.Documents.Select(table => table.Keyword)).ToDictionary(keyword => keyword, NounOf, StringComparer.Ordinal);
+
+    private static readonly Dictionary<EntityKind, (EntityTable Owner, EntityList List)> Owners =
+        Language.Tables.SelectMany(table => table.Children.Select(list => (Owner: table, List: list))).ToDictionary(pair => pair.List.Kind);
+
     public static ImmutableArray<EntityTable> Tables { get; } =
         [.. Language.Tables.Where(table => OwnerOf(table.Kind) is null)];
 
@@ -14,14 +20,11 @@ internal static class DocumentKinds
     public static ImmutableArray<string> Keywords { get; } = [.. Tables.Select(table => table.Keyword), .. Language.Documents.Select(table => table.Keyword)];
 
     /// <summary>The kind in whose list entities of a kind are declared, and that list; null for kinds that are documents.</summary>
-    public static (EntityTable Owner, EntityList List)? OwnerOf(EntityKind kind) =>
-        Language.Tables
-            .SelectMany(table => table.Children.Select(list => (Owner: table, List: list)))
-            .Where(pair => pair.List.Kind == kind)
-            .Select(((EntityTable, EntityList)? (pair) => pair))
-            .FirstOrDefault();
+    public static (EntityTable Owner, EntityList List)? OwnerOf(EntityKind kind) => Owners.TryGetValue(kind, out var owner) ? owner : null;
 
     /// <summary>A kind's keyword as words within a sentence: <c>access package</c>.</summary>
-    public static string Noun(string keyword) =>
+    public static string Noun(string keyword) => Nouns.GetValueOrDefault(keyword) ?? NounOf(keyword);
+
+    private static string NounOf(string keyword) =>
         string.Concat(keyword.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

@@ -24,9 +24,9 @@ internal sealed class ElsewhereReader(TenantContext context, ExpansionBudget bud
             mapping.Where,
             [.. mapping.Entries.Where(entry => names.Contains(entry.Key.Text)).Select(entry => entry with { Value = expander.Expand(entry.Value) })]);
         var keys = Keys.Of(written, names, [], unheard);
-        var trail = new Trail();
-        trail.Note("", mapping.Where);
-        if (new ShapeReader(unheard, context.TimeZone, trail).Fields(naming, keys, new Header(), "", "", "") is not Header header || provenance.AnyFailed)
+        var trail = context.NewTrail();
+        trail.Note(trail.Root, mapping.Where);
+        if (new ShapeReader(unheard, context.TimeZone, trail).Fields(naming, keys, new Header(), trail.Root, "", "") is not Header header || provenance.AnyFailed)
         {
             return null;
         }

@@ -28,7 +28,7 @@ internal sealed class EntityReader(TenantContext context, TemplateSet templates,
         var own = new Findings();
         var provenance = new Provenance(outer);
         var mapping = _replacer.Replace(table, Expand(table, written, context.Expander(budget, provenance, findings)), provenance, own);
-        var trail = new Trail();
+        var trail = context.NewTrail();
         var read = new DeclarationReader(own, context.TimeZone, trail).Read(table, mapping, parent);
         findings.AddRange(provenance.Trace(own, $"the {DocumentKinds.Noun(table.Keyword)} {Quote.Of(read.Key.ToString())}"));
 
@@ -53,7 +53,7 @@ internal sealed class EntityReader(TenantContext context, TemplateSet templates,
     /// <summary>Whether something of what says which entity is meant is not known: then two such would look like one.</summary>
     private static bool IsUnknown(EntityTable table, Keys keys, Provenance provenance) =>
         provenance.AnyFailed
-        && ShapeKeys.Of(table.Header).Select(keys.Find).OfType<YamlEntry>().Any(entry => NodePlaces.Of(entry.Value).Any(provenance.HasFailed));
+        && TableKeys.Of(table).Header.Select(keys.Find).OfType<YamlEntry>().Any(entry => NodePlaces.Of(entry.Value).Any(provenance.HasFailed));
 
     private IEnumerable<ReadEntity> Children(EntityList list, WrittenDeclaration parent, Trail trail, Provenance provenance)
     {
@@ -62,7 +62,7 @@ internal sealed class EntityReader(TenantContext context, TemplateSet templates,
             return [];
         }
 
-        trail.Note(list.Key, entry.Value.Where);
+        trail.Note(trail.Root.Then(list.Key), entry.Value.Where);
         switch (entry.Value)
         {
             case { IsNothing: true } nothing:

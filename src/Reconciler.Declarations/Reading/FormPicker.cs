@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reconciler.Declarations.Messages;
 using Reconciler.Declarations.Yaml;
 using Reconciler.Entitlements;
@@ -36,9 +37,15 @@ internal static class FormPicker
     /// <summary>The finding for a word of the union that is written as a key: <c>expiration: { never: true }</c>.</summary>
     private static Diagnostic? WordAsKey(Shape.Union union, YamlNode node, string path)
     {
-        var entries = node is YamlNode.Mapping mapping ? mapping.Entries : [];
-        var told = entries.Select(entry => (entry.Key, Advice: Misplaced.Word(entry.Key.Text, union, path))).FirstOrDefault(found => found.Advice is not null);
-        return told.Advice is null ? null : LoadDiagnostics.UnknownKey(told.Key.Where, told.Key.Text, nearest: null, known: [], told.Advice);
+        foreach (var entry in node is YamlNode.Mapping mapping ? mapping.Entries : [])
+        {
+            if (FormKeys.Of(union).IsWord(entry.Key.Text))
+            {
+                return LoadDiagnostics.UnknownKey(entry.Key.Where, entry.Key.Text, nearest: null, known: [], Misplaced.Word(entry.Key.Text, path));
+            }
+        }
+
+        return null;
     }
 
     private static bool Takes(Shape shape, YamlNode.Scalar scalar) => shape switch
@@ -53,8 +60,9 @@ internal static class FormPicker
     /// <summary>The form that owns most of the keys, of several the one that owns the first; a key of another form can't stand beside them.</summary>
     private static Form? OfMapping(Shape.Union union, YamlNode.Mapping mapping, Findings findings)
     {
-        var first = mapping.Entries.FirstOrDefault(entry => union.Forms.Any(form => ShapeKeys.Owns(form.Shape, entry.Key.Text)));
-        if (first is null)
+        var keys = FormKeys.Of(union);
+        var owned = mapping.Entries.Where(entry => !keys.OwnersOf(entry.Key.Text).IsEmpty).ToArray();
+        if (owned is not [var first, ..])
         {
             var known = ShapeKeys.Known(union);
             foreach (var entry in mapping.Entries.Where(_ => !known.IsEmpty))
@@ -67,30 +75,43 @@ internal static class FormPicker
             return null;
         }
 
-        var owned = mapping.Entries.Where(entry => union.Forms.Any(form => ShapeKeys.Owns(form.Shape, entry.Key.Text))).ToArray();
-        var picked = union.Forms
-            .OrderByDescending(form => owned.Count(entry => ShapeKeys.Owns(form.Shape, entry.Key.Text)))
-            .ThenByDescending(form => ShapeKeys.Owns(form.Shape, first.Key.Text))
-            .First();
-        var stranger = owned.FirstOrDefault(entry => !ShapeKeys.Owns(picked.Shape, entry.Key.Text));
+        var picked = MostOwning(union, keys, owned);
+        var stranger = Array.Find(owned, entry => !keys.OwnersOf(entry.Key.Text).Contains(picked));
         if (stranger is null)
         {
-            return ToldThatNothingIsNamed(union, mapping, owned, findings) ? null : picked;
+            return ToldThatNothingIsNamed(union, keys.Names, mapping, owned, findings) ? null : picked;
         }
 
         // Of the keys that the picked form has, one that the stranger's has too excludes nothing.
-        var other = owned.FirstOrDefault(entry => ShapeKeys.Owns(picked.Shape, entry.Key.Text)
-            && !union.Forms.Any(form => ShapeKeys.Owns(form.Shape, entry.Key.Text) && ShapeKeys.Owns(form.Shape, stranger.Key.Text)));
+        var other = Array.Find(owned, entry => keys.OwnersOf(entry.Key.Text).Contains(picked) && !keys.OwnersOf(entry.Key.Text).Intersect(keys.OwnersOf(stranger.Key.Text)).Any());
         findings.Add(LoadDiagnostics.KeysExclude(stranger.Key.Where, stranger.Key.Text, (other ?? first).Key.Text));
         return null;
     }
 
-    /// <summary>Where every form names something first, and none of them is written, nobody can tell which was meant: then what is missing is told, or what can't stand here.</summary>
-    private static bool ToldThatNothingIsNamed(Shape.Union union, YamlNode.Mapping mapping, YamlEntry[] owned, Findings findings)
+    private static Form MostOwning(Shape.Union union, FormKeys keys, YamlEntry[] owned)
     {
-        var naming = union.Forms.Select(form => form.Shape).OfType<Shape.Group>().SelectMany(group => group.Fields.Where(field => field is { IsInline: true, IsRequired: true })).ToArray();
-        var names = naming.SelectMany(field => ShapeKeys.NamesOf(field)).ToArray();
-        if (naming.Length < union.Forms.Length || owned.Any(entry => names.Contains(entry.Key.Text)))
+        var (picked, most) = (union.Forms[0], (Count: -1, OwnsFirst: false));
+        foreach (var form in union.Forms)
+        {
+            var (count, ownsFirst) = (0, keys.OwnersOf(owned[0].Key.Text).Contains(form));
+            foreach (var entry in owned)
+            {
+                count += keys.OwnersOf(entry.Key.Text).Contains(form) ? 1 : 0;
+            }
+
+            if ((count, ownsFirst).CompareTo(most) > 0)
+            {
+                (picked, most) = (form, (count, ownsFirst));
+            }
+        }
+
+        return picked;
+    }
+
+    /// <summary>Where every form names something first, and none of them is written, nobody can tell which was meant: then what is missing is told, or what can't stand here.</summary>
+    private static bool ToldThatNothingIsNamed(Shape.Union union, ImmutableArray<string> names, YamlNode.Mapping mapping, YamlEntry[] owned, Findings findings)
+    {
+        if (names.IsEmpty || Array.Exists(owned, entry => names.Contains(entry.Key.Text)))
         {
             return false;
         }

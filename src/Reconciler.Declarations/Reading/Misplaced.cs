@@ -20,13 +20,9 @@ internal static class Misplaced
     /// <summary>The same for what stands below the keys of a shape's mapping.</summary>
     public static string? Within(string key, Shape shape) => Among(key, Below(shape), []);
 
-    /// <summary>The advice for a key that is a word of one of the union's forms; null where it is none.</summary>
+    /// <summary>The advice for a key that is a word of one of the union's forms.</summary>
     /// <param name="path">The path of the union's value: its last key is the one behind which the word stands.</param>
-    public static string? Word(string key, Shape.Union union, string path)
-    {
-        var isWord = union.Forms.Select(form => form.Shape).OfType<Shape.Choice>().Any(choice => choice.Words.Any(word => word.Word == key));
-        return isWord ? $"{Quote.Of(key)} is written by itself: {Quote.Of($"{path[(path.LastIndexOf('.') + 1)..]}: {key}")}." : null;
-    }
+    public static string Word(string key, string path) => $"{Quote.Of(key)} is written by itself: {Quote.Of($"{path[(path.LastIndexOf('.') + 1)..]}: {key}")}.";
 
     /// <summary>What the key stands in, as a phrase, and how far down that is; the nearest level first.</summary>
     private static (string Words, int Depth)? Home(Field field, string key)

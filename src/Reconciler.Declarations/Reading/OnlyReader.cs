@@ -15,7 +15,7 @@ internal sealed class OnlyReader(TenantContext context, Findings findings)
     public bool IsHere(YamlNode.Mapping mapping)
     {
         if (mapping.Find(Key) is not YamlNode.Sequence written
-            || new ShapeReader(findings, context.TimeZone, new Trail()).Read(Shape, written, Key, Quote.Of(Key), WriteValue.OrTakeOut) is not EquatableArray<string> names)
+            || new ShapeReader(findings, context.TimeZone, new Trail()).Read(Shape, written, TrailPath.NewRoot(), Whose.Key(Key), WriteValue.OrTakeOut) is not EquatableArray<string> names)
         {
             // What else is wrong with it is told where the declaration is read.
             return true;

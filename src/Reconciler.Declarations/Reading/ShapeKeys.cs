@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
 
@@ -7,6 +8,9 @@ namespace Reconciler.Declarations.Reading;
 /// <summary>Which keys a mapping of a shape can have.</summary>
 internal static class ShapeKeys
 {
+    // Worked out once for each shape of the table: every mapping of every file asks.
+    private static readonly ConditionalWeakTable<Shape, KeySet> Sets = [];
+
     public const string Id = "id";
 
     public const string Alias = "alias";
@@ -25,9 +29,20 @@ internal static class ShapeKeys
     public static ImmutableArray<string> Of(Field field) => field.IsInline ? Known(field.Shape) : [field.Key];
 
     /// <summary>The keys of the fields that this build does not know yet.</summary>
-    public static IEnumerable<string> LaterOf(IEnumerable<Field> fields) => fields.Where(field => field.IsInline).SelectMany(field => Later(field.Shape));
+    private static IEnumerable<string> LaterOf(IEnumerable<Field> fields) => fields.Where(field => field.IsInline).SelectMany(field => Later(field.Shape));
 
-    public static ImmutableArray<string> Known(Shape shape) => shape switch
+    public static ImmutableArray<string> Known(Shape shape) => SetOf(shape).Known;
+
+    public static ImmutableArray<string> Later(Shape shape) => SetOf(shape).Later;
+
+    /// <summary>Whether a mapping with the key must be of the shape. The id beside a name tells nothing: several kinds of thing have one.</summary>
+    public static bool Owns(Shape shape, string key) => key == Id
+        ? shape is Shape.Group group && group.Fields.Any(field => !field.IsInline && field.Key == Id)
+        : Known(shape).Contains(key) || Later(shape).Contains(key);
+
+    private static KeySet SetOf(Shape shape) => Sets.TryGetValue(shape, out var set) ? set : Sets.GetValue(shape, s => new KeySet(KnownOf(s), LaterOf(s)));
+
+    private static ImmutableArray<string> KnownOf(Shape shape) => shape switch
     {
         Shape.Named named => [.. named.Kinds.Select(Word), .. named.Kinds.Contains(ReferenceKind.Package) ? [Catalog] : Array.Empty<string>(), Id],
         Shape.Group group => Of(group.Fields),
@@ -35,7 +50,7 @@ internal static class ShapeKeys
         _ => [],
     };
 
-    public static ImmutableArray<string> Later(Shape shape) => shape switch
+    private static ImmutableArray<string> LaterOf(Shape shape) => shape switch
     {
         Shape.Named named => named.Later,
         Shape.Group group => [.. group.Later, .. LaterOf(group.Fields)],
@@ -43,8 +58,5 @@ internal static class ShapeKeys
         _ => [],
     };
 
-    /// <summary>Whether a mapping with the key must be of the shape. The id beside a name tells nothing: several kinds of thing have one.</summary>
-    public static bool Owns(Shape shape, string key) => key == Id
-        ? shape is Shape.Group group && group.Fields.Any(field => !field.IsInline && field.Key == Id)
-        : Known(shape).Contains(key) || Later(shape).Contains(key);
+    private sealed record KeySet(ImmutableArray<string> Known, ImmutableArray<string> Later);
 }

@@ -13,17 +13,16 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
     private readonly ScalarReader _scalars = new(findings, timeZone);
 
     /// <summary>Reads the value at a path and notes where it stands.</summary>
-    /// <param name="what">What it is the value of, as a phrase.</param>
     /// <param name="ifEmpty">What to do where there is no value.</param>
-    public object? Read(Shape shape, YamlNode node, string path, string what, string ifEmpty)
+    public object? Read(Shape shape, YamlNode node, TrailPath path, Whose whose, string ifEmpty)
     {
         trail.Note(path, node.Where);
-        return node.IsNothing ? Refuse(LoadDiagnostics.EmptyValue(node.Where, what, ifEmpty)) : Read(shape, node, path);
+        return node.IsNothing ? Refuse(LoadDiagnostics.EmptyValue(node.Where, $"{whose}", ifEmpty)) : Read(shape, node, path);
     }
 
     /// <summary>Reads an owner's fields from its keys: a required one that is missing is a finding, another takes its default.</summary>
     /// <param name="ifEmpty">What to do where one that is not required has no value.</param>
-    public object? Fields(IReadOnlyCollection<Field> fields, Keys keys, object blank, string path, string noun, string ifEmpty)
+    public object? Fields(IReadOnlyCollection<Field> fields, Keys keys, object blank, TrailPath path, string noun, string ifEmpty)
     {
         var owner = blank;
         var isWhole = true;
@@ -32,7 +31,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
             if (keys.ValueOf(field) is { } written)
             {
                 var advice = field.IsRequired ? WriteValue.Always : ifEmpty;
-                var value = Read(field.Shape, written, Trail.Join(path, field.Key), Quote.Of(field.Key), advice);
+                var value = Read(field.Shape, written, path.Then(field.Key), Whose.Key(field.Key), advice);
                 (owner, isWhole) = value is null ? (owner, false) : (field.With(owner, value), isWhole);
             }
             else if (field.IsRequired)
@@ -52,7 +51,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         return isWhole ? owner : null;
     }
 
-    private object? Read(Shape shape, YamlNode node, string path) => shape switch
+    private object? Read(Shape shape, YamlNode node, TrailPath path) => shape switch
     {
         Shape.Text text => _scalars.Text(text, node),
         Shape.Truth => _scalars.Truth(node),
@@ -71,7 +70,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         _ => throw new UnreachableException($"No way to read {shape.GetType().Name}."),
     };
 
-    private object? Named(Shape.Named shape, YamlNode node, string path)
+    private object? Named(Shape.Named shape, YamlNode node, TrailPath path)
     {
         if (node is not YamlNode.Mapping mapping)
         {
@@ -128,7 +127,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
     }
 
     /// <summary>Notes that what is at a path stands where its name does: that is what has to be corrected if the tenant knows nothing of the name.</summary>
-    private void NoteName(Shape.Named shape, YamlNode.Mapping mapping, string path)
+    private void NoteName(Shape.Named shape, YamlNode.Mapping mapping, TrailPath path)
     {
         var name = mapping.Entries.FirstOrDefault(entry => shape.Kinds.Any(kind => ShapeKeys.Word(kind) == entry.Key.Text))?.Value.Where;
 
@@ -147,7 +146,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
             : (string?)_scalars.Text(shape, entry.Value);
     }
 
-    private object? List(Shape.ListOf shape, YamlNode node, string path)
+    private object? List(Shape.ListOf shape, YamlNode node, TrailPath path)
     {
         if (node is not YamlNode.Sequence sequence)
         {
@@ -167,12 +166,12 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         var items = ImmutableArray.CreateBuilder<object>(sequence.Items.Length);
         var places = new Dictionary<object, SourceSpan>(new ItemComparer());
         var isWhole = true;
-        foreach (var (written, index) in sequence.Items.Select((written, index) => (written, index)))
+        for (var index = 0; index < sequence.Items.Length; index++)
         {
-            if (Read(shape.Item, written, $"{path}[{index}]", $"this {shape.Noun}", WriteValue.Always) is { } item)
+            if (Read(shape.Item, sequence.Items[index], path.Item(index), Whose.Item(shape.Noun), WriteValue.Always) is { } item)
             {
                 items.Add(item);
-                isWhole &= !shape.IsSet || IsFirst(item, written, shape, places);
+                isWhole &= !shape.IsSet || IsFirst(item, sequence.Items[index], shape, places);
             }
             else
             {
@@ -195,7 +194,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         return false;
     }
 
-    private object? Map(Shape.MapOf shape, YamlNode node, string path)
+    private object? Map(Shape.MapOf shape, YamlNode node, TrailPath path)
     {
         if (node is not YamlNode.Mapping mapping)
         {
@@ -218,7 +217,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
                 isWhole = false;
                 findings.Add(LoadDiagnostics.ItemTwice(entry.Key.Where, shape.Noun, places[key]));
             }
-            else if (Read(shape.Item, entry.Value, $"{path}.{key}", $"this {shape.Noun}", WriteValue.Always) is { } item)
+            else if (Read(shape.Item, entry.Value, path.Then(key), Whose.Item(shape.Noun), WriteValue.Always) is { } item)
             {
                 items.Add(shape.WithKey(item, key));
             }
@@ -231,7 +230,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         return isWhole ? shape.Pack(items.ToImmutable()) : null;
     }
 
-    private object? Group(Shape.Group shape, YamlNode node, string path)
+    private object? Group(Shape.Group shape, YamlNode node, TrailPath path)
     {
         if (node is not YamlNode.Mapping mapping)
         {
@@ -248,9 +247,9 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         return keys.AnyRefused ? null : value;
     }
 
-    private object? Union(Shape.Union shape, YamlNode node, string path)
+    private object? Union(Shape.Union shape, YamlNode node, TrailPath path)
     {
-        if (FormPicker.Pick(shape, node, path, findings) is not { } form)
+        if (FormPicker.Pick(shape, node, path.Text, findings) is not { } form)
         {
             return null;
         }

@@ -24,7 +24,7 @@ internal sealed class TableReader(TenantContext context, ExpansionBudget budget,
         string[] settings = table.Settings is null ? [] : [table.Settings.Key];
         var keys = Keys.Of(expanded, ["kind", .. ShapeKeys.Of(table.Fields), .. settings], [], own, key => Misplaced.Among(key, table.Fields, []));
         var shapes = new ShapeReader(own, context.TimeZone, new Trail());
-        var yaml = shapes.Fields(table.Fields, keys, table.Blank(), "", DocumentKinds.Noun(table.Keyword), WriteValue.OrTakeOut);
+        var yaml = shapes.Fields(table.Fields, keys, table.Blank(), TrailPath.NewRoot(), DocumentKinds.Noun(table.Keyword), WriteValue.OrTakeOut);
         return new WrittenDocument(provenance.AnyFailed ? null : yaml, keys, provenance, own);
     }
 }

@@ -9,6 +9,8 @@ internal sealed class TenantContext(Workspace workspace, Variables variables)
 {
     private readonly Dictionary<string, ExpansionBudget> _budgets = new(StringComparer.Ordinal);
 
+    private readonly TrailPath _root = TrailPath.NewRoot();
+
     /// <summary>The tenant's name; null where the workspace has none.</summary>
     public string? Tenant => variables.Tenant;
 
@@ -29,6 +31,9 @@ internal sealed class TenantContext(Workspace workspace, Variables variables)
 
         return budget;
     }
+
+    /// <summary>A trail of one declaration.</summary>
+    public Trail NewTrail() => new(_root);
 
     public Expander Expander(ExpansionBudget budget, Provenance provenance, Findings findings, Parameters? parameters = null) =>
         new(variables, parameters, budget, provenance, findings);

@@ -1,21 +1,24 @@
+using System.Collections;
 using Reconciler.Entitlements;
 
 namespace Reconciler.Declarations.Reading;
 
 /// <summary>Where the values of one declaration stand, by path, until its key is known.</summary>
-internal sealed class Trail
+/// <param name="root">The path of the declaration itself. Shared by declarations of one load, so that none makes the paths again that all have.</param>
+internal sealed class Trail(TrailPath root) : IEnumerable<(string Path, SourceSpan Where)>
 {
-    private readonly List<(string Path, SourceSpan Where)> _places = [];
+    private readonly List<(TrailPath Path, SourceSpan Where)> _places = [];
 
-    public void Note(string path, SourceSpan where) => _places.Add((path, where));
-
-    public void WriteTo(SourceMap sources, EntityKey key)
+    public Trail()
+        : this(TrailPath.NewRoot())
     {
-        foreach (var (path, where) in _places)
-        {
-            sources.Add(key, path, where);
-        }
     }
 
-    public static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+    public TrailPath Root => root;
+
+    public void Note(TrailPath path, SourceSpan where) => _places.Add((path, where));
+
+    public IEnumerator<(string Path, SourceSpan Where)> GetEnumerator() => _places.Select(place => (place.Path.Text, place.Where)).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -46,8 +46,8 @@ internal sealed class TemplateReader(TenantContext context, Findings findings)
         switch (written.Keys.Find(settings.Key)?.Value)
         {
             case YamlNode.Mapping mapping:
-                var known = ShapeKeys.Of(table.Settings);
-                var strangers = mapping.Entries.Where(entry => !known.Contains(entry.Key.Text) && (ShapeKeys.Of(table.Header).Contains(entry.Key.Text) || TemplateUse.Keys.Contains(entry.Key.Text))).ToArray();
+                var known = TableKeys.Of(table).Settings;
+                var strangers = mapping.Entries.Where(entry => !known.Contains(entry.Key.Text) && (TableKeys.Of(table).Header.Contains(entry.Key.Text) || TemplateUse.Keys.Contains(entry.Key.Text))).ToArray();
                 foreach (var stranger in strangers)
                 {
                     written.Own.Add(LoadDiagnostics.NotInTemplate(stranger.Key.Where, stranger.Key.Text, known));

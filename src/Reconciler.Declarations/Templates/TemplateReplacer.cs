@@ -30,7 +30,7 @@ internal sealed class TemplateReplacer(TenantContext context, TemplateSet templa
         {
             foreach (var entry in mapping.Entries.Where(IsUse))
             {
-                own.Add(LoadDiagnostics.StandsBesideEnsure(entry.Key.Where, entry.Key.Text, ensure.Text, ShapeKeys.Of(table.Header)));
+                own.Add(LoadDiagnostics.StandsBesideEnsure(entry.Key.Where, entry.Key.Text, ensure.Text, TableKeys.Of(table).Header));
             }
 
             return rest;

@@ -123,7 +123,7 @@ internal sealed partial class TenantsReader(Findings findings, ShapeReader shape
     }
 
     private object? Value(Keys keys, string key, Shape shape, string ifEmpty = WriteValue.OrTakeOut) =>
-        keys.Find(key) is { } entry ? shapes.Read(shape, entry.Value, key, Quote.Of(key), ifEmpty) : null;
+        keys.Find(key) is { } entry ? shapes.Read(shape, entry.Value, TrailPath.NewRoot().Then(key), Whose.Key(key), ifEmpty) : null;
 
     [GeneratedRegex(@"^[A-Za-z0-9_\-][A-Za-z0-9_.\-]{0,63}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Names();

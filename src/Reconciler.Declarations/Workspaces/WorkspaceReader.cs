@@ -70,7 +70,7 @@ internal sealed partial class WorkspaceReader(Findings findings)
     }
 
     private object? Value(Keys keys, string key, Shape shape, string ifEmpty = WriteValue.OrTakeOut) =>
-        keys.Find(key) is { } entry ? _shapes.Read(shape, entry.Value, key, Quote.Of(key), ifEmpty) : null;
+        keys.Find(key) is { } entry ? _shapes.Read(shape, entry.Value, TrailPath.NewRoot().Then(key), Whose.Key(key), ifEmpty) : null;
 
     private TimeZoneInfo? TimeZone(Keys keys)
     {
@@ -110,7 +110,7 @@ internal sealed partial class WorkspaceReader(Findings findings)
         }
 
         var list = new Shape.ListOf(NameShape, IsSet: true, "pattern") { Pack = items => items, Unpack = _ => [], Fewest = 1, Most = 100 };
-        if (_shapes.Read(list, entry.Value, "files", "`files`", WriteValue.OrTakeOut) is null || entry.Value is not YamlNode.Sequence written)
+        if (_shapes.Read(list, entry.Value, TrailPath.NewRoot().Then("files"), Whose.Key("files"), WriteValue.OrTakeOut) is null || entry.Value is not YamlNode.Sequence written)
         {
             return null;
         }

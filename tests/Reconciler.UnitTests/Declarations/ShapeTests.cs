@@ -36,7 +36,7 @@ public sealed class ShapeTests
             var findings = new Findings();
             var node = Assert.Single(YamlReader.Read("a.yaml", yaml, findings));
 
-            Assert.NotNull(new ShapeReader(findings, TimeZoneInfo.Utc, new Trail()).Read(shape, node, "", "it", ""));
+            Assert.NotNull(new ShapeReader(findings, TimeZoneInfo.Utc, new Trail()).Read(shape, node, TrailPath.NewRoot(), Whose.Key("it"), ""));
             Assert.Empty(findings.InOrder());
             Assert.NotEmpty(ShapeWords.Expected(shape));
             Assert.NotEmpty(ShapeExamples.Of(shape));
