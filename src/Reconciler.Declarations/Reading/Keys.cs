@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reconciler.Declarations.Messages;
+using Reconciler.Entitlements;
 using Reconciler.Declarations.Yaml;
 using Reconciler.Entitlements.Fields;
 
@@ -38,7 +39,7 @@ internal sealed class Keys
             // A file can hold tens of thousands of unknown keys; nobody sees a suggestion behind the last finding that is told.
             var isSeen = keys._meant.Count <= Findings.MostPerFile;
             var belongs = isSeen ? home?.Invoke(entry.Key.Text) : null;
-            var nearest = isSeen && belongs is null ? Nearest.To(entry.Key.Text, known) : null;
+            var nearest = isSeen && belongs is null ? OtherNames.Of(entry.Key.Text, known) ?? Nearest.To(entry.Key.Text, known) : null;
             keys._meant.Add(nearest ?? entry.Key.Text);
             findings.Add(later.Contains(entry.Key.Text)
                 ? LoadDiagnostics.NotSupportedYet(entry.Key.Where, $"key {Quote.Of(entry.Key.Text)}")

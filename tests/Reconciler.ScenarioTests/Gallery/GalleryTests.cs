@@ -14,6 +14,7 @@ public sealed partial class GalleryTests
         ["RCN015"] = "A name that is no UTF-8 can't be checked out everywhere, nor made from here.",
         ["RCN621"] = "The embedded tenant refuses nobody; ReadOnlyTests and RefusalTests show it.",
         ["RCN622"] = "The embedded tenant is always within reach; WaitingTests shows it.",
+        ["RCN624"] = "What the service refuses while it is read would be a mistake in a request of ours; RefusalTests shows it.",
     };
 
     public static TheoryData<string> Names => new(Exhibit.Names());
