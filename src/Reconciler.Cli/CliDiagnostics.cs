@@ -10,16 +10,30 @@ internal static class CliDiagnostics
     public static Diagnostic NotChosen(Workspace workspace, string? name) =>
         (name ?? workspace.DefaultTenant) is { } wanted ? UnknownTenant(wanted, workspace) : NoTenantChosen(workspace);
 
-    public static Diagnostic NoTenantChosen(Workspace workspace) => Error("RCN601", null, "The workspace has several tenants, or none, and no default.",
-        workspace.Tenants.IsEmpty ? "Write one under tenants: in reconciler.yaml." : $"Name one with --tenant: {Names(workspace)}.");
+    public static Diagnostic NoTenantChosen(Workspace workspace) => workspace.Tenants.IsEmpty
+        ? Error("RCN601", null, "The workspace has no tenant.", "Write one under tenants: in reconciler.yaml, such as demo: { adapter: embedded }.")
+        : Error("RCN601", null, $"The workspace has {workspace.Tenants.Count} tenants, and no default.", $"Name one with --tenant, or as defaultTenant: in reconciler.yaml. There are {Names(workspace)}.");
 
-    public static Diagnostic UnknownTenant(string name, Workspace workspace) => Error("RCN602", null, $"The workspace has no tenant \"{name}\".",
+    public static Diagnostic UnknownTenant(string name, Workspace workspace) => Error("RCN602", null, $"The workspace has no tenant \"{name}\"{DidYouMean(Nearest.To(name, workspace.Tenants.Select(t => t.Name)))}",
         workspace.Tenants.IsEmpty ? "Write it under tenants: in reconciler.yaml." : $"It has: {Names(workspace)}.");
 
     public static Diagnostic GraphNotYet(TenantSettings settings) => Error("RCN603", settings.Where, $"This build can't sign in to Microsoft Graph yet, so the tenant \"{settings.Name}\" is out of reach.",
         "Use adapter: embedded, which behaves as Graph does.");
 
-    public static Diagnostic BadSeed(TenantSettings settings, string why) => Error("RCN604", settings.Where, $"The seed of the tenant \"{settings.Name}\" can't be used: {why}", "Correct the seed file.");
+    /// <summary>The emulator knows paths in what it was given; people know lines.</summary>
+    public static Diagnostic BadSeed(TenantSettings settings, string why, IReadOnlyDictionary<string, SourceSpan> places)
+    {
+        var colon = why.IndexOf(": ", StringComparison.Ordinal);
+        for (var path = colon > 0 ? why[..colon] : ""; path.Length > 0; path = path[..Math.Max(path.LastIndexOf('/'), 0)])
+        {
+            if (places.TryGetValue(path, out var where))
+            {
+                return Error("RCN604", where, $"The seed of the tenant \"{settings.Name}\" can't be used: {why}", "Correct it here.");
+            }
+        }
+
+        return Error("RCN604", settings.SeedWhere ?? settings.Where, $"The seed of the tenant \"{settings.Name}\" can't be used: {why}", "Correct the seed file.");
+    }
 
     public static Diagnostic BadUsage(string message) => Error("RCN605", null, message, "See reconciler --help.");
 
@@ -46,6 +60,8 @@ internal static class CliDiagnostics
     public static Diagnostic SeedIsReadOnce(TenantSettings settings, string state) => new(
         "RCN609", Severity.Information, settings.Where, $"The embedded tenant \"{settings.Name}\" was made earlier, and does not read {settings.Seed} again.",
         $"If the name is new there, delete {state} to begin anew, which forgets what was applied too.");
+
+    private static string DidYouMean(string? nearest) => nearest is null ? "." : $"; did you mean \"{nearest}\"?";
 
     private static Diagnostic Error(string code, SourceSpan? where, string message, string advice) => new(code, Severity.Error, where, message, advice);
 

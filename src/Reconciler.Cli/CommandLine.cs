@@ -17,7 +17,7 @@ public static class CommandLine
             try
             {
                 LinePrinter.Print(
-                    [.. DiagnosticText.Lines(parsed.Errors.Select(e => CliDiagnostics.BadUsage(e.Message)), new Dictionary<string, string>())],
+                    [.. DiagnosticText.Lines(UsageErrors.Of(parsed), new Dictionary<string, string>())],
                     io with { Out = io.Error, OutIsTerminal = io.ErrorIsTerminal });
             }
             catch (Exception lost) when (lost is IOException or UnauthorizedAccessException)

@@ -60,7 +60,7 @@ internal sealed class CommonOptions
             {
                 if (token.Value.StartsWith('-'))
                 {
-                    result.AddError($"There is no option \"{token.Value}\".");
+                    result.AddError(UsageErrors.Unknown(token.Value, result));
                 }
                 else if (token.Value.Length == 0)
                 {

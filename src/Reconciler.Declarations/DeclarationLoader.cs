@@ -82,7 +82,7 @@ public static class DeclarationLoader
         collected.CheckPreviousNames();
         if (collected.IsEmpty && !findings.AnyErrors)
         {
-            findings.Add(LoadDiagnostics.NothingDeclared(new SourceSpan(WorkspaceReader.FileName, 1, 1)));
+            findings.Add(LoadDiagnostics.NothingDeclared(new SourceSpan(WorkspaceReader.FileName, 1, 1), files.Count, read.Workspace.Files));
         }
 
         return Unread(files) with

@@ -11,17 +11,18 @@ namespace Reconciler.Declarations;
 public static class SeedReader
 {
     /// <summary>Reads the seed at a path relative to the workspace.</summary>
-    public static SeedResult Read(string folder, string relativePath)
+    /// <param name="where">Where the path is written.</param>
+    public static SeedResult Read(string folder, string relativePath, SourceSpan? where = null)
     {
         var findings = new Findings();
         var full = Path.GetFullPath(folder);
         if (!WorkspacePath.IsInside(relativePath))
         {
-            findings.Add(LoadDiagnostics.PathLeavesFolder(null, relativePath));
+            findings.Add(LoadDiagnostics.PathLeavesFolder(where, relativePath));
         }
         else if (!Path.Exists(WorkspacePath.Full(full, relativePath)))
         {
-            findings.Add(LoadDiagnostics.NoSeed(null, relativePath));
+            findings.Add(LoadDiagnostics.NoSeed(where, relativePath, WorkspacePath.Nearest(WorkspacePath.Full(full, relativePath))));
         }
         else if (FileContent.Read(full, relativePath, findings) is { } content)
         {
@@ -44,10 +45,12 @@ public static class SeedReader
             findings.Add(LoadDiagnostics.SeedIsOneMapping(documents.IsEmpty ? new SourceSpan(path, 1, 1) : documents[^1].Where));
         }
 
-        var seed = documents is [YamlNode.Mapping mapping] ? new SeedJson(findings).Of(mapping) : null;
+        var reader = new SeedJson(findings);
+        var seed = documents is [YamlNode.Mapping mapping] ? reader.Of(mapping) : null;
         return new SeedResult
         {
             Seed = findings.AnyErrors ? null : seed,
+            Places = reader.Places,
             Diagnostics = findings.InOrder(),
             Texts = ImmutableDictionary<string, string>.Empty.Add(path, text),
         };

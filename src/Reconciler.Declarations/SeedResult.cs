@@ -9,6 +9,9 @@ public sealed record SeedResult
 {
     public JsonObject? Seed { get; init; }
 
+    /// <summary>Where each key and each item stands, by its path: <c>/users/1/userPrincipalName</c>.</summary>
+    public IReadOnlyDictionary<string, SourceSpan> Places { get; init; } = ImmutableDictionary<string, SourceSpan>.Empty;
+
     public EquatableArray<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>The text of the file by its path, to show what a finding points at.</summary>

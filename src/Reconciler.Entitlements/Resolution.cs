@@ -2,12 +2,16 @@ namespace Reconciler.Entitlements;
 
 /// <summary>What the directory answered to names: for each reference asked for, every object that bears its name (or its id, where it gave one).</summary>
 public sealed class Resolution(
-    IReadOnlyDictionary<Reference, EquatableArray<Reference>> candidates, IReadOnlyDictionary<string, EquatableArray<Role.Named>>? roles = null)
+    IReadOnlyDictionary<Reference, EquatableArray<Reference>> candidates, IReadOnlyDictionary<string, EquatableArray<Role.Named>>? roles = null,
+    IReadOnlyDictionary<Reference, EquatableArray<string>>? near = null)
 {
     public static Resolution Empty { get; } = new(new Dictionary<Reference, EquatableArray<Reference>>());
 
     /// <summary>All objects found: none, one, or several of one name.</summary>
     public EquatableArray<Reference> Candidates(Reference asked) => candidates.GetValueOrDefault(asked);
+
+    /// <summary>Of a name that nothing bears, the names that are nearest to it, the best first; none where none is near, or nobody looked.</summary>
+    public EquatableArray<string> Near(Reference asked) => near?.GetValueOrDefault(asked) ?? [];
 
     /// <summary>The roles of an application that was found, by its id; null where they are not known, as a site's never are.</summary>
     public EquatableArray<Role.Named>? RolesOf(Reference resource) =>

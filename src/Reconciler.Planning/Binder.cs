@@ -85,7 +85,7 @@ public static class Binder
         var entities = bound.Select(ignoring.Apply).ToEquatableArray();
         var leftovers = new Leftovers(tenant, bindings, entities, FormerNames.Within(options.Scope, declared));
         OutsideOfScope.Check(options.Scope, entities, leftovers.Undeclared, tenant, diagnostics);
-        MovedPackages.Check(entities, bindings, tenant, diagnostics);
+        MovedPackages.Check(entities, bindings, tenant, sources, diagnostics);
         CatalogLacksResource.Check(entities, tenant, sources, diagnostics);
         ResourcesListedTwice.Check(entities, sources, diagnostics);
         return new BoundState

@@ -18,7 +18,7 @@ internal static class PlanChecks
         let table = Language.Of(change.Key.Kind)
         let missing = table.NeededToCreate.Where(needed => needed.All(key => table.Setting(key).Get(change.Declared) is null)).ToList()
         where missing.Count > 0
-        select PlanDiagnostics.NeededToCreate(change.Where ?? state.Sources.Find(change.Key, ""), change.Key, missing);
+        select PlanDiagnostics.NeededToCreate(state.Sources.Find(change.Key, "name") ?? change.Where, change.Key, missing);
 
     private static IEnumerable<Diagnostic> AssignedOtherwise(BoundState state) =>
         from entity in state.Entities
@@ -59,7 +59,7 @@ internal static class PlanChecks
                where entity.Declaration is { Ensure: Ensure.Unmanaged, Id: null } && entity.Key.Kind > EntityKind.Catalog
                let actual = entity.Actual
                where pruned.Contains(EntityKey.Catalog(entity.Key.Path[0])) && actual is not null && !NameComparer.Instance.Equals(entity.Key.Name, actual.Entity.Key.Name)
-               select PlanDiagnostics.WouldBePruned(entity.Where, entity.Key, actual);
+               select PlanDiagnostics.WouldBePruned(state.Sources.Find(entity.Key, "name"), entity.Key, actual);
     }
 
     private static IEnumerable<Diagnostic> Impossible(IEnumerable<PlannedChange> changes) =>
@@ -78,7 +78,7 @@ internal static class PlanChecks
                where entity is { IsWanted: true, Actual: null }
                let parent = entity.Key.Parent
                where parent is not null && (entity.ParentId is { } id ? deleted.Contains(id) : missing.Contains(parent))
-               select PlanDiagnostics.NowhereToCreate(entity.Where, entity.Key, parent);
+               select PlanDiagnostics.NowhereToCreate(state.Sources.Find(entity.Key, parent.Kind == EntityKind.Catalog ? "catalog" : "name"), entity.Key, parent);
     }
 
     private static IEnumerable<Diagnostic> CatalogsWithPackages(BoundState state, IReadOnlyCollection<PlannedChange> changes)
@@ -88,7 +88,7 @@ internal static class PlanChecks
                where change.Key.Kind == EntityKind.Catalog
                let left = state.Snapshot.Entities.Where(e => e.Entity is AccessPackage && e.ParentId == change.Actual.Id && !deleted.Contains(e.Id)).ToList()
                where left.Count > 0
-               select PlanDiagnostics.CatalogStillHolds(change.Where, change.Key, left);
+               select PlanDiagnostics.CatalogStillHolds(state.Sources.Find(change.Key, "ensure") ?? change.Where, change.Key, left);
     }
 
     private static IEnumerable<Diagnostic> ResourcesInUse(BoundState state, IReadOnlyCollection<PlannedChange> changes)

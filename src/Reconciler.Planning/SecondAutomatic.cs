@@ -12,7 +12,7 @@ internal static class SecondAutomatic
         where package is not null
         let other = state.Snapshot.Entities.FirstOrDefault(a => a.ParentId == package && a.Id != entity.Actual?.Id && IsAutomatic(a))
         where other is not null
-        select PlanDiagnostics.SecondAutomatic(entity.Where, entity.Key, other);
+        select PlanDiagnostics.SecondAutomatic(state.Sources.Find(entity.Key, "automatic"), entity.Key, other);
 
     private static bool IsAutomatic(ActualEntity? actual) => actual?.Entity is AssignmentPolicy { Automatic: { IsWritten: true, Value: Automatic.ByRule } };
 }

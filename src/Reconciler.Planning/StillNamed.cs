@@ -27,7 +27,7 @@ internal static class StillNamed
         return from delete in deletes.Where(IsNamed)
                let policies = users[delete.Actual.Id].Distinct().ToList()
                where policies.Count > 0
-               select PlanDiagnostics.StillNamed(delete.Where, delete.Key, policies);
+               select PlanDiagnostics.StillNamed(state.Sources.Find(delete.Key, "ensure") ?? delete.Where, delete.Key, policies);
     }
 
     private static bool IsNamed(PlannedChange.Delete delete) => delete.Key.Kind is EntityKind.ConnectedOrganization or EntityKind.CustomExtension or EntityKind.AccessPackage;

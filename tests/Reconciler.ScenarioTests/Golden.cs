@@ -5,9 +5,11 @@ namespace Reconciler.ScenarioTests;
 /// <summary>Compares with a file that a person has read and accepted; <c>make accept</c> writes it anew.</summary>
 internal static class Golden
 {
-    public static void Check(string scenario, string file, string actual)
+    public static void Check(string scenario, string file, string actual) => CheckIn(Path.Combine(Scenario.Root, scenario), file, actual);
+
+    public static void CheckIn(string folder, string file, string actual)
     {
-        var path = Path.Combine(Scenario.Root, scenario, file);
+        var (scenario, path) = (Path.GetFileName(folder), Path.Combine(folder, file));
         if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
         {
             File.WriteAllText(path, actual);

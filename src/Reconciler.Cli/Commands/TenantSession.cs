@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reconciler.Cli.Output;
 using Reconciler.Cli.Running;
 using Reconciler.Declarations;
@@ -23,10 +24,11 @@ internal static class TenantSession
         {
             try
             {
-                var (tenant, findings) = new TenantOpener(io).Open(workspace, settings, forReading);
-                using (tenant)
+                var opened = new TenantOpener(io).Open(workspace, settings, forReading);
+                using (opened.Tenant)
                 {
-                    outcome = tenant is null ? new Outcome { Findings = findings } : await work(loaded, tenant);
+                    loaded = opened.Texts.Count == 0 ? loaded : loaded with { Texts = loaded.Texts.ToImmutableDictionary().SetItems(opened.Texts) };
+                    outcome = opened.Tenant is { } tenant ? await work(loaded, tenant) : new Outcome { Findings = opened.Findings };
                 }
             }
             catch (TenantException trouble)

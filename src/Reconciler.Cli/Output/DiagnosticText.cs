@@ -15,12 +15,11 @@ internal static class DiagnosticText
         var place = where is null ? "" : $"{Printable.Of(where.ToString())}: ";
         var word = severity.ToString().ToLowerInvariant();
         yield return Line.Of(0, new Run(place), new Run($"{word} {code}: ", ink), new Run(Printable.Of(message), Ink.Strong));
-        if (where is not null && LineOf(where, texts) is { } text)
+        if (where is not null && LineOf(where, texts) is { Length: > 0 } text)
         {
-            var number = where.Line.ToString();
-            var (shown, caret) = Excerpt(text, where);
-            yield return Line.Of(2, new Run($"{number} | {shown}", Ink.Faint));
-            yield return Line.Of(2, new Run($"{new string(' ', number.Length)} | {caret}", ink));
+            var excerpt = Excerpt.Of(text, where);
+            yield return Line.Verbatim(2, new Run(excerpt.Text, Ink.Faint));
+            yield return Line.Verbatim(2, new Run(excerpt.Caret, ink));
         }
 
         if (advice.Length > 0)
@@ -38,15 +37,4 @@ internal static class DiagnosticText
 
     private static string? LineOf(SourceSpan where, IReadOnlyDictionary<string, string> texts) =>
         texts.GetValueOrDefault(where.File)?.Split('\n').ElementAtOrDefault(where.Line - 1)?.TrimEnd('\r');
-
-    /// <summary>The part of a long line around its offender, and the caret under it.</summary>
-    private static (string Text, string Caret) Excerpt(string line, SourceSpan where)
-    {
-        const int Longest = 100;
-        var start = Math.Clamp(where.Column - 1, 0, line.Length);
-        var from = line.Length <= Longest ? 0 : Math.Clamp(start - (Longest / 2), 0, line.Length - Longest);
-        var shown = line.Substring(from, Math.Min(Longest, line.Length - from));
-        var length = Math.Clamp(where.Length, 1, Math.Max(1, shown.Length - (start - from)));
-        return (Printable.Of(shown.Replace('\t', ' ')), new string(' ', Printable.Of(shown[..(start - from)]).Length) + new string('^', length));
-    }
 }

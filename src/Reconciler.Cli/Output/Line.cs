@@ -9,9 +9,14 @@ internal sealed record Line(int Indent, ImmutableArray<Run> Runs)
     /// <summary>What it says, without colours.</summary>
     public string Text => string.Concat(Runs.Select(run => run.Text));
 
+    /// <summary>Whether it is left as it is, however wide: what stands in the line below points into it.</summary>
+    public bool IsVerbatim { get; private init; }
+
     public static Line Empty { get; } = new(0, []);
 
     public static Line Of(int indent, params ImmutableArray<Run> runs) => new(indent, runs);
+
+    public static Line Verbatim(int indent, Run run) => new(indent, [run]) { IsVerbatim = true };
 
     public static Line Of(string text, Ink ink = Ink.Plain) => new(0, [new Run(text, ink)]);
 }

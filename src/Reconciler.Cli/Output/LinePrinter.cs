@@ -8,6 +8,8 @@ internal static class LinePrinter
 {
     private const int Hang = 4;
 
+    private const int LongestWord = 60;
+
     public static void Print(IEnumerable<Line> lines, CliIo io)
     {
         if (!io.OutIsTerminal)
@@ -43,6 +45,13 @@ internal static class LinePrinter
     internal static IEnumerable<IReadOnlyList<Run>> Wrap(Line line, int width)
     {
         List<Run> row = [new Run(new string(' ', line.Indent))];
+        if (line.IsVerbatim)
+        {
+            row.AddRange(line.Runs);
+            yield return row;
+            yield break;
+        }
+
         var column = line.Indent;
         var atStart = true;
         foreach (var (word, ink) in line.Runs.SelectMany(Words))
@@ -65,11 +74,17 @@ internal static class LinePrinter
         yield return row;
     }
 
+    /// <summary>The words of a run with the spaces behind them. What stands in backquotes is one word, so that nobody copies half of it.</summary>
     private static IEnumerable<(string Word, Ink Ink)> Words(Run run)
     {
         for (var start = 0; start < run.Text.Length;)
         {
             var end = run.Text.IndexOf(' ', start);
+            while (end >= 0 && ClosingQuote(run.Text, start, end) is { } quote)
+            {
+                end = run.Text.IndexOf(' ', quote);
+            }
+
             while (end >= 0 && end + 1 < run.Text.Length && run.Text[end + 1] == ' ')
             {
                 end++;
@@ -79,6 +94,14 @@ internal static class LinePrinter
             yield return (run.Text[start..next], run.Ink);
             start = next;
         }
+    }
+
+    /// <summary>Where the quote ends that a space stands in; null where it stands in none, or in one that is too long for a line.</summary>
+    private static int? ClosingQuote(string text, int start, int space)
+    {
+        var isOpen = text[start..space].Count(c => c == '`') % 2 == 1;
+        var close = isOpen ? text.IndexOf('`', space) : -1;
+        return close >= 0 && close - start <= LongestWord ? close : null;
     }
 
     private static Style StyleOf(Ink ink) => ink switch

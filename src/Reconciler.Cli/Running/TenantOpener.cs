@@ -13,21 +13,21 @@ internal sealed class TenantOpener(CliIo io)
     private static readonly Uri GraphRoot = new("https://graph.microsoft.com/v1.0/");
 
     /// <summary>Opens a tenant of the workspace; null and a finding where it can't be.</summary>
-    public (OpenTenant? Tenant, EquatableArray<Diagnostic> Findings) Open(Workspace workspace, TenantSettings settings, bool forReading) =>
-        settings.Adapter == "embedded" ? OpenEmbedded(workspace, settings, forReading) : (null, [CliDiagnostics.GraphNotYet(settings)]);
+    public Opened Open(Workspace workspace, TenantSettings settings, bool forReading) =>
+        settings.Adapter == "embedded" ? OpenEmbedded(workspace, settings, forReading) : new Opened(null, [CliDiagnostics.GraphNotYet(settings)]);
 
-    private (OpenTenant?, EquatableArray<Diagnostic>) OpenEmbedded(Workspace workspace, TenantSettings settings, bool forReading)
+    private Opened OpenEmbedded(Workspace workspace, TenantSettings settings, bool forReading)
     {
         var seed = new JsonObject { ["organization"] = new JsonObject { ["name"] = settings.Name, ["domain"] = $"{settings.Name.ToLowerInvariant()}.example" } };
+        var read = new SeedResult { Seed = seed };
         if (settings.Seed is { } path)
         {
-            var read = SeedReader.Read(workspace.Folder, path);
-            if (read.Seed is null)
-            {
-                return (null, read.Diagnostics);
-            }
+            read = SeedReader.Read(workspace.Folder, path, settings.SeedWhere);
+        }
 
-            seed = read.Seed;
+        if (read.Seed is null)
+        {
+            return new Opened(null, read.Diagnostics) { Texts = read.Texts };
         }
 
         var folder = Path.Combine(workspace.Folder, ".reconciler", settings.Name);
@@ -40,17 +40,17 @@ internal sealed class TenantOpener(CliIo io)
 
         try
         {
-            var file = TenantFile.Open(state, seed, new EmulatorOptions { Time = io.Time, NewId = io.NewId }, forReading);
+            var file = TenantFile.Open(state, read.Seed, new EmulatorOptions { Time = io.Time, NewId = io.NewId }, forReading);
             HttpMessageHandler handler = forReading ? new ReadOnlyTransport(new EmulatorHandler(file.Tenant)) : new SavingHandler(file, state);
             var client = new HttpClient(handler) { BaseAddress = GraphRoot };
-            return (new OpenTenant(settings.Name, "embedded", new GraphTenant(client, new EagerTime(io.Time)), new FolderRunStore(folder), [client, file])
+            return new Opened(new OpenTenant(settings.Name, "embedded", new GraphTenant(client, new EagerTime(io.Time)), new FolderRunStore(folder), [client, file])
             {
                 SeedNote = wasThere && settings.Seed is not null ? CliDiagnostics.SeedIsReadOnce(settings, $".reconciler/{settings.Name}") : null,
             }, []);
         }
         catch (SeedException wrong)
         {
-            return (null, [CliDiagnostics.BadSeed(settings, wrong.Message)]);
+            return new Opened(null, [CliDiagnostics.BadSeed(settings, wrong.Message, read.Places)]) { Texts = read.Texts };
         }
         catch (TenantStateException damaged)
         {

@@ -19,7 +19,7 @@ internal sealed class FilePattern(string text)
     public static string? Problem(string text) =>
         !WorkspacePath.IsInside(text) ? "leaves the workspace"
         : text.Split('/').All(segment => segment is "" or ".") ? "names no file"
-        : text.AsSpan().ContainsAny("[]{}!") ? "holds a sign of other pattern languages"
+        : text.AsSpan().IndexOfAny("[]{}!") is >= 0 and var sign ? $"holds `{text[sign]}`, which means nothing in it"
         : text.Split('/').Any(segment => segment.Contains(AnyFolders, StringComparison.Ordinal) && segment != AnyFolders) ? "has `**` beside other letters"
         : null;
 

@@ -37,7 +37,7 @@ internal sealed class WorkspaceFiles
         var findings = files.Findings;
         if (string.IsNullOrEmpty(folder) || !Directory.Exists(folder))
         {
-            findings.Add(File.Exists(folder) ? LoadDiagnostics.FileForFolder(folder) : LoadDiagnostics.NoFolder(folder));
+            findings.Add(File.Exists(folder) ? LoadDiagnostics.FileForFolder(folder) : LoadDiagnostics.NoFolder(folder, WorkspacePath.Nearest(folder)));
             return files;
         }
 

@@ -11,7 +11,7 @@ internal static class CheckDiagnostics
 
     public static Diagnostic ResourceNotInCatalog(SourceSpan? where, Reference resource, string catalog, SourceSpan? resources, string? nearest) =>
         new("RCN101", Severity.Error, where,
-            $"{Quote.Of(resource.ToString())} is not among the resources of the catalog {Quote.Of(catalog)} (at {resources}){Quote.DidYouMean(nearest)}",
+            $"The {Quote.Of(resource)} is not among the resources of the catalog {Quote.Of(catalog)} (at {resources}){Quote.DidYouMean(nearest)}",
             "List it in the catalog's `resources:`, or take it out here.");
 
     public static Diagnostic NobodyDecides(SourceSpan? where, string whose) =>
@@ -34,11 +34,11 @@ internal static class CheckDiagnostics
             "Write stages in place of `approval: none`; the portal demands an approval for users who are not yet in the directory.");
 
     public static Diagnostic MixedRequestors(SourceSpan? where, Reference second, Reference first) =>
-        Error("RCN130", where, $"{Quote.Of(second.ToString())} can't stand beside {Quote.Of(first.ToString())}: one policy is for users and groups, for organizations, or for service principals.",
+        Error("RCN130", where, $"The {Quote.Of(second)} can't stand beside the {Quote.Of(first)}: one policy is for users and groups, for organizations, or for service principals.",
             "Give each sort a policy of its own.");
 
     public static Diagnostic RegionOfNoSite(SourceSpan? where, Reference resource) =>
-        Error("RCN131", where, $"{Quote.Of(resource.ToString())} is no site and has no `geo`.", "Take `geo` out.");
+        Error("RCN131", where, $"The {Quote.Of(resource)} is no site and has no `geo`.", "Take `geo` out.");
 
     public static Diagnostic SelfBesideOthers(SourceSpan? where) =>
         Error("RCN132", where, "`self` can't stand beside other reviewers.", "Write `[ self ]`, or name the others alone.");

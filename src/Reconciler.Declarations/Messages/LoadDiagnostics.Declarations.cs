@@ -13,7 +13,7 @@ internal static partial class LoadDiagnostics
         new("RCN071", Severity.Error, where, "This declaration has no `kind`.", $"Begin it with `kind:` and one of {Quote.AnyOf(DocumentKinds.Keywords)}.");
 
     public static Diagnostic UnknownKind(SourceSpan where, string kind) =>
-        new("RCN072", Severity.Error, where, $"Unknown kind {Quote.Of(kind)}{Quote.DidYouMean(Nearest.To(kind, DocumentKinds.Keywords))}",
+        new("RCN072", Severity.Error, where, $"Unknown kind {Quote.Of(kind)}{Quote.DidYouMean(Nearest.To(kind, DocumentKinds.Keywords) ?? DocumentKinds.EndingIn(kind))}",
             $"Write {Quote.AnyOf(DocumentKinds.Keywords)}.");
 
     public static Diagnostic KindLivesInAnother(SourceSpan where, string kind, string owner, string key) =>

@@ -5,8 +5,8 @@ namespace Reconciler.Declarations.Messages;
 /// <summary>Here: what is about what ignores and waivers say of entities, RCN062 to RCN069.</summary>
 internal static partial class LoadDiagnostics
 {
-    public static Diagnostic WaivedTooLong(SourceSpan where, int days) =>
-        new("RCN062", Severity.Error, where, $"This waiver lasts {days:N0} days; at most {Waiver.MostDays} can be granted.", "Let it expire earlier; it can be granted anew.");
+    public static Diagnostic WaivedTooLong(SourceSpan where, int days, string latest) =>
+        new("RCN062", Severity.Error, where, $"This waiver lasts {days:N0} days; at most {Waiver.MostDays} can be granted.", $"Write {Quote.Of(latest)} or an earlier day; it can be granted anew.");
 
     public static Diagnostic NotASlug(SourceSpan where, string rule) =>
         new("RCN063", Severity.Error, where, $"{Quote.Of(rule)} can't be the name of a rule.", "Write the rule's slug, in small letters, digits and `-`, such as `external-access-is-reviewed`.");

@@ -5,8 +5,8 @@ namespace Reconciler.Declarations.Messages;
 /// <summary>What loading can find, a code each. Codes are never reused. Here: what is about whole files, RCN001 to RCN015.</summary>
 internal static partial class LoadDiagnostics
 {
-    public static Diagnostic NoFolder(string folder) =>
-        new("RCN001", Severity.Error, null, $"There is no folder {Quote.Of(folder)}.", "Name an existing folder; `reconciler init` makes a first workspace.");
+    public static Diagnostic NoFolder(string folder, string? nearest) =>
+        new("RCN001", Severity.Error, null, $"There is no folder {Quote.Of(folder)}{Quote.DidYouMean(nearest)}", "Name an existing folder; `reconciler init` makes a first workspace.");
 
     public static Diagnostic NoWorkspaceFile(string folder) =>
         new("RCN002", Severity.Error, null, $"The folder {Quote.Of(folder)} has no `reconciler.yaml`.",
@@ -14,6 +14,9 @@ internal static partial class LoadDiagnostics
 
     public static Diagnostic Unreadable(string file, string why) =>
         new("RCN003", Severity.Error, Start(file), $"{Quote.Of(file)} can't be read: {why}", "Give this user the right to read it, or take it out of the workspace.");
+
+    public static Diagnostic LinkInACircle(string file) =>
+        Unreadable(file, "it is a link, and following it never ends.") with { Advice = "Put the file itself there, or delete the link." };
 
     public static Diagnostic IsFolder(string file) =>
         new("RCN004", Severity.Error, Start(file), $"{Quote.Of(file)} is a folder, where a file is expected.", "Rename the folder, or narrow `files:` in reconciler.yaml.");
@@ -25,11 +28,12 @@ internal static partial class LoadDiagnostics
         new("RCN006", Severity.Error, Start(file), $"{Quote.Of(file)} has {bytes:N0} bytes; at most {most:N0} are read.", "Split it into several policy files.");
 
     public static Diagnostic NotUtf8(SourceSpan where, string why) =>
-        new("RCN007", Severity.Error, where, $"{Quote.Of(where.File)} is not UTF-8: {why}.", "Save it as UTF-8.");
+        new("RCN007", Severity.Error, where, $"{Quote.Of(where.File)} is not UTF-8: {why}.", "Save it again, as UTF-8: editors offer that as the file's encoding.");
 
-    public static Diagnostic NothingDeclared(SourceSpan where) =>
-        new("RCN008", Severity.Error, where, "Nothing is declared in this workspace.",
-            "Write a declaration into a file that `files:` matches, such as policies/general.yaml.");
+    public static Diagnostic NothingDeclared(SourceSpan where, int files, IEnumerable<string> patterns) =>
+        new("RCN008", Severity.Error, where,
+            files == 0 ? $"Nothing is declared in this workspace: no file matches {Quote.AnyOf(patterns)}." : $"Nothing is declared in this workspace: {(files == 1 ? "its one policy file holds" : $"its {files:N0} policy files hold")} no declaration.",
+            "Write one, `kind: Catalog` and its name, say, into a file such as policies/general.yaml.");
 
     public static Diagnostic PatternMatchesNothing(SourceSpan where, string pattern) =>
         new("RCN009", Severity.Warning, where, $"The pattern {Quote.Of(pattern)} matches no file.", "Correct it or take it out.");

@@ -10,7 +10,7 @@ internal static partial class LoadDiagnostics
             isElsewhere ? $"The template {Quote.Of(name)} is declared for other tenants only." : $"There is no template {Quote.Of(name)}{Quote.DidYouMean(Nearest.To(name, known))}",
             isElsewhere ? "Name this tenant in its `only`, or limit what uses it as well."
             : known.Count == 0 ? "Declare it: `kind: AssignmentPolicyTemplate`."
-            : $"The templates are {Quote.FirstOf(known.Order(StringComparer.Ordinal))}.");
+            : $"There {(known.Count == 1 ? "is" : "are")} {Quote.FirstOf(known.Order(StringComparer.Ordinal))}.");
 
     public static Diagnostic TemplateTwice(SourceSpan where, string name, SourceSpan first) =>
         new("RCN083", Severity.Error, where, $"The template {Quote.Of(name)} is declared a second time; the first is at {first}.", "Keep one of them.");
@@ -21,7 +21,7 @@ internal static partial class LoadDiagnostics
 
     public static Diagnostic UnknownParameter(SourceSpan where, string name, string template, IReadOnlyCollection<string> known) =>
         new("RCN085", Severity.Error, where, $"The template {Quote.Of(template)} has no parameter {Quote.Of(name)}{Quote.DidYouMean(Nearest.To(name, known))}",
-            known.Count == 0 ? "Take it out." : $"Its parameters are {Quote.FirstOf(known)}.");
+            known.Count == 0 ? "Take it out." : $"It has {Quote.FirstOf(known)}.");
 
     public static Diagnostic UnusedParameter(SourceSpan where, string name) =>
         new("RCN086", Severity.Error, where, $"The parameter {Quote.Of(name)} is used nowhere in the template's policy.", $"Write {Quote.Of($"$(param.{name})")} where its value belongs, or take it out.");

@@ -19,19 +19,19 @@ internal static partial class LoadDiagnostics
 
     public static Diagnostic UnknownTenant(SourceSpan where, string name, IReadOnlyCollection<string> known) =>
         new("RCN093", Severity.Error, where, $"Unknown tenant {Quote.Of(name)}{Quote.DidYouMean(Nearest.To(name, known))}",
-            known.Count == 0 ? "Write it below `tenants:`." : $"The tenants are {Quote.AllOf(known)}.");
+            known.Count == 0 ? "Write it below `tenants:`." : $"There {(known.Count == 1 ? "is" : "are")} {Quote.FirstOf(known)}.");
 
     public static Diagnostic PathLeavesFolder(SourceSpan? where, string path) =>
         new("RCN094", Severity.Error, where, $"The path {Quote.Of(path)} leaves the workspace.", "Write a path relative to reconciler.yaml, without `..`.");
 
     public static Diagnostic PatternRefused(SourceSpan where, string pattern, string why) =>
-        new("RCN095", Severity.Error, where, $"The pattern {Quote.Of(pattern)} {why}.", "Patterns know `*`, `?` and, for folders at any depth, `**`.");
+        new("RCN095", Severity.Error, where, $"The pattern {Quote.Of(pattern)} {why}.", "Patterns know `*`, `?` and, for folders at any depth, `**`; list several in place of alternatives.");
 
     public static Diagnostic KeyOfOtherAdapter(SourceSpan where, string key, string adapter) =>
         new("RCN096", Severity.Error, where, $"The key {Quote.Of(key)} can't stand beside `adapter: {adapter}`.", "Take it out, or change the adapter.");
 
-    public static Diagnostic NoSeed(SourceSpan? where, string path) =>
-        new("RCN097", Severity.Error, where, $"There is no seed {Quote.Of(path)}.", "Write the file, or correct `seed:` in reconciler.yaml.");
+    public static Diagnostic NoSeed(SourceSpan? where, string path, string? nearest) =>
+        new("RCN097", Severity.Error, where, $"There is no seed {Quote.Of(path)}{Quote.DidYouMean(nearest)}", "Write the file, or correct `seed:` in reconciler.yaml.");
 
     public static Diagnostic SeedIsOneMapping(SourceSpan where) =>
         new("RCN098", Severity.Error, where, "A seed is one document, a mapping with `organization`, `users`, `groups` and the like.", "Write these keys at its top.");

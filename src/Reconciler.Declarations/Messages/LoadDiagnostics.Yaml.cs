@@ -20,7 +20,7 @@ internal static partial class LoadDiagnostics
         new("RCN023", Severity.Error, where, $"The alias {Quote.Of("*" + anchor)} stands inside of what it refers to.", "Write the value out.");
 
     public static Diagnostic UnknownAlias(SourceSpan where, string anchor, string? nearest) =>
-        new("RCN024", Severity.Error, where, $"There is no anchor {Quote.Of("&" + anchor)} before this alias{Quote.DidYouMean(nearest)}",
+        new("RCN024", Severity.Error, where, $"There is no anchor {Quote.Of("&" + anchor)} before this alias{Quote.DidYouMean(nearest is null ? null : "*" + nearest)}",
             "Anchors hold in their own document only and stand before their aliases.");
 
     public static Diagnostic DuplicateKey(SourceSpan where, string key, SourceSpan first) =>

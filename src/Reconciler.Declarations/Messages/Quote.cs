@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Reconciler.Entitlements;
 
 namespace Reconciler.Declarations.Messages;
 
@@ -9,6 +10,8 @@ internal static class Quote
     private const int Longest = 80;
 
     private const int MostListed = 12;
+
+    private const int LongestEnd = 20;
 
     public static string Of(string text)
     {
@@ -29,6 +32,12 @@ internal static class Quote
 
         return quoted.Append('`').ToString();
     }
+
+    /// <summary>The last characters of a text, quoted.</summary>
+    public static string EndOf(string text) => Of(text.Length <= LongestEnd ? text : "…" + text[^LongestEnd..]);
+
+    /// <summary>A reference as a sentence names it: <c>group `Auditors`</c>.</summary>
+    public static string Of(Reference reference) => $"{reference.Kind.Noun()} {Of(reference.Name ?? reference.Id ?? "")}";
 
     /// <summary>The words, quoted, as a sentence lists them: <c>`a`, `b` or `c`</c>.</summary>
     public static string AnyOf(IEnumerable<string> words) => Listed(words.Select(Of), "or");

@@ -22,6 +22,10 @@ internal static class DocumentKinds
     /// <summary>The kind in whose list entities of a kind are declared, and that list; null for kinds that are documents.</summary>
     public static (EntityTable Owner, EntityList List)? OwnerOf(EntityKind kind) => Owners.TryGetValue(kind, out var owner) ? owner : null;
 
+    /// <summary>The kind that somebody means who writes its last word alone: <c>Package</c>; null where there is none or several.</summary>
+    public static string? EndingIn(string written) =>
+        written.Length > 3 && Keywords.Where(keyword => keyword.EndsWith(written, StringComparison.OrdinalIgnoreCase)).ToArray() is [var one] ? one : null;
+
     /// <summary>A kind's keyword as words within a sentence: <c>access package</c>.</summary>
     public static string Noun(string keyword) => Nouns.GetValueOrDefault(keyword) ?? NounOf(keyword);
 

@@ -68,7 +68,7 @@ internal static class FormPicker
             foreach (var entry in mapping.Entries.Where(_ => !known.IsEmpty))
             {
                 var home = Misplaced.Within(entry.Key.Text, union);
-                var nearest = home is null ? Nearest.To(entry.Key.Text, known) : null;
+                var nearest = home is null ? OtherNames.Of(entry.Key.Text, known) ?? Nearest.To(entry.Key.Text, known) : null;
                 findings.Add(LoadDiagnostics.UnknownKey(entry.Key.Where, entry.Key.Text, nearest, known, home));
             }
 

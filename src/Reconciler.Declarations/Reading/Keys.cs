@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reconciler.Declarations.Messages;
+using Reconciler.Entitlements;
 using Reconciler.Declarations.Yaml;
 using Reconciler.Entitlements.Fields;
 
@@ -42,7 +43,7 @@ internal sealed class Keys
             var meant = keys._meant ??= new HashSet<string>(StringComparer.Ordinal);
             var isSeen = meant.Count <= Findings.MostPerFile;
             var belongs = isSeen ? home?.Invoke(entry.Key.Text) : null;
-            var nearest = isSeen && belongs is null ? Nearest.To(entry.Key.Text, known) : null;
+            var nearest = isSeen && belongs is null ? OtherNames.Of(entry.Key.Text, known) ?? Nearest.To(entry.Key.Text, known) : null;
             meant.Add(nearest ?? entry.Key.Text);
             findings.Add(later.Contains(entry.Key.Text)
                 ? LoadDiagnostics.NotSupportedYet(entry.Key.Where, $"key {Quote.Of(entry.Key.Text)}")

@@ -22,7 +22,7 @@ internal sealed partial class ScalarReader(Findings findings, TimeZoneInfo timeZ
 
         var text = scalar.Text;
         var isName = !shape.MayBeEmpty;
-        return TextRules.FirstForbidden(text, isName) is { } character ? Refuse(LoadDiagnostics.ForbiddenCharacter(scalar.Where, character))
+        return TextRules.FirstForbidden(text, isName) is { } character ? Refuse(LoadDiagnostics.ForbiddenCharacter(scalar.Where, text[character], text[..character]))
             : text.Length > shape.Longest ? Refuse(LoadDiagnostics.TooLong(scalar.Where, text.Length, shape.Longest))
             : isName && string.IsNullOrWhiteSpace(text) ? Refuse(LoadDiagnostics.EmptyText(scalar.Where))
             : isName && text.Trim() != text ? Refuse(LoadDiagnostics.StandsNextToSpace(scalar.Where, text))
@@ -46,7 +46,7 @@ internal sealed partial class ScalarReader(Findings findings, TimeZoneInfo timeZ
     {
         if (node is not YamlNode.Scalar { IsQuoted: false } scalar || !Digits().IsMatch(scalar.Text))
         {
-            return Refuse(LoadDiagnostics.NotWhole(node));
+            return Refuse(LoadDiagnostics.NotWhole(node, $"{shape.Least}", $"{shape.Most}"));
         }
 
         return int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
@@ -59,7 +59,7 @@ internal sealed partial class ScalarReader(Findings findings, TimeZoneInfo timeZ
     {
         if (node is not YamlNode.Scalar scalar || Duration.TryParse(scalar.Text) is not { } length)
         {
-            return Refuse(LoadDiagnostics.NotALength(node));
+            return Refuse(LoadDiagnostics.NotALength(node, node is YamlNode.Scalar written ? MeantTime.Length(written.Text) : null));
         }
 
         return length >= shape.Least && length <= shape.Most
@@ -70,7 +70,7 @@ internal sealed partial class ScalarReader(Findings findings, TimeZoneInfo timeZ
     public object? Moment(Shape.Moment shape, YamlNode node) =>
         node is YamlNode.Scalar scalar && Instant.TryParse(scalar.Text, timeZone, shape.Begins) is { } instant
             ? instant
-            : Refuse(LoadDiagnostics.NotAMoment(node, shape.Begins));
+            : Refuse(LoadDiagnostics.NotAMoment(node, shape.Begins, node is YamlNode.Scalar written ? MeantTime.Day(written.Text) : null));
 
     public object? Day(YamlNode node) =>
         node is YamlNode.Scalar scalar && Instant.TryParseDay(scalar.Text) is { } day ? day : Refuse(LoadDiagnostics.NotADay(node));

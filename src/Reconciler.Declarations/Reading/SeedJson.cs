@@ -1,16 +1,30 @@
 using System.Text.Json.Nodes;
 using Reconciler.Declarations.Messages;
 using Reconciler.Declarations.Yaml;
+using Reconciler.Entitlements;
 
 namespace Reconciler.Declarations.Reading;
 
 /// <summary>Turns nodes into JSON: keys as written, <c>true</c> and <c>false</c> as such, every other scalar as text.</summary>
 internal sealed class SeedJson(Findings findings)
 {
-    public JsonObject Of(YamlNode.Mapping mapping) =>
-        new(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Of(entry.Value, Quote.Of(entry.Key.Text)))));
+    private readonly Dictionary<string, SourceSpan> _places = new(StringComparer.Ordinal);
 
-    private JsonNode? Of(YamlNode node, string what)
+    /// <summary>Where each key and each item stands, by its path: <c>/users/1/userPrincipalName</c>.</summary>
+    public IReadOnlyDictionary<string, SourceSpan> Places => _places;
+
+    public JsonObject Of(YamlNode.Mapping mapping) => Of(mapping, "");
+
+    private JsonObject Of(YamlNode.Mapping mapping, string path) =>
+        new(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Of(entry.Value, Quote.Of(entry.Key.Text), Noted($"{path}/{entry.Key.Text}", entry.Key)))));
+
+    private string Noted(string path, YamlNode node)
+    {
+        _places[path] = node.Where;
+        return path;
+    }
+
+    private JsonNode? Of(YamlNode node, string what, string path)
     {
         switch (node)
         {
@@ -22,9 +36,9 @@ internal sealed class SeedJson(Findings findings)
             case YamlNode.Scalar scalar:
                 return Text(scalar);
             case YamlNode.Sequence sequence:
-                return new JsonArray([.. sequence.Items.Select(item => Of(item, $"this item of {what}"))]);
+                return new JsonArray([.. sequence.Items.Select((item, index) => Of(item, $"this item of {what}", Noted($"{path}/{index}", item)))]);
             default:
-                return Of((YamlNode.Mapping)node);
+                return Of((YamlNode.Mapping)node, path);
         }
     }
 
@@ -32,7 +46,7 @@ internal sealed class SeedJson(Findings findings)
     {
         if (TextRules.FirstForbidden(scalar.Text, isName: false) is { } character)
         {
-            findings.Add(LoadDiagnostics.ForbiddenCharacter(scalar.Where, character));
+            findings.Add(LoadDiagnostics.ForbiddenCharacter(scalar.Where, scalar.Text[character], scalar.Text[..character]));
         }
 
         return JsonValue.Create(scalar.Text);

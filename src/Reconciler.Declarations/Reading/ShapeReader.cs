@@ -155,7 +155,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
 
         if (sequence.Items.Length < shape.Fewest)
         {
-            return Refuse(LoadDiagnostics.TooFew(node.Where, shape.Noun, shape.Fewest));
+            return Refuse(LoadDiagnostics.TooFew(node.Where, shape.Noun, shape.Fewest, ShapeExamples.Of(shape)));
         }
 
         if (sequence.Items.Length > shape.Most)
@@ -210,7 +210,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
             if (!shape.IsKey(key))
             {
                 isWhole = false;
-                findings.Add(LoadDiagnostics.NotAKey(entry.Key.Where, key, shape.KeyNoun));
+                findings.Add(LoadDiagnostics.NotAKey(entry.Key.Where, key, shape.KeyNoun, shape.IsKey(key.Replace('_', '-')) ? key.Replace('_', '-') : null));
             }
             else if (!places.TryAdd(key, entry.Key.Where))
             {

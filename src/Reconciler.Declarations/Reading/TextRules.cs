@@ -3,7 +3,7 @@ namespace Reconciler.Declarations.Reading;
 /// <summary>Which characters text can't hold: those nobody sees in a review.</summary>
 internal static class TextRules
 {
-    /// <summary>The first character that can't stand there; null where all can. A name has one line, and its letters run one way.</summary>
+    /// <summary>Where the first character is that can't stand there; null where all can. A name has one line, and its letters run one way.</summary>
     public static int? FirstForbidden(string text, bool isName)
     {
         for (var i = 0; i < text.Length; i++)
@@ -14,7 +14,7 @@ internal static class TextRules
             }
             else if (IsForbidden(text[i], isName))
             {
-                return text[i];
+                return i;
             }
         }
 

@@ -39,7 +39,7 @@ internal static partial class WaiverReader
         }
         else if (days > Waiver.MostDays)
         {
-            own.Add(LoadDiagnostics.WaivedTooLong(PlaceOf(document, "expires"), days));
+            own.Add(LoadDiagnostics.WaivedTooLong(PlaceOf(document, "expires"), days, Text(granted.AddDays(Waiver.MostDays))));
         }
 
         return target is null || own.All.Count > before ? null : new Waiver

@@ -97,9 +97,10 @@ internal sealed class TemplateReader(TenantContext context, Findings findings)
         return [.. said.All, .. provenance.Trace(own, "")];
     }
 
-    private void TellUnused(YamlNode.Mapping policy, WrittenDocument document, IEnumerable<string> parameters)
+    private void TellUnused(YamlNode.Mapping policy, WrittenDocument document, List<string> parameters)
     {
-        var used = References(policy).ToHashSet(StringComparer.Ordinal);
+        // One that is misspelt where it is used has been told there.
+        var used = References(policy).SelectMany(name => Nearest.To(name, parameters) is { } meant && !parameters.Contains(name) ? [meant] : new[] { name }).ToHashSet(StringComparer.Ordinal);
         var written = document.Keys.Find("parameters")?.Value is YamlNode.Sequence list ? list.Items : [];
         foreach (var unused in written.OfType<YamlNode.Scalar>().Where(item => parameters.Contains(item.Text) && !used.Contains(item.Text)))
         {

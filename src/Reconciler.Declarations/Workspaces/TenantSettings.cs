@@ -13,6 +13,9 @@ public sealed record TenantSettings
     /// <summary>The file of the embedded tenant's first directory, relative to the workspace; null where there is none.</summary>
     public string? Seed { get; init; }
 
+    /// <summary>Where the seed is written; null where there is none.</summary>
+    public SourceSpan? SeedWhere { get; init; }
+
     /// <summary>The directory's id, for <c>graph</c>.</summary>
     public string? TenantId { get; init; }
 

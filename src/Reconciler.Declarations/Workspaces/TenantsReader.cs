@@ -93,6 +93,7 @@ internal sealed partial class TenantsReader(Findings findings, ShapeReader shape
             Name = entry.Key.Text,
             Adapter = adapter,
             Seed = seed,
+            SeedWhere = seed is null ? null : keys.Find("seed")?.Value.Where,
             TenantId = (string?)Value(keys, "tenantId", NameShape),
             Cloud = Value(keys, "cloud", Clouds) is TenantCloud cloud ? cloud : TenantCloud.Public,
             Where = entry.Key.Where,

@@ -124,7 +124,7 @@ internal sealed class YamlReader
             height = Math.Max(height, _anchors.LastHeight);
         }
 
-        return (new YamlNode.Sequence(Here(start), items.ToImmutable()), height + 1);
+        return (new YamlNode.Sequence(Whole(start, start.Style == SequenceStyle.Flow), items.ToImmutable()), height + 1);
     }
 
     private (YamlNode Node, int Height) MappingNode(MappingStart start, int depth)
@@ -148,7 +148,7 @@ internal sealed class YamlReader
             entries.Add(name, value);
         }
 
-        return (entries.Build(Here(start)), height + 1);
+        return (entries.Build(Whole(start, start.Style == MappingStyle.Flow)), height + 1);
     }
 
     /// <summary>The tag's last word; empty where there is none. Any but the core schema's of this sort of node is refused.</summary>
@@ -166,7 +166,9 @@ internal sealed class YamlReader
             return tag[Core.Length..];
         }
 
-        _findings.Add(LoadDiagnostics.TagRefused(Here(node), tag));
+        var written = tag.StartsWith(Core, StringComparison.Ordinal) ? $"!!{tag[Core.Length..]}" : tag;
+        var here = Here(node);
+        _findings.Add(LoadDiagnostics.TagRefused(node.Anchor.IsEmpty ? here with { Length = Math.Max(Math.Min(written.Length, here.Length), 1) } : here, written));
         return "";
     }
 
@@ -181,6 +183,17 @@ internal sealed class YamlReader
     private SourceSpan Here() => _parser.Current is { } current ? Here(current) : new SourceSpan(_file, 1, 1);
 
     private SourceSpan Here(ParsingEvent at) => at is Scalar or AnchorAlias ? Where(_file, at.Start, at.End) : Where(_file, at.Start, at.Start);
+
+    /// <summary>What is written in brackets, at whose last event the parser stands, from one bracket to the other.</summary>
+    private SourceSpan Whole(ParsingEvent start, bool isInBrackets)
+    {
+        var where = Here(start);
+
+        // The mark of a bracket that closes stands before it.
+        return isInBrackets && Current.Start.Line == start.Start.Line && Current.Start.Column > start.Start.Column
+            ? where with { Length = (int)(Current.Start.Column - start.Start.Column) + 1 }
+            : where;
+    }
 
     private static SourceSpan Where(string file, Mark start, Mark end)
     {

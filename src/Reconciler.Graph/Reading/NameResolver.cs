@@ -22,7 +22,7 @@ internal sealed class NameResolver(GraphHttp http, GraphPages pages)
         await GroupsAsync([.. Named(asked, ReferenceKind.Group)], found, cancellationToken);
         await ApplicationsAsync([.. Named(asked, ReferenceKind.Application), .. Named(asked, ReferenceKind.ServicePrincipal)], found, cancellationToken);
         await SitesAsync([.. asked.Where(reference => reference.Kind == ReferenceKind.Site)], found, cancellationToken);
-        return found.ToResolution();
+        return found.ToResolution(await new NearNames(_batch).FindAsync(found.Unknown.OrderBy(asked.IndexOf), cancellationToken));
     }
 
     private static bool IsServicePrincipal(ReferenceKind kind) => kind is ReferenceKind.Application or ReferenceKind.ServicePrincipal;

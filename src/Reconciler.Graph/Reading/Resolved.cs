@@ -10,7 +10,10 @@ internal sealed class Resolved
     private readonly Dictionary<Reference, EquatableArray<Reference>> _candidates = [];
     private readonly Dictionary<string, EquatableArray<Role.Named>> _roles = new(StringComparer.OrdinalIgnoreCase);
 
-    public Resolution ToResolution() => new(_candidates, _roles);
+    /// <summary>What nothing was found for.</summary>
+    public IEnumerable<Reference> Unknown => _candidates.Where(pair => pair.Value.IsEmpty).Select(pair => pair.Key);
+
+    public Resolution ToResolution(IReadOnlyDictionary<Reference, EquatableArray<string>> near) => new(_candidates, _roles, near);
 
     public void Add(Reference asked, IEnumerable<Reference> found) => _candidates[asked] = found.ToEquatableArray();
 

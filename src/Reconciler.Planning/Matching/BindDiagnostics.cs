@@ -8,22 +8,23 @@ internal static class BindDiagnostics
 {
     public const string UnknownNameCode = "RCN401";
 
-    public static Diagnostic UnknownName(SourceSpan? where, Reference asked) => asked.Id is null
-        ? Error(UnknownNameCode, where, $"There is no {Quoted(asked)} in the directory.", asked is { Kind: ReferenceKind.User, Name: { } name } && !name.Contains('@')
+    public static Diagnostic UnknownName(SourceSpan? where, Reference asked, IReadOnlyList<string> near) => asked.Id is null
+        ? Error(UnknownNameCode, where, $"There is no {Quoted(asked)} in {(asked.Kind == ReferenceKind.Site ? "SharePoint" : "the directory")}{DidYouMean(near)}", asked is { Kind: ReferenceKind.User, Name: { } name } && !name.Contains('@')
             ? "Write the user principal name, such as megan@contoso.com, not the display name."
+            : asked.Kind == ReferenceKind.Site ? "Correct the address, or make the site first: this tool makes none."
             : "Correct the name, or create it first: it is not made by this tool.")
         : asked.IsDangling ? Error(UnknownNameCode, where, $"There is no {asked.Kind.Noun()} with the id {asked.Id} in the directory, and what stands here does not hold it in the tenant.", "Take it out.")
         : Error(UnknownNameCode, where, $"There is no {Quoted(asked)} with the id {asked.Id} in the directory.", "Correct the id, or take it out so that the name decides.");
 
     public static Diagnostic AmbiguousName(SourceSpan? where, Reference asked, IEnumerable<Reference> candidates) =>
-        Error("RCN402", where, $"Several objects bear the name of {Quoted(asked)}: {string.Join(", ", candidates.Select(c => c.Id).Order(StringComparer.Ordinal))}.",
+        Error("RCN402", where, $"Several {asked.Kind.Noun()}s are called \"{asked.Name}\": {string.Join(", ", candidates.Select(c => c.Id).Order(StringComparer.Ordinal))}.",
             "Write the id of the one that is meant beside its name: id: …");
 
     public static Diagnostic NameOfAnother(SourceSpan? where, Reference asked, Reference found) =>
         new("RCN403", Severity.Warning, where, $"The id {asked.Id} is that of \"{found.Name}\", not of \"{asked.Name ?? Reference.Deleted}\".", "The id decides; correct the name.");
 
-    public static Diagnostic UnknownCatalog(SourceSpan? where, EntityKey package, string catalog) =>
-        Error("RCN404", where, $"The catalog \"{catalog}\" of the access package \"{package.Name}\" is neither declared nor in the tenant.",
+    public static Diagnostic UnknownCatalog(SourceSpan? where, EntityKey package, string catalog, string? nearest) =>
+        Error("RCN404", where, $"The catalog \"{catalog}\" of the access package \"{package.Name}\" is neither declared nor in the tenant{DidYouMean(nearest)}",
             "Declare it (kind: Catalog), or correct the name.");
 
     public static Diagnostic NoBuiltInCatalog(SourceSpan? where) =>
@@ -37,8 +38,8 @@ internal static class BindDiagnostics
     public static Diagnostic UnknownId(SourceSpan? where, EntityKey key, string id) =>
         Error("RCN407", where, $"The tenant has no {Nouns.One(key.Kind)} with the id {id} there.", "Correct the id, or take it out so that the name decides.");
 
-    public static Diagnostic MeantTwice(SourceSpan? where, EntityKey key, EntityKey other) =>
-        Error("RCN408", where, $"{key} and {other} are the same object of the tenant.", "Let one declaration mean it: take the other out, or correct its id or previously.");
+    public static Diagnostic MeantTwice(SourceSpan? where, EntityKey key, EntityKey other, SourceSpan? there) =>
+        Error("RCN408", where, $"The {Nouns.One(key.Kind)} \"{key}\" is the same object of the tenant as \"{other}\"{(there is null ? "" : $" (at {there})")}.", "Let one declaration mean it: take the other out, or correct its id or previously.");
 
     public static Diagnostic Moved(SourceSpan? where, EntityKey key, string from) =>
         Error("RCN409", where, $"The access package \"{key.Name}\" is in the catalog \"{from}\", and Graph v1.0 can't move it to \"{key.CatalogName}\".",
@@ -56,8 +57,8 @@ internal static class BindDiagnostics
         Error("RCN412", where, $"The catalog \"{name}\" of the access package \"{package.Name}\" is declared under another name: \"{declaredAs}\".",
             $"Write catalog: {declaredAs}.");
 
-    public static Diagnostic UnknownEntity(SourceSpan? where, Reference asked, EntityKey key) =>
-        Error("RCN413", where, $"The {Quoted(asked)}{(key.Parent is { } parent ? $" of \"{parent}\"" : "")} is neither declared nor in the tenant.", "Declare it, or correct the name.");
+    public static Diagnostic UnknownEntity(SourceSpan? where, Reference asked, EntityKey key, string? nearest) =>
+        Error("RCN413", where, $"The {Quoted(asked)}{(key.Parent is { } parent ? $" of \"{parent}\"" : "")} is neither declared nor in the tenant{DidYouMean(nearest)}", "Declare it, or correct the name.");
 
     public static Diagnostic NamesWhatGoes(SourceSpan? where, Reference asked, Ensure ensure) =>
         Error("RCN414", where, $"The {Quoted(asked)} {(ensure == Ensure.Absent ? "is declared absent" : "is not declared for this tenant and not there")}, and is named here.",
@@ -72,14 +73,14 @@ internal static class BindDiagnostics
             "Take the source out of one of them; or give the id of the one that is meant.");
 
     public static Diagnostic ResourceListedTwice(SourceSpan? where, EntityKey key, Reference resource) =>
-        Error("RCN418", where, $"The catalog \"{key.Name}\" lists {Quoted(resource)} twice, by its name and by its id.", "Keep one of the two.");
+        Error("RCN418", where, $"The catalog \"{key.Name}\" lists the {Quoted(resource)} twice, by its name and by its id.", "Keep one of the two.");
 
     public static Diagnostic DeclaredOutsideOfScope(SourceSpan? where, EntityKey declared, EntityKey actual) =>
         Error("RCN420", where, $"The {Nouns.One(declared.Kind)} \"{actual}\" would be deleted as no longer declared, while \"{declared}\" is declared outside of the workspace's scope and is not there.",
             "Correct the name that is wrong, here or in scope; to delete the one that is there, declare it with ensure: absent.");
 
-    public static Diagnostic ScopeOfNothing(string noun, string name) =>
-        new("RCN421", Severity.Warning, null, $"The scope names the {noun} \"{name}\", which is neither declared nor in the tenant.", "Correct the name in reconciler.yaml, or take it out.");
+    public static Diagnostic ScopeOfNothing(string noun, string name, string? nearest) =>
+        new("RCN421", Severity.Warning, null, $"The scope names the {noun} \"{name}\", which is neither declared nor in the tenant{DidYouMean(nearest)}", "Correct the name in reconciler.yaml, or take it out.");
 
     public static Diagnostic IdOfTheBuiltIn(SourceSpan? where, string id) =>
         Error("RCN422", where, $"The id {id} is that of the built-in catalog, which is \"{Catalog.BuiltInName}\" in every workspace.",
@@ -93,7 +94,7 @@ internal static class BindDiagnostics
         new("RCN424", Severity.Warning, where, $"The {Quoted(resource)} no longer has the role \"{held}\"; the tenant still gives it.", "Take it out here, and the next apply takes it out of the tenant.");
 
     public static Diagnostic UnknownRole(SourceSpan? where, Role.Named wanted, Reference resource, IReadOnlyCollection<Role.Named> known) =>
-        Error("RCN415", where, $"The {Quoted(resource)} has no role \"{wanted}\".", known.Count == 0
+        Error("RCN415", where, $"The {Quoted(resource)} has no role \"{wanted}\"{DidYouMean(Nearest.To(wanted.Name ?? "", known.Select(role => role.Name ?? "")))}", known.Count == 0
             ? "It has none at all: add app roles to it first."
             : $"It has {string.Join(", ", known.Select(role => $"\"{role.Name}\"").Order(StringComparer.Ordinal).Take(10))}{(known.Count > 10 ? " and others" : "")}.");
 
@@ -102,6 +103,9 @@ internal static class BindDiagnostics
             "Write the id of the one that is meant: role: { id: … }");
 
     private static Diagnostic Error(string code, SourceSpan? where, string message, string advice) => new(code, Severity.Error, where, message, advice);
+
+    private static string DidYouMean(params IReadOnlyList<string?> nearest) =>
+        nearest is [] or [null] ? "." : $"; did you mean {string.Join(" or ", nearest.Select(name => $"\"{name}\""))}?";
 
     private static string Quoted(Reference reference) => $"{reference.Kind.Noun()} \"{reference.Name}\"";
 }

@@ -23,6 +23,14 @@ internal sealed class EntityFinder(IReadOnlyCollection<BoundEntity> matched, Act
         return [.. parents.SelectMany(p => tenant.Named(key.Kind, p.Id, key.Name))];
     }
 
+    /// <summary>The names of what is declared, or is in the tenant, where a key would be.</summary>
+    public IEnumerable<string> NamesBeside(EntityKey key)
+    {
+        var parents = key.Parent is not { } parent ? [null] : Declared(parent) is { Actual: { } actual } ? [actual] : InTenant(parent).Select(p => (ActualEntity?)p);
+        return _declared.Keys.Where(other => other.Kind == key.Kind && Equals(other.Parent, key.Parent)).Select(other => other.Name)
+            .Concat(parents.SelectMany(p => tenant.In(key.Kind, p?.Id)).Select(there => there.Entity.Key.Name));
+    }
+
     /// <summary>The key that a reference from an entity stands for.</summary>
     public static EntityKey KeyOf(Reference reference, EntityKey owner)
     {

@@ -28,10 +28,10 @@ internal sealed class EntityMatcher(
 
         // What is declared for other tenants has to make sense there.
         _isElsewhere = declaration.Ensure == Ensure.Elsewhere;
-        var (actual, match) = Find(declaration, where);
+        var (actual, match) = Find(declaration, NameOf(declaration.Key));
         if (actual is not null && !_taken.TryAdd((declaration.Key.Kind, actual.Id), declaration.Key))
         {
-            Findings.Add(BindDiagnostics.MeantTwice(where, declaration.Key, _taken[(declaration.Key.Kind, actual.Id)]));
+            Findings.Add(BindDiagnostics.MeantTwice(declaration.Id is null ? NameOf(declaration.Key) : sources.Find(declaration.Key, "id"), declaration.Key, Other(declaration.Key.Kind, actual.Id), NameOf(Other(declaration.Key.Kind, actual.Id))));
         }
 
         _ids[declaration.Key] = PlaceOf(declaration, actual, match);
@@ -66,13 +66,13 @@ internal sealed class EntityMatcher(
 
         if (same.Count > 1)
         {
-            Findings.Add(BindDiagnostics.SeveralOfOneSource(where, declaration.Key, same));
+            Findings.Add(BindDiagnostics.SeveralOfOneSource(sources.Find(declaration.Key, "identitySources"), declaration.Key, same));
         }
 
         // Somebody connected the domain by hand: to take that one would be to delete the one that is managed under the name.
         if (Bound(EntityKind.ConnectedOrganization, null, declaration.Key.Name) is { } managed && managed.Id != same[0].Id && declaration.Ensure == Ensure.Present)
         {
-            Findings.Add(BindDiagnostics.SourceIsTaken(where, declaration.Key, same[0], managed));
+            Findings.Add(BindDiagnostics.SourceIsTaken(sources.Find(declaration.Key, "identitySources"), declaration.Key, same[0], managed));
         }
 
         return (same[0], bindings.FindById(EntityKind.ConnectedOrganization, same[0].Id) is null ? Planning.Match.Name : Planning.Match.Binding);
@@ -96,7 +96,7 @@ internal sealed class EntityMatcher(
             case EntityKind.Catalog:
                 return FindIn(null, declaration, where);
             case EntityKind.AccessPackage:
-                return CatalogOf(declaration, where) is { Id: { } catalog } ? FindIn(catalog, declaration, where) : default;
+                return CatalogOf(declaration, sources.Find(declaration.Key, "catalog")) is { Id: { } catalog } ? FindIn(catalog, declaration, where) : default;
             default:
                 return _ids.GetValueOrDefault(key.Parent ?? key) is { } package ? FindIn(package, declaration, where) : default;
         }
@@ -112,7 +112,7 @@ internal sealed class EntityMatcher(
 
         if (found is not null && needing is { Key.Kind: EntityKind.Catalog, Id: { } id } && !string.Equals(id, found.Id, StringComparison.OrdinalIgnoreCase))
         {
-            Findings.Add(BindDiagnostics.UnknownId(where, needing.Key, id));
+            Findings.Add(BindDiagnostics.UnknownId(sources.Find(needing.Key, "id"), needing.Key, id));
         }
 
         return found;
@@ -126,9 +126,10 @@ internal sealed class EntityMatcher(
             var byId = tenant.In(kind, parentId).FirstOrDefault(a => !a.IsBuiltIn && string.Equals(a.Id, id, StringComparison.OrdinalIgnoreCase));
             if (byId is null && declaration.Ensure != Ensure.Absent)
             {
+                var there = sources.Find(declaration.Key, "id");
                 Findings.Add(kind == EntityKind.Catalog && tenant.In(kind, parentId).Any(a => string.Equals(a.Id, id, StringComparison.OrdinalIgnoreCase))
-                    ? BindDiagnostics.IdOfTheBuiltIn(where, id)
-                    : BindDiagnostics.UnknownId(where, declaration.Key, id));
+                    ? BindDiagnostics.IdOfTheBuiltIn(there, id)
+                    : BindDiagnostics.UnknownId(there, declaration.Key, id));
             }
 
             return (byId, byId is not null && bindings.FindById(kind, byId.Id) is not null ? Planning.Match.Binding : Planning.Match.DeclaredId);
@@ -217,6 +218,14 @@ internal sealed class EntityMatcher(
         && !NameComparer.Instance.Equals(binding.Name, key.Name)
         && holding.Contains(key.Named(binding.Name));
 
+    /// <summary>The names of the catalogs that there are, and of those that are declared.</summary>
+    private IEnumerable<string> Catalogs() =>
+        tenant.In(EntityKind.Catalog).Select(catalog => catalog.Entity.Key.Name).Concat(_ids.Keys.Where(key => key.Kind == EntityKind.Catalog).Select(key => key.Name));
+
+    private EntityKey Other(EntityKind kind, string id) => _taken[(kind, id)];
+
+    private SourceSpan? NameOf(EntityKey key) => sources.Find(key, "name");
+
     /// <summary>The catalog of a package: as declared, else as the tenant has it. Null where there is neither, which is then said.</summary>
     private Handle? CatalogOf(Declaration package, SourceSpan? where)
     {
@@ -244,7 +253,7 @@ internal sealed class EntityMatcher(
             // What is to be gone is gone with its catalog.
             if (!Catalog.IsBuiltIn(key.Name) && package.Ensure == Ensure.Present)
             {
-                Findings.Add(BindDiagnostics.UnknownCatalog(sources.Find(package.Key, "catalog"), package.Key, key.Name));
+                Findings.Add(BindDiagnostics.UnknownCatalog(sources.Find(package.Key, "catalog"), package.Key, key.Name, Nearest.To(key.Name, Catalogs())));
             }
 
             return null;

@@ -8,7 +8,7 @@ namespace Reconciler.Planning.Matching;
 /// </summary>
 internal static class MovedPackages
 {
-    public static void Check(EquatableArray<BoundEntity> entities, Bindings bindings, ActualIndex tenant, List<Diagnostic> diagnostics)
+    public static void Check(EquatableArray<BoundEntity> entities, Bindings bindings, ActualIndex tenant, SourceMap sources, List<Diagnostic> diagnostics)
     {
         var meant = entities.Select(e => (e.Key.Kind, e.Actual?.Id)).ToHashSet();
         var declared = entities.Select(e => e.Key).ToHashSet();
@@ -24,7 +24,7 @@ internal static class MovedPackages
             // Where the catalog is nowhere that is an error of its own.
             if (elsewhere is not null && (entity.ParentId is not null || (entity.Key.Parent is { } catalog && declared.Contains(catalog))))
             {
-                diagnostics.Add(BindDiagnostics.Moved(entity.Where, entity.Key, elsewhere.Entity.Key.CatalogName ?? ""));
+                diagnostics.Add(BindDiagnostics.Moved(sources.Find(entity.Key, "catalog"), entity.Key, elsewhere.Entity.Key.CatalogName ?? ""));
             }
         }
     }

@@ -24,8 +24,12 @@ internal static class OutsideOfScope
             select BindDiagnostics.DeclaredOutsideOfScope(declared.Where, declared.Key, actual.Entity.Key));
 
         var named = entities.Select(e => (e.Key.Kind, Name: e.Key.Path.IsEmpty ? "" : e.Key.Path[0])).ToList();
-        diagnostics.AddRange(scope.Catalogs.Where(name => !Catalog.IsBuiltIn(name) && !IsThere(EntityKind.Catalog, name)).Select(name => BindDiagnostics.ScopeOfNothing("catalog", name)));
-        diagnostics.AddRange(scope.Organizations.Where(name => !IsThere(EntityKind.ConnectedOrganization, name)).Select(name => BindDiagnostics.ScopeOfNothing("connected organization", name)));
+        diagnostics.AddRange(scope.Catalogs.Where(name => !Catalog.IsBuiltIn(name) && !IsThere(EntityKind.Catalog, name)).Select(name => BindDiagnostics.ScopeOfNothing("catalog", name, NearestTo(EntityKind.Catalog, name))));
+        diagnostics.AddRange(scope.Organizations.Where(name => !IsThere(EntityKind.ConnectedOrganization, name)).Select(name => BindDiagnostics.ScopeOfNothing("connected organization", name, NearestTo(EntityKind.ConnectedOrganization, name))));
+
+        string? NearestTo(EntityKind kind, string name) => Nearest.To(
+            name,
+            tenant.In(kind).Select(a => a.Entity.Key.Name).Concat(entities.Where(e => e.Key.Kind == kind).Select(e => e.Key.Name)).Except(kind == EntityKind.Catalog ? scope.Catalogs : scope.Organizations));
 
         bool IsThere(EntityKind kind, string name) =>
             tenant.Named(kind, null, name).Any()

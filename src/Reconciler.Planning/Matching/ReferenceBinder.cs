@@ -41,7 +41,7 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
         if (candidates.Count != 1)
         {
             diagnostics.Add(candidates.IsEmpty
-                ? BindDiagnostics.UnknownName(where, asked)
+                ? BindDiagnostics.UnknownName(where, asked, names.Near(asked))
                 : BindDiagnostics.AmbiguousName(where, asked, candidates));
 
             // Without an id, so that nothing else is said about what was not found.
@@ -108,7 +108,7 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
         var found = entities.InTenant(key);
         if (found.Count != 1)
         {
-            diagnostics.Add(found.Count == 0 ? BindDiagnostics.UnknownEntity(where, asked, key) : BindDiagnostics.SeveralOfOneName(where, key, found));
+            diagnostics.Add(found.Count == 0 ? BindDiagnostics.UnknownEntity(where, asked, key, Nearest.To(key.Name, entities.NamesBeside(key))) : BindDiagnostics.SeveralOfOneName(where, key, found));
             return asked;
         }
 
