@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Reconciler.Entitlements.Fields;
 
@@ -69,8 +70,8 @@ public abstract record Shape
         /// <summary>What a key has to look like, for people.</summary>
         public required string KeyNoun { get; init; }
 
-        /// <summary>Whether a text is a key.</summary>
-        public required Func<string, bool> IsKey { get; init; }
+        /// <summary>The keys that can stand in it, as a regular expression of the whole.</summary>
+        public required string KeyPattern { get; init; }
 
         public required Func<object, string> KeyOf { get; init; }
 
@@ -79,6 +80,15 @@ public abstract record Shape
         public required Func<ImmutableArray<object>, object> Pack { get; init; }
 
         public required Func<object, ImmutableArray<object>> Unpack { get; init; }
+
+        public bool IsKey(string text) => Regex.IsMatch(text, $@"^(?:{KeyPattern})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>A mapping of names to values of any kind: what they are is told where they are used.</summary>
+    public sealed record Values(string Noun) : Shape
+    {
+        /// <summary>Such a name, as a regular expression of the whole.</summary>
+        public const string NamePattern = "[A-Za-z_][A-Za-z0-9_\\-]{0,63}";
     }
 
     /// <summary>A mapping of keys to values.</summary>
