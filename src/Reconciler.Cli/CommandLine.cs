@@ -41,8 +41,8 @@ public static class CommandLine
     private static RootCommand Root(CliIo io)
     {
         var common = new CommonOptions();
-        var (init, validate, plan, apply) = (Init(io), Validate(io, common), Plan(io, common), Apply(io, common));
-        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply };
+        var (init, validate, plan, apply, schema) = (Init(io), Validate(io, common), Plan(io, common), Apply(io, common), Schema(io, common));
+        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply, schema };
         common.AddTo(root);
         Help.AddExamples(
             root,
@@ -53,6 +53,7 @@ public static class CommandLine
                 [validate] = "reconciler validate my-policies",
                 [plan] = "reconciler plan my-policies --out plan.md --out plan.json",
                 [apply] = "reconciler apply my-policies --yes",
+                [schema] = "reconciler schema policy-file --out policy-file.schema.json",
             },
             io.Width);
         return root;
@@ -87,6 +88,19 @@ public static class CommandLine
         var command = new Command("apply", "Plans, asks, changes the tenant, and plans again to see that nothing is left.") { yes, noRemovals };
         return common.On(command, io, (workspace, parsed, shown) =>
             ApplyCommand.RunAsync(new ApplyArguments(workspace, parsed.GetValue(yes), parsed.GetValue(noRemovals)), shown));
+    }
+
+    private static Command Schema(CliIo io, CommonOptions common)
+    {
+        var what = new Argument<string>("what")
+        {
+            Description = "policy-file or workspace for a JSON Schema, reference for the language in Markdown; policy-file if left out.",
+            DefaultValueFactory = _ => SchemaCommand.Printed.Keys.First(),
+        };
+        what.AcceptOnlyFromAmong([.. SchemaCommand.Printed.Keys]);
+        var command = new Command("schema", "Prints the JSON Schemas of the language, for editors, or its reference.") { what };
+        command.SetAction(parsed => (int)SchemaCommand.Run(parsed.GetValue(what) ?? "", common.Files(parsed), io));
+        return command;
     }
 
     private static Option<bool> NoRemovals() => new("--no-removals") { Description = "Delete nothing and take nothing out of any list." };

@@ -17,7 +17,7 @@ internal static class HeaderFields
     public static readonly Field Catalog = Value("catalog", nameof(Header.Catalog), h => h.Catalog, (h, v) => h with { Catalog = v },
         new Row(NameShape, "The catalog it is in. An access package can't be moved to another one.") { Portal = "Catalog", Graph = ["catalog"], IsRequired = true });
 
-    public static readonly Field Ensure = Value("ensure", nameof(Header.Ensure), h => h.Ensure, (h, v) => h with { Ensure = v },
+    public static readonly Field Ensure = Value(HeaderKeys.Ensure, nameof(Header.Ensure), h => h.Ensure, (h, v) => h with { Ensure = v },
         new Row(
             new Shape.Choice(
             [

@@ -20,7 +20,11 @@ public abstract record Shape
     public sealed record Whole(int Least, int Most) : Shape;
 
     /// <summary>A length of time between two bounds, both included.</summary>
-    public sealed record Length(Duration Least, Duration Most) : Shape;
+    public sealed record Length(Duration Least, Duration Most) : Shape
+    {
+        /// <summary>A length that can stand there.</summary>
+        public Duration Example => Duration.OfDays(14) < Least ? Least : Duration.OfDays(14) > Most ? Most : Duration.OfDays(14);
+    }
 
     /// <summary>A date, which ends with its day in the workspace's time zone, or a full timestamp.</summary>
     /// <param name="Begins">Whether a date stands for its first second rather than for its last.</param>
