@@ -1,5 +1,5 @@
-# The .NET 10 SDK is all these need.
-.PHONY: run build test bench lint format accept clean
+# The .NET 10 SDK is all these need; test-editor needs Node 20 and npm too.
+.PHONY: run build test test-editor bench lint format accept schemas clean
 
 CLI := dotnet src/Reconciler.Cli/bin/Release/net10.0/reconciler.dll
 
@@ -28,6 +28,15 @@ format:        ## mends what lint finds in the formatting
 
 accept:        ## rewrites the golden files: read the difference before you commit it
 	ACCEPT=1 dotnet test tests/Reconciler.ScenarioTests --nologo
+
+schemas: build ## the JSON Schemas and the language reference, from the table of fields
+	@mkdir -p schemas
+	@$(CLI) schema policy-file --out schemas/policy-file.schema.json > /dev/null
+	@$(CLI) schema workspace --out schemas/reconciler.schema.json > /dev/null
+	@$(CLI) schema reference --out schemas/README.md > /dev/null
+
+test-editor:   ## what an editor makes of the schemas; needs Node 20 and npm
+	@cd tests/editor && npm ci --silent --no-audit --no-fund && node run.js
 
 clean:         ## forgets what was built, and the example's tenant
 	rm -rf policies-example/.reconciler src/*/bin src/*/obj tests/*/bin tests/*/obj

@@ -41,8 +41,8 @@ public static class CommandLine
     private static RootCommand Root(CliIo io)
     {
         var common = new CommonOptions();
-        var (init, validate, plan, apply, export) = (Init(io), Validate(io, common), Plan(io, common), Apply(io, common), Export(io, common));
-        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply, export };
+        var (init, validate, plan, apply, export, schema) = (Init(io), Validate(io, common), Plan(io, common), Apply(io, common), Export(io, common), Schema(io, common));
+        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply, export, schema };
         common.AddTo(root);
         Help.AddExamples(
             root,
@@ -54,6 +54,7 @@ public static class CommandLine
                 [plan] = "reconciler plan my-policies --out plan.md --out plan.json",
                 [apply] = "reconciler apply my-policies --yes",
                 [export] = "reconciler export my-policies --catalog Finance --templates",
+                [schema] = "reconciler schema policy-file --out policy-file.schema.json",
             },
             io.Width);
         return root;
@@ -102,6 +103,19 @@ public static class CommandLine
         var command = new Command("export", "Writes what the tenant has, and the workspace does not declare yet, as policy files. Writes to no tenant.") { catalogs, templates };
         return common.On(command, io, (workspace, parsed, shown) =>
             ExportCommand.RunAsync(new ExportArguments(workspace, parsed.GetValue(catalogs) ?? [], parsed.GetValue(templates)), shown));
+    }
+
+    private static Command Schema(CliIo io, CommonOptions common)
+    {
+        var what = new Argument<string>("what")
+        {
+            Description = "policy-file or workspace for a JSON Schema, reference for the language in Markdown; policy-file if left out.",
+            DefaultValueFactory = _ => SchemaCommand.Printed.Keys.First(),
+        };
+        what.AcceptOnlyFromAmong([.. SchemaCommand.Printed.Keys]);
+        var command = new Command("schema", "Prints the JSON Schemas of the language, for editors, or its reference.") { what };
+        command.SetAction(parsed => (int)SchemaCommand.Run(parsed.GetValue(what) ?? "", common.Files(parsed), io));
+        return command;
     }
 
     private static Option<bool> NoRemovals() => new("--no-removals") { Description = "Delete nothing and take nothing out of any list." };

@@ -80,6 +80,9 @@ internal sealed class CommonOptions
         root.Add(_noColour);
     }
 
+    /// <summary>The files that were asked for.</summary>
+    public IReadOnlyList<string> Files(ParseResult parsed) => parsed.GetValue(_out) ?? [];
+
     /// <summary>Gives a command its workspace argument and its action.</summary>
     public Command On(Command command, CliIo io, Func<WorkspaceArguments, ParseResult, CliIo, Task<ExitCode>> run)
     {

@@ -7,6 +7,12 @@ namespace Reconciler.Entitlements;
 /// <summary>A length of time, whole seconds, never negative. Written <c>60 days</c>, <c>2 hours</c>, <c>30 minutes</c> or as ISO 8601; equal by length, however it was written.</summary>
 public readonly partial record struct Duration(TimeSpan Span) : IComparable<Duration>
 {
+    /// <summary>How it is written in words, as a regular expression without its ends.</summary>
+    public const string InWords = "(?<n>[0-9]{1,7}) (?<unit>day|hour|minute)s?";
+
+    /// <summary>How it is written as ISO 8601, likewise.</summary>
+    public const string InIso = "P(?=[0-9T])([0-9]{1,7}D)?(T(?=[0-9])([0-9]{1,9}H)?([0-9]{1,9}M)?([0-9]{1,9}S)?)?";
+
     public static Duration OfDays(int days) => new(TimeSpan.FromDays(days));
 
     public static bool operator <(Duration left, Duration right) => left.Span < right.Span;
@@ -64,9 +70,9 @@ public readonly partial record struct Duration(TimeSpan Span) : IComparable<Dura
         }
     }
 
-    [GeneratedRegex("^(?<n>[0-9]{1,7}) (?<unit>day|hour|minute)s?\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^" + InWords + "\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Words();
 
-    [GeneratedRegex("^P(?=[0-9T])([0-9]{1,7}D)?(T(?=[0-9])([0-9]{1,9}H)?([0-9]{1,9}M)?([0-9]{1,9}S)?)?\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^" + InIso + "\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Iso();
 }

@@ -1,3 +1,5 @@
+using Reconciler.Declarations;
+
 namespace Reconciler.Cli.Commands;
 
 /// <summary>The files that <c>init</c> writes.</summary>
@@ -6,9 +8,24 @@ internal static class FirstWorkspace
     /// <summary>What git is told to leave alone: the embedded tenant and the tool's memory of it.</summary>
     public const string Ignored = ".reconciler/";
 
+    /// <summary>What editors take from the schemas' places: all documents of a file, where the line at its top speaks for the first alone.</summary>
+    public const string Editor = ".vscode/settings.json";
+
     public static IReadOnlyDictionary<string, string> Files { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
-        ["reconciler.yaml"] = """
+        [Schema(LanguageSchemas.PolicyFileName)] = LanguageSchemas.PolicyFile(),
+        [Schema(LanguageSchemas.WorkspaceFileName)] = LanguageSchemas.Workspace(),
+        [Editor] = $$"""
+            {
+              "yaml.schemas": {
+                "./{{Schema(LanguageSchemas.PolicyFileName)}}": "policies/**/*.y*ml",
+                "./{{Schema(LanguageSchemas.WorkspaceFileName)}}": "reconciler.yaml"
+              }
+            }
+
+            """,
+        ["reconciler.yaml"] = $$"""
+            # yaml-language-server: $schema={{Schema(LanguageSchemas.WorkspaceFileName)}}
             version: 1
             tenants:
               demo:
@@ -30,7 +47,8 @@ internal static class FirstWorkspace
               - { displayName: Project team, owners: [ megan@company.example ] }
 
             """,
-        ["policies/project.yaml"] = """
+        ["policies/project.yaml"] = $$"""
+            # yaml-language-server: $schema=../{{Schema(LanguageSchemas.PolicyFileName)}}
             kind: Catalog
             name: Projects
             description: What our projects need
@@ -55,4 +73,7 @@ internal static class FirstWorkspace
 
             """,
     };
+
+    /// <summary>In a dot folder, where no policy file is looked for.</summary>
+    private static string Schema(string name) => $".schemas/{name}";
 }

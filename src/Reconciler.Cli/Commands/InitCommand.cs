@@ -9,14 +9,16 @@ internal static class InitCommand
     {
         var reporter = new Reporter(io, new OutputArguments(OutputFormat.Text, []));
         var nothing = new Dictionary<string, string>();
-        if (FirstWorkspace.Files.Keys.FirstOrDefault(name => Path.Exists(Path.Combine(folder, name))) is { } there)
+        if (FirstWorkspace.Files.Keys.FirstOrDefault(name => name != FirstWorkspace.Editor && Path.Exists(Path.Combine(folder, name))) is { } there)
         {
             return reporter.Report(new Outcome { Findings = [CliDiagnostics.NotEmpty(Path.Combine(folder, there))] }, nothing);
         }
 
+        // An editor's settings are kept, as a repository's other files are.
+        var files = FirstWorkspace.Files.Where(file => !Path.Exists(Path.Combine(folder, file.Key))).ToArray();
         try
         {
-            foreach (var (name, content) in FirstWorkspace.Files)
+            foreach (var (name, content) in files)
             {
                 var path = Path.Combine(folder, name);
                 Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
@@ -33,7 +35,7 @@ internal static class InitCommand
         LinePrinter.Print(
             [
                 Line.Of($"A first workspace is in {Printable.Of(folder)}:", Ink.Strong),
-                .. FirstWorkspace.Files.Keys.Select(name => Line.Of(2, new Run(name))),
+                .. files.Select(file => Line.Of(2, new Run(file.Key))),
                 Line.Of($"Next: reconciler plan{Shown(folder, io)}, then reconciler apply{Shown(folder, io)}. Both work on the embedded tenant; nothing leaves this machine."),
             ],
             io);

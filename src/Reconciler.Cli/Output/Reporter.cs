@@ -29,16 +29,9 @@ internal sealed class Reporter(CliIo io, OutputArguments arguments)
         foreach (var path in arguments.Files.Where(path => !_refused.Contains(path)))
         {
             var content = Content(OutputArguments.FormatOf(path), outcome) ?? LinePrinter.Plain(OutcomeText.Lines(outcome, texts));
-            try
+            if (Write(path, content, io) is { } trouble)
             {
-                var full = Path.GetFullPath(path, io.Folder);
-                var beside = $"{full}.{Environment.ProcessId}.new";
-                File.WriteAllText(beside, content);
-                File.Move(beside, full, overwrite: true);
-            }
-            catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-            {
-                unwritable.Add(CliDiagnostics.OutputUnwritable(path, trouble.Message));
+                unwritable.Add(CliDiagnostics.OutputUnwritable(path, trouble));
             }
         }
 
@@ -62,6 +55,23 @@ internal sealed class Reporter(CliIo io, OutputArguments arguments)
         {
             io.Log.Error("The result can't be printed: {Why}", lost.Message);
             return code == ExitCode.Ok ? ExitCode.Invalid : code;
+        }
+    }
+
+    /// <summary>Writes a file beside and renames it; what stood in the way, or null.</summary>
+    public static string? Write(string path, string content, CliIo io)
+    {
+        try
+        {
+            var full = Path.GetFullPath(path, io.Folder);
+            var beside = $"{full}.{Environment.ProcessId}.new";
+            File.WriteAllText(beside, content);
+            File.Move(beside, full, overwrite: true);
+            return null;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return trouble.Message;
         }
     }
 

@@ -5,6 +5,12 @@ namespace Reconciler.Declarations.Reading;
 /// <summary>Reads when something begins or ends: a day, which begins with its first second and ends with its last where the workspace is, or an exact time.</summary>
 internal static class Instant
 {
+    /// <summary>How a day is written, as a regular expression of the whole.</summary>
+    public const string DayPattern = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
+    /// <summary>How a day or an exact time is written, likewise.</summary>
+    public const string MomentPattern = DayPattern + @"([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{0,7})?)?(Z|[+\-][0-9]{2}:[0-9]{2}))?";
+
     private static readonly string[] Timestamps =
     [
         "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mmK",

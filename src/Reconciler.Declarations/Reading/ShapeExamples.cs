@@ -16,6 +16,7 @@ internal static partial class ShapeExamples
         Shape.Moment or Shape.Day => "2027-03-31",
         Shape.Called => "…",
         Shape.MapOf map => $"{{ nb-no: {Of(map.Item)} }}",
+        Shape.Values => "{ name: value }",
         Shape.Choice choice => choice.Words[0].Word,
         Shape.Named named => $"{{ {Named(named)} }}",
         Shape.ListOf { Item: Shape.Text, Noun: "name" } => "[ Former name ]",

@@ -22,7 +22,17 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
 
     /// <summary>Reads an owner's fields from its keys: a required one that is missing is a finding, another takes its default.</summary>
     /// <param name="ifEmpty">What to do where one that is not required has no value.</param>
-    public object? Fields(IReadOnlyCollection<Field> fields, Keys keys, object blank, TrailPath path, string noun, string ifEmpty)
+    public object? Fields(IEnumerable<Field> fields, Keys keys, object blank, TrailPath path, string noun, string ifEmpty)
+    {
+        var (owner, isWhole) = Owner(fields, keys, blank, path, noun, ifEmpty);
+        return isWhole ? owner : null;
+    }
+
+    /// <summary>The same where the rest counts if one of them is wrong: that one stays as it is in the blank owner.</summary>
+    public object Each(IEnumerable<Field> fields, Keys keys, object blank, TrailPath path, string noun, string ifEmpty) =>
+        Owner(fields, keys, blank, path, noun, ifEmpty).Owner;
+
+    private (object Owner, bool IsWhole) Owner(IEnumerable<Field> fields, Keys keys, object blank, TrailPath path, string noun, string ifEmpty)
     {
         var owner = blank;
         var isWhole = true;
@@ -48,7 +58,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
             }
         }
 
-        return isWhole ? owner : null;
+        return (owner, isWhole);
     }
 
     private object? Read(Shape shape, YamlNode node, TrailPath path) => shape switch
@@ -64,6 +74,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         Shape.Called when node is not YamlNode.Scalar => Refuse(LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape))),
         Shape.Called called => _scalars.Text(new Shape.Text(ScalarReader.LongestName, MayBeEmpty: false), node) is string name ? new Reference(called.Kind, name) : null,
         Shape.MapOf map => Map(map, node, path),
+        Shape.Values => node is YamlNode.Mapping ? node : Refuse(LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape))),
         Shape.ListOf list => List(list, node, path),
         Shape.Group group => Group(group, node, path),
         Shape.Union union => Union(union, node, path),

@@ -20,6 +20,7 @@ internal static class ShapeWords
         Shape.Moment or Shape.Day => "a date such as `2027-03-31`",
         Shape.Called called => $"the name of the {called.Kind.Noun()}",
         Shape.MapOf map => $"a mapping of a {map.KeyNoun} to a {map.Noun}",
+        Shape.Values values => $"a mapping of {values.Noun}s to values",
         Shape.Choice choice => Quote.AnyOf(choice.Words.Select(word => word.Word)),
         Shape.Named named => Quote.AnyOf(named.Kinds.Select(kind => $"{{ {ShapeKeys.Word(kind)}: … }}")),
         Shape.ListOf list => $"a list of {list.Noun}s",

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Reconciler.Declarations.Expanding;
 using Reconciler.Declarations.Files;
 using Reconciler.Declarations.Messages;
@@ -10,26 +9,8 @@ using Reconciler.Entitlements.Fields;
 namespace Reconciler.Declarations.Workspaces;
 
 /// <summary>Reads the tenants of <c>reconciler.yaml</c>, each by its name.</summary>
-internal sealed partial class TenantsReader(Findings findings, ShapeReader shapes)
+internal sealed class TenantsReader(Findings findings, ShapeReader shapes)
 {
-    private static readonly Shape.Text NameShape = new(ScalarReader.LongestName, MayBeEmpty: false);
-
-    private static readonly Shape.Choice Adapters = new(
-    [
-        new Keyword("embedded", "embedded", "The tenant inside of the process."),
-        new Keyword("graph", "graph", "A Microsoft Entra tenant."),
-    ]);
-
-    private static readonly Shape.Choice Clouds = new(
-    [
-        new Keyword("public", TenantCloud.Public, "Azure, worldwide."),
-        new Keyword("usGov", TenantCloud.UsGov, "Azure for the government of the United States."),
-        new Keyword("usGovDod", TenantCloud.UsGovDod, "The same, for the Department of Defense."),
-        new Keyword("china", TenantCloud.China, "Azure in China, run by 21Vianet."),
-    ]);
-
-    private static readonly string[] KeysOfGraph = ["tenantId", "cloud"];
-
     private readonly VariablesReader _variables = new(findings);
 
     /// <summary>The variables of the tenants that were read.</summary>
@@ -50,7 +31,7 @@ internal sealed partial class TenantsReader(Findings findings, ShapeReader shape
         {
             var name = entry.Key.Text;
             var twin = tenants.Find(tenant => NameComparer.Instance.Equals(tenant.Name, name));
-            if (!Names().IsMatch(name))
+            if (!WorkspaceFields.TenantsByName.IsKey(name))
             {
                 findings.Add(LoadDiagnostics.TenantNameRefused(entry.Key.Where, name));
             }
@@ -77,55 +58,48 @@ internal sealed partial class TenantsReader(Findings findings, ShapeReader shape
             return null;
         }
 
-        var keys = Keys.Of(mapping, ["adapter", "seed", .. KeysOfGraph, VariablesReader.Key], [], findings);
-        var adapter = (string?)Value(keys, "adapter", Adapters, WriteValue.Always);
-        CheckAdapter(mapping, keys, adapter);
-        Variables[entry.Key.Text] = _variables.Read(entry.Key.Text, keys.Find(VariablesReader.Key)?.Value);
-        var seed = (string?)Value(keys, "seed", NameShape);
+        var shape = TenantFields.Shape;
+        var keys = Keys.Of(mapping, ShapeKeys.Known(shape), ShapeKeys.Later(shape), findings);
+        var yaml = (TenantYaml)shapes.Each(
+            shape.Fields.Where(field => field.Key != TenantFields.Variables), keys, shape.Blank(), TrailPath.NewRoot(), shape.Noun, WriteValue.OrTakeOut);
+        CheckAdapter(mapping, keys, yaml.Adapter);
+        Variables[entry.Key.Text] = _variables.Read(entry.Key.Text, keys.Find(TenantFields.Variables)?.Value);
+        var seed = yaml.Seed.IsWritten ? yaml.Seed.Value : null;
         if (seed is not null && !WorkspacePath.IsInside(seed))
         {
             findings.Add(LoadDiagnostics.PathLeavesFolder(keys.Find("seed")?.Value.Where, seed));
             seed = null;
         }
 
-        return adapter is null ? null : new TenantSettings
+        return yaml.Adapter.Length == 0 ? null : new TenantSettings
         {
             Name = entry.Key.Text,
-            Adapter = adapter,
+            Adapter = yaml.Adapter,
             Seed = seed,
             SeedWhere = seed is null ? null : keys.Find("seed")?.Value.Where,
-            TenantId = (string?)Value(keys, "tenantId", NameShape),
-            Cloud = Value(keys, "cloud", Clouds) is TenantCloud cloud ? cloud : TenantCloud.Public,
+            TenantId = yaml.TenantId.IsWritten ? yaml.TenantId.Value : null,
+            Cloud = yaml.Cloud,
             Where = entry.Key.Where,
         };
     }
 
-    private void CheckAdapter(YamlNode.Mapping mapping, Keys keys, string? adapter)
+    private void CheckAdapter(YamlNode.Mapping mapping, Keys keys, string adapter)
     {
-        if (keys.Find("adapter") is null)
-        {
-            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, ["adapter"], "tenant"));
-        }
-
-        if (adapter is null)
+        if (TenantFields.Adapters.FirstOrDefault(known => known.Word.Word == adapter) is not { } chosen)
         {
             return;
         }
 
-        foreach (var stranger in (adapter == "graph" ? ["seed"] : KeysOfGraph).Select(keys.Find).OfType<YamlEntry>())
+        var strangers = TenantFields.Adapters.Where(other => other != chosen).SelectMany(other => other.Own).Select(keys.Find).OfType<YamlEntry>().ToArray();
+        foreach (var stranger in strangers)
         {
             findings.Add(LoadDiagnostics.KeyOfOtherAdapter(stranger.Key.Where, stranger.Key.Text, adapter));
         }
 
-        if (adapter == "graph" && keys.Find("tenantId") is null && keys.Find("seed") is null)
+        // Where a key of the other adapter stands, that one may have been meant.
+        foreach (var missing in chosen.Required.Where(key => strangers.Length == 0 && keys.Find(key) is null))
         {
-            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, ["tenantId"], "tenant"));
+            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, [missing], "tenant"));
         }
     }
-
-    private object? Value(Keys keys, string key, Shape shape, string ifEmpty = WriteValue.OrTakeOut) =>
-        keys.Find(key) is { } entry ? shapes.Read(shape, entry.Value, TrailPath.NewRoot().Then(key), Whose.Key(key), ifEmpty) : null;
-
-    [GeneratedRegex(@"^[A-Za-z0-9_\-][A-Za-z0-9_.\-]{0,63}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Names();
 }

@@ -1,21 +1,20 @@
 using Reconciler.Declarations.Expanding;
 using Reconciler.Declarations.Messages;
 using Reconciler.Declarations.Yaml;
+using Reconciler.Entitlements.Fields;
 
 namespace Reconciler.Declarations.Workspaces;
 
 /// <summary>Reads the variables of a tenant: any YAML, taken as it stands. One variable can't refer to another, so that none has no end.</summary>
 internal sealed class VariablesReader(Findings findings)
 {
-    public const string Key = "variables";
-
     public Variables Read(string tenant, YamlNode? node)
     {
         var byName = new Dictionary<string, Substitute>(StringComparer.Ordinal);
         if (node is not (null or YamlNode.Mapping))
         {
             findings.Add(node.IsNothing
-                ? LoadDiagnostics.EmptyValue(node.Where, Quote.Of(Key), WriteValue.OrTakeOut)
+                ? LoadDiagnostics.EmptyValue(node.Where, Quote.Of(TenantFields.Variables), WriteValue.OrTakeOut)
                 : LoadDiagnostics.WrongType(node, "a mapping of names to values"));
         }
 

@@ -1,4 +1,5 @@
 using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
 
 namespace Reconciler.Declarations;
 
@@ -11,7 +12,7 @@ public sealed record Workspace
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>The patterns of policy files, relative to the folder.</summary>
-    public EquatableArray<string> Files { get; init; } = ["policies/**/*.yaml", "policies/**/*.yml"];
+    public EquatableArray<string> Files { get; init; } = WorkspaceFields.DefaultFiles;
 
     public EquatableArray<TenantSettings> Tenants { get; init; } = [];
 

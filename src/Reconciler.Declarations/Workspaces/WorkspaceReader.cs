@@ -14,8 +14,6 @@ internal sealed partial class WorkspaceReader(Findings findings)
 {
     public const string FileName = "reconciler.yaml";
 
-    private static readonly Shape.Text NameShape = new(ScalarReader.LongestName, MayBeEmpty: false);
-
     private readonly ShapeReader _shapes = new(findings, TimeZoneInfo.Utc, new Trail());
 
     /// <summary>The workspace, and where each pattern stands that was written; null where the file is no YAML mapping.</summary>
@@ -42,26 +40,25 @@ internal sealed partial class WorkspaceReader(Findings findings)
 
     private ReadWorkspace Read(string folder, YamlNode.Mapping mapping)
     {
-        var keys = Keys.Of(mapping, ["version", "timeZone", "files", "scope", "tenants", "defaultTenant", "budgets"], ["rules"], findings);
+        var shape = WorkspaceFields.Shape;
+        var keys = Keys.Of(mapping, ShapeKeys.Known(shape), ShapeKeys.Later(shape), findings);
         RefuseVariables(mapping);
-        if (Value(keys, "version", new Shape.Whole(1, 1), WriteValue.Always) is null && keys.Find("version") is null)
-        {
-            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, ["version"], "workspace"));
-        }
+        var yaml = (WorkspaceYaml)_shapes.Each(
+            shape.Fields.Where(field => field.Key != WorkspaceFields.Tenants), keys, shape.Blank(), TrailPath.NewRoot(), shape.Noun, WriteValue.OrTakeOut);
 
         var reader = new TenantsReader(findings, _shapes);
-        var tenants = keys.Find("tenants") is { } written ? reader.Read(written.Value) : [];
-        var patterns = Patterns(keys);
+        var tenants = keys.Find(WorkspaceFields.Tenants) is { } written ? reader.Read(written.Value) : [];
+        var patterns = Patterns(yaml, keys);
         var plain = new Workspace { Folder = folder };
         return new ReadWorkspace(
             plain with
             {
-                TimeZone = TimeZone(keys) ?? plain.TimeZone,
+                TimeZone = TimeZone(yaml, keys) ?? plain.TimeZone,
                 Files = patterns?.Select(pattern => pattern.Text).ToEquatableArray() ?? plain.Files,
                 Tenants = tenants,
-                DefaultTenant = DefaultTenant(keys, tenants),
-                Scope = Scope(keys) ?? plain.Scope,
-                Budgets = Budgets(keys),
+                DefaultTenant = DefaultTenant(yaml, keys, tenants),
+                Scope = Scope(yaml, keys) ?? plain.Scope,
+                Budgets = new BudgetLimits(yaml.Budgets.Deletes.Count, yaml.Budgets.Removals.Count),
             },
             patterns ?? ReadWorkspace.Of(plain).Patterns)
         {
@@ -69,17 +66,15 @@ internal sealed partial class WorkspaceReader(Findings findings)
         };
     }
 
-    private object? Value(Keys keys, string key, Shape shape, string ifEmpty = WriteValue.OrTakeOut) =>
-        keys.Find(key) is { } entry ? _shapes.Read(shape, entry.Value, TrailPath.NewRoot().Then(key), Whose.Key(key), ifEmpty) : null;
-
-    private TimeZoneInfo? TimeZone(Keys keys)
+    private TimeZoneInfo? TimeZone(WorkspaceYaml yaml, Keys keys)
     {
-        if (Value(keys, "timeZone", NameShape) is not string name || keys.Find("timeZone") is not { } entry)
+        if (!yaml.TimeZone.IsWritten || keys.Find("timeZone") is not { } entry)
         {
             return null;
         }
 
         // A name of the database and nothing else: it is looked for as a path below a system folder.
+        var name = yaml.TimeZone.Value;
         if (ZoneName().IsMatch(name) && Find(name) is { } zone)
         {
             return zone;
@@ -102,15 +97,9 @@ internal sealed partial class WorkspaceReader(Findings findings)
         }
     }
 
-    private List<(string Text, SourceSpan? Where)>? Patterns(Keys keys)
+    private List<(string Text, SourceSpan? Where)>? Patterns(WorkspaceYaml yaml, Keys keys)
     {
-        if (keys.Find("files") is not { } entry)
-        {
-            return null;
-        }
-
-        var list = new Shape.ListOf(NameShape, IsSet: true, "pattern") { Pack = items => items, Unpack = _ => [], Fewest = 1, Most = 100 };
-        if (_shapes.Read(list, entry.Value, TrailPath.NewRoot().Then("files"), Whose.Key("files"), WriteValue.OrTakeOut) is null || entry.Value is not YamlNode.Sequence written)
+        if (!yaml.Files.IsWritten || keys.Find("files")?.Value is not YamlNode.Sequence written)
         {
             return null;
         }
@@ -131,13 +120,14 @@ internal sealed partial class WorkspaceReader(Findings findings)
         return patterns;
     }
 
-    private string? DefaultTenant(Keys keys, EquatableArray<TenantSettings> tenants)
+    private string? DefaultTenant(WorkspaceYaml yaml, Keys keys, EquatableArray<TenantSettings> tenants)
     {
-        if (Value(keys, "defaultTenant", NameShape) is not string name || keys.Find("defaultTenant") is not { } entry)
+        if (!yaml.DefaultTenant.IsWritten || keys.Find("defaultTenant") is not { } entry)
         {
             return null;
         }
 
+        var name = yaml.DefaultTenant.Value;
         if (tenants.FirstOrDefault(tenant => tenant.Name == name) is { } tenant)
         {
             return tenant.Name;
@@ -147,19 +137,19 @@ internal sealed partial class WorkspaceReader(Findings findings)
         return null;
     }
 
-    private Scope? Scope(Keys keys)
+    private Scope? Scope(WorkspaceYaml yaml, Keys keys)
     {
-        if (Value(keys, "scope", ScopeFields.Shape) is not Scope scope || keys.Find("scope") is not { } entry)
+        if (!yaml.Scope.IsWritten || keys.Find("scope") is not { } entry)
         {
             return null;
         }
 
-        if (scope == new Scope())
+        if (yaml.Scope.Value == new Scope())
         {
             findings.Add(LoadDiagnostics.EmptyScope(entry.Value.Where));
         }
 
-        return scope;
+        return yaml.Scope.Value;
     }
 
     /// <summary>A value that is not replaced would be taken as it is written: as the name of a file, say.</summary>
@@ -178,52 +168,11 @@ internal sealed partial class WorkspaceReader(Findings findings)
         foreach (var entry in node is YamlNode.Mapping mapping ? mapping.Entries : [])
         {
             // What variables stand for is looked at where they are read.
-            if (entry.Key.Text != VariablesReader.Key)
+            if (entry.Key.Text != TenantFields.Variables)
             {
                 RefuseVariables(entry.Value);
             }
         }
-    }
-
-    private BudgetLimits Budgets(Keys keys)
-    {
-        var limits = new BudgetLimits();
-        if (Mapping(keys.Find("budgets"), "a mapping with `deletes` and `removals`") is not { } mapping)
-        {
-            return limits;
-        }
-
-        var budgets = Keys.Of(mapping, ["deletes", "removals"], ["peopleLosingAccess"], findings);
-        return new BudgetLimits(Count(budgets.Find("deletes")) ?? limits.Deletes, Count(budgets.Find("removals")) ?? limits.Removals);
-    }
-
-    private int? Count(YamlEntry? entry)
-    {
-        if (Mapping(entry, "a mapping with `count`") is not { } mapping)
-        {
-            return null;
-        }
-
-        var keys = Keys.Of(mapping, ["count"], [], findings);
-        if (keys.Find("count") is null && !keys.AnyRefused)
-        {
-            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, ["count"], "budget"));
-        }
-
-        return (int?)Value(keys, "count", new Shape.Whole(0, 1_000_000), WriteValue.Always);
-    }
-
-    private YamlNode.Mapping? Mapping(YamlEntry? entry, string expected)
-    {
-        if (entry is null || entry.Value is YamlNode.Mapping)
-        {
-            return entry?.Value as YamlNode.Mapping;
-        }
-
-        findings.Add(entry.Value.IsNothing
-            ? LoadDiagnostics.EmptyValue(entry.Value.Where, Quote.Of(entry.Key.Text), WriteValue.OrTakeOut)
-            : LoadDiagnostics.WrongType(entry.Value, expected));
-        return null;
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9_+\-]{1,32}(/[A-Za-z0-9_+\-]{1,32}){0,2}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

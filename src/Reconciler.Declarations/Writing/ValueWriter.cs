@@ -20,7 +20,7 @@ internal sealed class ValueWriter(TimeZoneInfo timeZone)
         {
             if (field.Get(owner) is { } value && !(mayLeaveOut && IsTakenForGranted(field, owner, value)))
             {
-                var part = Of(field.Shape, value, Trail.Join(path, field.Key));
+                var part = Of(field.Shape, value, path.Length == 0 ? field.Key : $"{path}.{field.Key}");
                 if (field.IsInline && part is YamlPart.Mapping inline)
                 {
                     foreach (var line in inline.Lines)

@@ -15,11 +15,11 @@ internal static class AssignmentPolicyFields
         Settings =
         [
             Setting("description", nameof(AssignmentPolicy.Description), p => p.Description, (p, v) => p with { Description = v },
-                new Row(Shapes.Description, "What it is for.") { Says = "the description", Graph = ["accessPackageAssignmentPolicy.description"], Default = "" }),
+                new Row(Shapes.Description, "What it is for.") { Says = "the description", Portal = "Description", Graph = ["accessPackageAssignmentPolicy.description"], Default = "" }),
             Setting("requestors", nameof(AssignmentPolicy.Requestors), p => p.Requestors, (p, v) => p with { Requestors = v },
                 new Row(RequestorsFields.Shape, "Who may request, and what they may do themselves.")
                 {
-                    Says = "who may request", Touches = Touches.FutureRequestors,
+                    Says = "who may request", Portal = "Users who can request access", Touches = Touches.FutureRequestors,
                     Graph =
                     [
                         "accessPackageAssignmentPolicy.requestorSettings", "accessPackageAssignmentPolicy.allowedTargetScope",
@@ -29,7 +29,7 @@ internal static class AssignmentPolicyFields
             Setting("automatic", nameof(AssignmentPolicy.Automatic), p => p.Automatic, (p, v) => p with { Automatic = v },
                 new Row(AutomaticFields.Shape, "Instead of `requestors`: assigned without a request to everybody for whom a rule holds.")
                 {
-                    Says = "who is assigned without a request", Touches = Touches.Holders, Judge = Judgement.Any,
+                    Says = "who is assigned without a request", Portal = "Auto assignment policy", Touches = Touches.Holders, Judge = Judgement.Any,
                     Graph =
                     [
                         "accessPackageAssignmentPolicy.automaticRequestSettings", "accessPackageAutomaticRequestSettings.requestAccessForAllowedTargets",
@@ -39,19 +39,19 @@ internal static class AssignmentPolicyFields
             Setting("approval", nameof(AssignmentPolicy.Approval), p => p.Approval, (p, v) => p with { Approval = v },
                 new Row(ApprovalFields.Shape, "Whether and by whom a request is approved.")
                 {
-                    Says = "who approves a request", Touches = Touches.FutureRequestors, Judge = ApprovalFields.Judge,
+                    Says = "who approves a request", Portal = "Require approval", Touches = Touches.FutureRequestors, Judge = ApprovalFields.Judge,
                     Graph = ["accessPackageAssignmentPolicy.requestApprovalSettings", "accessPackageAssignmentApprovalSettings.isApprovalRequiredForAdd"],
                 }),
             Setting("expiration", nameof(AssignmentPolicy.Expiration), p => p.Expiration, (p, v) => p with { Expiration = v },
                 new Row(ExpirationFields.Shape, "When an assignment ends by itself.")
                 {
-                    Says = "when an assignment ends by itself", Touches = Touches.FutureRequestors, Judge = ExpirationFields.Judge,
+                    Says = "when an assignment ends by itself", Portal = "Access package assignments expire", Touches = Touches.FutureRequestors, Judge = ExpirationFields.Judge,
                     Graph = ["accessPackageAssignmentPolicy.expiration", "expirationPattern.type"],
                 }),
             Setting("review", nameof(AssignmentPolicy.Review), p => p.Review, (p, v) => p with { Review = v },
                 new Row(ReviewFields.Shape, "Whether somebody looks regularly at who holds the access.")
                 {
-                    Says = "the review of access", Touches = Touches.Holders, Judge = ReviewFields.Judge,
+                    Says = "the review of access", Portal = "Require access reviews", Touches = Touches.Holders, Judge = ReviewFields.Judge,
                     Graph =
                     [
                         "accessPackageAssignmentPolicy.reviewSettings", "accessPackageAssignmentReviewSettings.isEnabled",
@@ -61,7 +61,7 @@ internal static class AssignmentPolicyFields
             Setting("questions", nameof(AssignmentPolicy.Questions), p => p.Questions, (p, v) => p with { Questions = v },
                 new Row(Shapes.SequenceOf<Question>(QuestionFields.Shape, "question") with { Most = 100 }, "What requestors are asked, in this order.")
                 {
-                    Says = "what requestors are asked", Default = EquatableArray.Create<Question>([]), Touches = Touches.FutureRequestors,
+                    Says = "what requestors are asked", Portal = "Requestor information", Default = EquatableArray.Create<Question>([]), Touches = Touches.FutureRequestors,
                     Graph = ["accessPackageAssignmentPolicy.questions", "accessPackageQuestion.sequence"],
                 }),
             Setting("notifications", nameof(AssignmentPolicy.Notifications), p => p.Notifications, (p, v) => p with { Notifications = v },
@@ -73,7 +73,7 @@ internal static class AssignmentPolicyFields
             Setting("callouts", nameof(AssignmentPolicy.Callouts), p => p.Callouts, (p, v) => p with { Callouts = v },
                 new Row(Shapes.SetOf<Callout>(CalloutFields.Shape, "callout"), "Which custom extensions of the catalog run, and when.")
                 {
-                    Says = "which custom extensions run", Default = EquatableArray.Create<Callout>([]),
+                    Says = "which custom extensions run", Portal = "Custom extensions", Default = EquatableArray.Create<Callout>([]),
                     Graph = ["accessPackageAssignmentPolicy.customExtensionStageSettings"],
                 }),
         ],

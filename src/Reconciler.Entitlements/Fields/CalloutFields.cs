@@ -19,10 +19,10 @@ internal static class CalloutFields
         "callout",
         [
             Value("at", nameof(Callout.At), c => c.At, (c, v) => c with { At = v },
-                new Row(Stages, "The stage at which it runs.") { Says = "when it runs", Graph = ["customExtensionStageSetting.stage"], IsRequired = true }),
+                new Row(Stages, "The stage at which it runs.") { Says = "when it runs", Portal = "Stage", Graph = ["customExtensionStageSetting.stage"], IsRequired = true }),
             Value("run", nameof(Callout.Run), c => c.Run, (c, v) => c with { Run = v },
                 new Row(new Shape.Called(ReferenceKind.Extension), "The custom extension of the catalog that runs.")
-                { Says = "what runs", Graph = ["customExtensionStageSetting.customExtension"], IsRequired = true }),
+                { Says = "what runs", Portal = "Custom extension", Graph = ["customExtensionStageSetting.customExtension"], IsRequired = true }),
         ],
         () => new Callout(CalloutStage.RequestCreated, new Reference(ReferenceKind.Extension, "")));
 }

@@ -11,7 +11,7 @@ internal static class CatalogResourceFields
             Value("resource", nameof(CatalogResource.Resource), r => r.Resource, (r, v) => r with { Resource = v },
                 new Row(new Shape.Named([ReferenceKind.Group, ReferenceKind.Application, ReferenceKind.Site]), "The group, the application or the site.")
                 {
-                    Says = "the resource", Graph = ["accessPackageResource.originId", "accessPackageResource.originSystem", "accessPackageResource.displayName"],
+                    Says = "the resource", Portal = "Resource", Graph = ["accessPackageResource.originId", "accessPackageResource.originSystem", "accessPackageResource.displayName"],
                     IsRequired = true, IsInline = true,
                 }),
             Setting("geo", nameof(CatalogResource.Geo), r => r.Geo, (r, v) => r with { Geo = v },
@@ -21,7 +21,7 @@ internal static class CatalogResourceFields
                 new Row(
                     Shapes.KeyedSetOf<RequiredAttribute>(RequiredAttributeFields.Shape, "attribute", attribute => attribute.Name),
                     "What every requestor of a role of it has to fill in, before the request goes on.")
-                { Says = "what requestors of it have to fill in", Graph = ["accessPackageResource.attributes"], Touches = Touches.FutureRequestors }),
+                { Says = "what requestors of it have to fill in", Portal = "Require attributes", Graph = ["accessPackageResource.attributes"], Touches = Touches.FutureRequestors }),
         ],
         () => new CatalogResource { Resource = new Reference(ReferenceKind.Group, "") });
 }

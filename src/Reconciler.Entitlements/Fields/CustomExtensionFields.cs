@@ -15,7 +15,7 @@ internal static class CustomExtensionFields
         Settings =
         [
             Setting("description", nameof(CustomExtension.Description), e => e.Description, (e, v) => e with { Description = v },
-                new Row(Shapes.Description, "What it does.") { Says = "the description", Graph = ["customCalloutExtension.description"], Default = "" }),
+                new Row(Shapes.Description, "What it does.") { Says = "the description", Portal = "Description", Graph = ["customCalloutExtension.description"], Default = "" }),
             Setting("runs", nameof(CustomExtension.Runs), e => e.Runs, (e, v) => e with { Runs = v },
                 new Row(
                     new Shape.Choice(
@@ -23,10 +23,10 @@ internal static class CustomExtensionFields
                         new Keyword("onRequest", ExtensionOccasion.OnRequest, "At the stages of a request."),
                         new Keyword("onAssignment", ExtensionOccasion.OnAssignment, "Before an assignment expires."),
                     ]),
-                    "When it can run. Fixed once it is made.") { Says = "when it can run", Graph = ["customCalloutExtension.@odata.type"], IsFixed = true }),
+                    "When it can run. Fixed once it is made.") { Says = "when it can run", Portal = "Extension type", Graph = ["customCalloutExtension.@odata.type"], IsFixed = true }),
             Setting("logicApp", nameof(CustomExtension.LogicApp), e => e.LogicApp, (e, v) => e with { LogicApp = v },
                 new Row(LogicAppFields.Shape, "The Logic App that is called. Fixed once it is made.")
-                { Says = "the Logic App", Graph = ["customCalloutExtension.endpointConfiguration"], IsFixed = true }),
+                { Says = "the Logic App", Portal = "Logic app", Graph = ["customCalloutExtension.endpointConfiguration"], IsFixed = true }),
             Setting("endpoint", nameof(CustomExtension.Endpoint), e => e.Endpoint, (e, v) => e with { Endpoint = v },
                 new Row(new Shape.Text(2000, MayBeEmpty: false), "The HTTPS address that is called instead of a Logic App. Fixed once it is made.")
                 { Says = "the address", Graph = ["customCalloutExtension.endpointConfiguration", "httpRequestEndpoint.targetUrl"], IsFixed = true }),
@@ -42,7 +42,7 @@ internal static class CustomExtensionFields
             Setting("waits", nameof(CustomExtension.Waits), e => e.Waits, (e, v) => e with { Waits = v },
                 new Row(ExtensionWaitFields.Shape, "Whether a request waits for its answer; only where it runs on request.")
                 {
-                    Says = "the wait for its answer",
+                    Says = "the wait for its answer", Portal = "Behavior",
                     Graph = ["accessPackageAssignmentRequestWorkflowExtension.callbackConfiguration", "accessPackageAssignmentWorkflowExtension.callbackConfiguration"],
                     Default = new ExtensionWait.None(), Touches = Touches.FutureRequestors,
                 }),

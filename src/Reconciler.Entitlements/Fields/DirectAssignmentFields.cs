@@ -6,7 +6,7 @@ namespace Reconciler.Entitlements.Fields;
 internal static class DirectAssignmentFields
 {
     private static readonly Field Name = FieldOf<Header>.Value("user", nameof(Header.Name), h => h.Name, (h, v) => h with { Name = v },
-        new Row(Shapes.Name, "Who is assigned, by user principal name.") { IsRequired = true });
+        new Row(Shapes.Name, "Who is assigned, by user principal name.") { Portal = "Select users", IsRequired = true });
 
     public static readonly EntityTable Table = new()
     {
@@ -20,16 +20,16 @@ internal static class DirectAssignmentFields
         [
             Value("user", nameof(DirectAssignment.User), a => a.User, (a, v) => a with { User = v },
                 new Row(new Shape.Named([ReferenceKind.User]), "Who is assigned.")
-                { Says = "who is assigned", Graph = ["accessPackageAssignment.target"], IsRequired = true, IsInline = true }),
+                { Says = "who is assigned", Portal = "Select users", Graph = ["accessPackageAssignment.target"], IsRequired = true, IsInline = true }),
             Setting("policy", nameof(DirectAssignment.Policy), a => a.Policy, (a, v) => a with { Policy = v },
                 new Row(new Shape.Called(ReferenceKind.Policy), "The assignment policy of the package that it is made under.")
-                { Says = "the policy", Graph = ["accessPackageAssignment.assignmentPolicy"], IsFixed = true }),
+                { Says = "the policy", Portal = "Select policy", Graph = ["accessPackageAssignment.assignmentPolicy"], IsFixed = true }),
             Setting("from", nameof(DirectAssignment.From), a => a.From, (a, v) => a with { From = v },
                 new Row(new Shape.Moment(Begins: true), "When it begins; at once where that is not written.")
-                { Says = "when it begins", Graph = ["accessPackageAssignment.schedule", "entitlementManagementSchedule.startDateTime"], IsFixed = true }),
+                { Says = "when it begins", Portal = "Start date", Graph = ["accessPackageAssignment.schedule", "entitlementManagementSchedule.startDateTime"], IsFixed = true }),
             Setting("until", nameof(DirectAssignment.Until), a => a.Until, (a, v) => a with { Until = v },
                 new Row(new Shape.Moment(), "When it ends; as the policy says where that is not written.")
-                { Says = "when it ends", Graph = ["accessPackageAssignment.schedule", "entitlementManagementSchedule.expiration"], IsFixed = true }),
+                { Says = "when it ends", Portal = "End date", Graph = ["accessPackageAssignment.schedule", "entitlementManagementSchedule.expiration"], IsFixed = true }),
         ],
         NeededToCreate = [["policy"]],
         Blank = key => new DirectAssignment { Catalog = key.Path[0], Package = key.Path[1], User = new Reference(ReferenceKind.User, key.Name) },

@@ -61,4 +61,8 @@ public sealed class EntityTable
 }
 
 /// <summary>A key whose value is a list of entities of a kind.</summary>
-public sealed record EntityList(string Key, EntityKind Kind, string Doc);
+public sealed record EntityList(string Key, EntityKind Kind, string Doc)
+{
+    /// <summary>See <see cref="Field.Portal"/>.</summary>
+    public string Portal { get; init; } = "";
+}

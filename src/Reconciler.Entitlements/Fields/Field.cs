@@ -20,6 +20,9 @@ public sealed class Field
     /// </summary>
     public required string Says { get; init; }
 
+    /// <summary>What the Microsoft Entra admin center calls it; empty for what it does not show.</summary>
+    public string Portal { get; init; } = "";
+
     /// <summary>The members of Graph v1.0 that hold it, each as <c>type.member</c>; empty for what is never sent.</summary>
     public ImmutableArray<string> Graph { get; init; } = [];
 

@@ -23,6 +23,7 @@ internal static class FieldOf<TOwner>
         Shape = row.Shape,
         Doc = row.Doc,
         Says = row.Says,
+        Portal = row.Portal,
         Graph = row.Graph,
         Item = row.Item,
         IsFixed = row.IsFixed,
@@ -43,6 +44,9 @@ internal sealed record Row(Shape Shape, string Doc)
 {
     /// <summary>See <see cref="Field.Says"/>.</summary>
     public string Says { get; init; } = "";
+
+    /// <summary>See <see cref="Field.Portal"/>.</summary>
+    public string Portal { get; init; } = "";
 
     public ImmutableArray<string> Graph { get; init; } = [];
 

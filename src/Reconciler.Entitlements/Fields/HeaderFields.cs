@@ -12,15 +12,15 @@ internal static class HeaderFields
     private static readonly Shape.Text NameShape = new(LongestName, MayBeEmpty: false);
 
     public static readonly Field Name = Value("name", nameof(Header.Name), h => h.Name, (h, v) => h with { Name = v },
-        new Row(NameShape, "What people call it.") { Graph = ["displayName"], IsRequired = true });
+        new Row(NameShape, "What people call it.") { Portal = "Name", Graph = ["displayName"], IsRequired = true });
 
     public static readonly Field Alias = Value("alias", nameof(Header.Alias), h => h.Alias, (h, v) => h with { Alias = v },
         new Row(NameShape, "What this workspace calls it, where its name is another's too; then `id` says which is meant.") { Default = "" });
 
     public static readonly Field Catalog = Value("catalog", nameof(Header.Catalog), h => h.Catalog, (h, v) => h with { Catalog = v },
-        new Row(NameShape, "The catalog it is in. An access package can't be moved to another one.") { Graph = ["catalog"], IsRequired = true });
+        new Row(NameShape, "The catalog it is in. An access package can't be moved to another one.") { Portal = "Catalog", Graph = ["catalog"], IsRequired = true });
 
-    public static readonly Field Ensure = Value("ensure", nameof(Header.Ensure), h => h.Ensure, (h, v) => h with { Ensure = v },
+    public static readonly Field Ensure = Value(HeaderKeys.Ensure, nameof(Header.Ensure), h => h.Ensure, (h, v) => h with { Ensure = v },
         new Row(
             new Shape.Choice(
             [
@@ -32,7 +32,7 @@ internal static class HeaderFields
         { Default = Fields.Ensure.Present });
 
     public static readonly Field Id = Value("id", nameof(Header.Id), h => h.Id, (h, v) => h with { Id = v },
-        new Row(new Shape.Text(LongestName, MayBeEmpty: false), "The tenant's id of it; it decides over the name.") { Default = "" });
+        new Row(new Shape.Text(LongestName, MayBeEmpty: false), "The tenant's id of it; it decides over the name.") { Portal = "Object ID", Default = "" });
 
     public static readonly Field Previously = Value("previously", nameof(Header.Previously), h => h.Previously, (h, v) => h with { Previously = v },
         new Row(

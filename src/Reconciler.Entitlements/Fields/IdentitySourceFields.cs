@@ -72,5 +72,5 @@ internal static class IdentitySourceFields
 
     // Of another provider nobody can tell whom it lets in.
     private static Row Row(string doc, string says, string graph) =>
-        new(Shapes.Name, doc) { Says = says, Graph = [graph], IsRequired = true, Touches = Touches.FutureRequestors, Judge = Judgement.Any };
+        new(Shapes.Name, doc) { Says = says, Portal = "Directory + domain", Graph = [graph], IsRequired = true, Touches = Touches.FutureRequestors, Judge = Judgement.Any };
 }

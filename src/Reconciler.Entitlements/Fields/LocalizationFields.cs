@@ -11,7 +11,7 @@ internal static class LocalizationFields
         [
             Value("text", nameof(Localization.Text), l => l.Text, (l, v) => l with { Text = v },
                 new Row(new Shape.Text(MayBeEmpty: false), "The question.")
-                { Says = "the question", Graph = ["accessPackageLocalizedText.text", "accessPackageLocalizedText.languageCode"], IsRequired = true }),
+                { Says = "the question", Portal = "Localized text", Graph = ["accessPackageLocalizedText.text", "accessPackageLocalizedText.languageCode"], IsRequired = true }),
             Value("choices", nameof(Localization.Choices), l => l.Choices,
 
                 // The service keeps no text where none is translated, and so none is the same as empty ones alone.
@@ -24,13 +24,10 @@ internal static class LocalizationFields
     public static readonly Shape.MapOf Shape = new("localization", One)
     {
         KeyNoun = "language such as `nb-no`",
-        IsKey = IsLanguage,
+        KeyPattern = "(?=.{2,35}$)[A-Za-z][A-Za-z0-9]{0,7}(-[A-Za-z0-9]{1,8})*",
         KeyOf = item => ((Localization)item).Language,
         WithKey = (item, language) => (Localization)item with { Language = language },
         Pack = items => items.Cast<Localization>().OrderBy(l => l.Language, StringComparer.OrdinalIgnoreCase).ToEquatableArray(),
         Unpack = list => ((EquatableArray<Localization>)list).Cast<object>().ToImmutableArray(),
     };
-
-    private static bool IsLanguage(string text) =>
-        text.Length is >= 2 and <= 35 && char.IsAsciiLetter(text[0]) && text.Split('-').All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 }

@@ -14,7 +14,7 @@ internal static class QuestionFields
                     "choice",
                     [
                         FieldOf<Choice>.Value("text", nameof(Choice.Text), c => c.Text, (c, v) => c with { Text = v },
-                            new Row(QuestionText, "As requestors read it.") { Says = "the text", Graph = ["accessPackageAnswerChoice.text"], IsRequired = true }),
+                            new Row(QuestionText, "As requestors read it.") { Says = "the text", Portal = "Answer values", Graph = ["accessPackageAnswerChoice.text"], IsRequired = true }),
                         FieldOf<Choice>.Value("value", nameof(Choice.Value), c => c.Value, (c, v) => c with { Value = v },
                             new Row(QuestionText, "As it is recorded.") { Says = "the value", Graph = ["accessPackageAnswerChoice.actualValue"], IsRequired = true }),
                     ],
@@ -27,7 +27,7 @@ internal static class QuestionFields
     [
         FieldOf<Flat>.Value("choices", nameof(Flat.Choices), q => q.Choices, (q, v) => q with { Choices = v },
             new Row(Shapes.SequenceOf<Choice>(OneChoice, "choice") with { Fewest = 1, Most = 100 }, "The answers to pick from.")
-            { Says = "the answer to pick", Graph = ["accessPackageMultipleChoiceQuestion.choices"], IsRequired = true, Touches = Touches.FutureRequestors }),
+            { Says = "the answer to pick", Portal = "Answer format: Multiple choice", Graph = ["accessPackageMultipleChoiceQuestion.choices"], IsRequired = true, Touches = Touches.FutureRequestors }),
         FieldOf<Flat>.Value("several", nameof(Flat.Several), q => q.Several, (q, v) => q with { Several = v },
             new Row(Shapes.Truth, "Whether more than one may be picked.")
             { Says = "more than one may be picked", Graph = ["accessPackageMultipleChoiceQuestion.isMultipleSelectionAllowed"], Default = false }),
@@ -37,10 +37,10 @@ internal static class QuestionFields
     [
         FieldOf<Flat>.Value("pattern", nameof(Flat.Pattern), q => q.Pattern, (q, v) => q with { Pattern = v },
             new Row(Shapes.Description, "A regular expression that the answer has to match.")
-            { Says = "the pattern of an answer", Graph = ["accessPackageTextInputQuestion.regexPattern"], Default = "", Touches = Touches.FutureRequestors }),
+            { Says = "the pattern of an answer", Portal = "Regex pattern", Graph = ["accessPackageTextInputQuestion.regexPattern"], Default = "", Touches = Touches.FutureRequestors }),
         FieldOf<Flat>.Value("longText", nameof(Flat.LongText), q => q.LongText, (q, v) => q with { LongText = v },
             new Row(Shapes.Truth, "Whether the answer may have several lines.")
-            { Says = "the answer may have several lines", Graph = ["accessPackageTextInputQuestion.isSingleLineQuestion"], Default = false }),
+            { Says = "the answer may have several lines", Portal = "Answer format: Long text", Graph = ["accessPackageTextInputQuestion.isSingleLineQuestion"], Default = false }),
     ]);
 
     public static readonly Shape.Union Shape = new(
@@ -54,10 +54,10 @@ internal static class QuestionFields
         "question",
         [
             FieldOf<Flat>.Value("text", nameof(Flat.Text), q => q.Text, (q, v) => q with { Text = v },
-                new Row(QuestionText, "The question.") { Says = "the question", Graph = ["accessPackageQuestion.text"], IsRequired = true, Touches = Touches.FutureRequestors }),
+                new Row(QuestionText, "The question.") { Says = "the question", Portal = "Question", Graph = ["accessPackageQuestion.text"], IsRequired = true, Touches = Touches.FutureRequestors }),
             FieldOf<Flat>.Value("required", nameof(Flat.Required), q => q.Required, (q, v) => q with { Required = v },
                 new Row(Shapes.Truth, "Whether it must be answered.")
-                { Says = "it must be answered", Graph = ["accessPackageQuestion.isRequired"], Default = false, Touches = Touches.FutureRequestors }),
+                { Says = "it must be answered", Portal = "Required", Graph = ["accessPackageQuestion.isRequired"], Default = false, Touches = Touches.FutureRequestors }),
             FieldOf<Flat>.Value("editable", nameof(Flat.Editable), q => q.Editable, (q, v) => q with { Editable = v },
                 new Row(Shapes.Truth, "Whether the answer may be changed later.")
                 { Says = "the answer may be changed later", Graph = ["accessPackageQuestion.isAnswerEditable"], Default = true }),
@@ -65,7 +65,7 @@ internal static class QuestionFields
             FieldOf<Flat>.Value("localizations", nameof(Flat.Localizations), q => q.Localizations, (q, v) => q with { Localizations = v },
                 new Row(LocalizationFields.Shape, "The question in other languages.")
                 {
-                    Says = "the translation", Default = EquatableArray.Create<Localization>([]),
+                    Says = "the translation", Portal = "Add localization", Default = EquatableArray.Create<Localization>([]),
                     Graph = ["accessPackageQuestion.localizations", "accessPackageAnswerChoice.localizations"],
                 }),
         ],

@@ -36,7 +36,7 @@ internal static class RequestorsFields
             Value("who", nameof(Requestors.Who), r => r.Who, (r, v) => r with { Who = v },
                 new Row(Who, "The people the policy is open to.")
                 {
-                    Says = "who may request",
+                    Says = "who may request", Portal = "Users who can request access",
                     Graph =
                     [
                         "accessPackageAssignmentPolicy.allowedTargetScope", "accessPackageAssignmentPolicy.specificAllowedTargets",
@@ -47,32 +47,33 @@ internal static class RequestorsFields
                     Judge = (old, @new) => RequestorScopes.Judge(old as RequestorScope, @new as RequestorScope),
                 }),
             Value("mayRequest", nameof(Requestors.MayRequest), r => r.MayRequest, (r, v) => r with { MayRequest = v },
-                May("request", "enableTargetsToSelfAddAccess", true, "They may request it themselves; false where `who` is nobody.") with
+                May("request", "Enable new requests", "enableTargetsToSelfAddAccess", "They may request it themselves; false where `who` is nobody.") with
                 {
                     DefaultIn = r => ((Requestors)r).Who is not RequestorScope.Everyone { Population: Population.Nobody },
                 }),
             Value("mayExtend", nameof(Requestors.MayExtend), r => r.MayExtend, (r, v) => r with { MayExtend = v },
-                May("extend", "enableTargetsToSelfUpdateAccess", true, "They may extend it themselves.")),
+                May("extend", "Allow users to extend access", "enableTargetsToSelfUpdateAccess", "They may extend it themselves.")),
             Value("mayRemove", nameof(Requestors.MayRemove), r => r.MayRemove, (r, v) => r with { MayRemove = v },
                 new Row(Shapes.Truth, "They may give it back themselves.")
                 { Says = "they may give it back themselves", Graph = ["accessPackageAssignmentRequestorSettings.enableTargetsToSelfRemoveAccess"], Default = true }),
             Value("mayChooseDates", nameof(Requestors.MayChooseDates), r => r.MayChooseDates, (r, v) => r with { MayChooseDates = v },
                 new Row(Shapes.Truth, "They may ask for dates of their own.")
-                { Says = "they may ask for dates of their own", Graph = ["accessPackageAssignmentRequestorSettings.allowCustomAssignmentSchedule"], Default = false }),
+                { Says = "they may ask for dates of their own", Portal = "Users can request specific timeline", Graph = ["accessPackageAssignmentRequestorSettings.allowCustomAssignmentSchedule"], Default = false }),
             Value("onBehalf", nameof(Requestors.OnBehalf), r => r.OnBehalf, (r, v) => r with { OnBehalf = v },
                 new Row(OnBehalfFields.Shape, "Who may do it for others.")
                 {
-                    Says = "who may request for others", Graph = ["accessPackageAssignmentRequestorSettings.onBehalfRequestors"],
+                    Says = "who may request for others", Portal = "Who can request access", Graph = ["accessPackageAssignmentRequestorSettings.onBehalfRequestors"],
                     Default = new OnBehalf.None(), Touches = Touches.FutureRequestors, Judge = OnBehalfFields.Judge,
                 }),
         ],
         () => new Requestors { Who = new RequestorScope.Everyone(Population.Nobody) });
 
-    private static Row May(string what, string member, bool @default, string doc) => new(Shapes.Truth, doc)
+    private static Row May(string what, string portal, string member, string doc) => new(Shapes.Truth, doc)
     {
         Says = $"they may {what} it themselves",
+        Portal = portal,
         Graph = [$"accessPackageAssignmentRequestorSettings.{member}"],
-        Default = @default,
+        Default = true,
         Touches = what == "request" ? Touches.FutureRequestors : Touches.Holders,
         Judge = Judgement.TrueWidens,
     };

@@ -29,7 +29,7 @@ internal static class ReviewFields
             Value("every", nameof(Review.Recurring.Every), r => r.Every, (r, v) => r with { Every = v },
                 new Row(Cadences, "How often.")
                 {
-                    Says = "how often access is reviewed", IsRequired = true, Touches = Touches.Holders,
+                    Says = "how often access is reviewed", Portal = "Review frequency", IsRequired = true, Touches = Touches.Holders,
                     Graph = ["entitlementManagementSchedule.recurrence", "patternedRecurrence.pattern", "recurrencePattern.type", "recurrencePattern.interval"],
                     Judge = (old, @new) => (old, @new) is (Cadence before, Cadence after)
                         ? after > before ? Effect.Widens : after < before ? Effect.Narrows : Effect.Neutral
@@ -38,38 +38,38 @@ internal static class ReviewFields
             Value("starting", nameof(Review.Recurring.Starting), r => r.Starting, (r, v) => r with { Starting = v },
                 new Row(new Shape.Day(), "The day of the first; a day more or less in the tenant counts as the same.")
                 {
-                    Says = "the first review", IsRequired = true,
+                    Says = "the first review", Portal = "Starting on", IsRequired = true,
                     Graph = ["entitlementManagementSchedule.startDateTime", "patternedRecurrence.range", "recurrenceRange.startDate", "recurrencePattern.dayOfMonth", "recurrencePattern.daysOfWeek"],
                 }),
             Value("openFor", nameof(Review.Recurring.OpenFor), r => r.OpenFor, (r, v) => r with { OpenFor = v },
                 new Row(new Shape.Length(Duration.OfDays(1), Duration.OfDays(365)), "How long the reviewers have.")
-                { Says = "the time to review", Graph = ["entitlementManagementSchedule.expiration"], IsRequired = true }),
+                { Says = "the time to review", Portal = "Duration (in days)", Graph = ["entitlementManagementSchedule.expiration"], IsRequired = true }),
             Value("reviewers", nameof(Review.Recurring.Reviewers), r => r.Reviewers, (r, v) => r with { Reviewers = v },
                 new Row(Reviewers with { Fewest = 1 }, "Who reviews: users, groups, managers, or `self` alone.")
                 {
-                    Says = "who reviews", IsRequired = true, Touches = Touches.Holders,
+                    Says = "who reviews", Portal = "Reviewers", IsRequired = true, Touches = Touches.Holders,
                     Graph = ["accessPackageAssignmentReviewSettings.primaryReviewers", "accessPackageAssignmentReviewSettings.isSelfReview"],
                     Judge = Judgement.MoreWidens<Subject>,
                 }),
             Value("fallback", nameof(Review.Recurring.Fallback), r => r.Fallback, (r, v) => r with { Fallback = v },
                 new Row(Shapes.SetOf<Subject>(SubjectFields.PrincipalOnly, "reviewer"), "Who reviews where a manager can't be found.")
                 {
-                    Says = "who reviews where no manager is found", Graph = ["accessPackageAssignmentReviewSettings.fallbackReviewers"],
+                    Says = "who reviews where no manager is found", Portal = "Add fallback reviewers", Graph = ["accessPackageAssignmentReviewSettings.fallbackReviewers"],
                     Default = EquatableArray.Create<Subject>([]), Touches = Touches.Holders,
                 }),
             Value("onNoResponse", nameof(Review.Recurring.OnNoResponse), r => r.OnNoResponse, (r, v) => r with { OnNoResponse = v },
                 new Row(Behaviours, "What becomes of access that nobody reviewed.")
                 {
-                    Says = "what becomes of access that nobody reviewed", IsRequired = true, Touches = Touches.Holders,
+                    Says = "what becomes of access that nobody reviewed", Portal = "If reviewers don't respond", IsRequired = true, Touches = Touches.Holders,
                     Graph = ["accessPackageAssignmentReviewSettings.expirationBehavior"],
                     Judge = (old, @new) => Equals(old, @new) ? Effect.Neutral : @new is NoResponse.RemoveAccess ? Effect.Narrows : Effect.Widens,
                 }),
             Value("recommendations", nameof(Review.Recurring.Recommendations), r => r.Recommendations, (r, v) => r with { Recommendations = v },
                 new Row(Shapes.Truth, "Whether reviewers see what the service recommends.")
-                { Says = "reviewers see what the service recommends", Graph = ["accessPackageAssignmentReviewSettings.isRecommendationEnabled"], Default = true }),
+                { Says = "reviewers see what the service recommends", Portal = "Show reviewer decision helpers", Graph = ["accessPackageAssignmentReviewSettings.isRecommendationEnabled"], Default = true }),
             Value("reviewerJustification", nameof(Review.Recurring.ReviewerJustification), r => r.ReviewerJustification, (r, v) => r with { ReviewerJustification = v },
                 new Row(Shapes.Truth, "Reviewers must say why.")
-                { Says = "reviewers must say why", Graph = ["accessPackageAssignmentReviewSettings.isReviewerJustificationRequired"], Default = true }),
+                { Says = "reviewers must say why", Portal = "Require reviewer justification", Graph = ["accessPackageAssignmentReviewSettings.isReviewerJustificationRequired"], Default = true }),
         ],
         () => new Review.Recurring(Cadence.Year) { Starting = default, OpenFor = Duration.OfDays(14), Reviewers = [], OnNoResponse = NoResponse.KeepAccess });
 

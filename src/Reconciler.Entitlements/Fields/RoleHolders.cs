@@ -5,9 +5,10 @@ internal static class RoleHolders
 {
     private static readonly Shape.ListOf Holders = Shapes.SetOf<Reference>(Shapes.Principal, "holder");
 
-    public static Row Row(EntitlementRole role, string doc, string says) => new(Holders, doc)
+    public static Row Row(EntitlementRole role, string doc, string says, string portal) => new(Holders, doc)
     {
         Says = says,
+        Portal = portal,
         Graph = ["unifiedRoleAssignment.principalId", "unifiedRoleAssignment.roleDefinitionId"],
         Touches = Touches.Delegates,
         Judge = Judgement.MoreWidens<Reference>,

@@ -19,7 +19,7 @@ internal static class SettingsFields
                     ]),
                     "What happens to a guest when the last assignment ends.")
                 {
-                    Says = "what happens to a guest when the last assignment ends",
+                    Says = "what happens to a guest when the last assignment ends", Portal = "Block external user from signing in to this directory; Remove external user",
                     Graph = ["entitlementManagementSettings.externalUserLifecycleAction"],
                     IsRequired = true,
                     Touches = Touches.Holders,
@@ -35,7 +35,7 @@ internal static class SettingsFields
                     new Shape.Length(Duration.OfDays(0), Duration.OfDays(3660)),
                     "How long after the block the account is deleted; 0 days means at once.")
                 {
-                    Says = "how long after the block the account is deleted",
+                    Says = "how long after the block the account is deleted", Portal = "Number of days before removing external user from this directory",
                     Graph = ["entitlementManagementSettings.durationUntilExternalUserDeletedAfterBlocked"],
                     Default = Duration.OfDays(30),
                     Touches = Touches.Holders,
@@ -57,7 +57,7 @@ internal static class SettingsFields
             FieldOf<Settings>.Setting("externalUserLifecycle", nameof(Settings.ExternalUserLifecycle),
                 s => s.ExternalUserLifecycle, (s, v) => s with { ExternalUserLifecycle = v },
                 new Row(Lifecycle, "What becomes of guests that entitlement management invited.")
-                { Says = "what becomes of guests", Graph = ["entitlementManagementSettings.externalUserLifecycleAction"], Touches = Touches.Holders }),
+                { Says = "what becomes of guests", Portal = "Manage the lifecycle of external users", Graph = ["entitlementManagementSettings.externalUserLifecycleAction"], Touches = Touches.Holders }),
         ],
         Blank = _ => new Settings(),
     };

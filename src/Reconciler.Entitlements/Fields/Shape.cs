@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Reconciler.Entitlements.Fields;
 
@@ -19,7 +20,11 @@ public abstract record Shape
     public sealed record Whole(int Least, int Most) : Shape;
 
     /// <summary>A length of time between two bounds, both included.</summary>
-    public sealed record Length(Duration Least, Duration Most) : Shape;
+    public sealed record Length(Duration Least, Duration Most) : Shape
+    {
+        /// <summary>A length that can stand there.</summary>
+        public Duration Example => Duration.OfDays(14) < Least ? Least : Duration.OfDays(14) > Most ? Most : Duration.OfDays(14);
+    }
 
     /// <summary>A date, which ends with its day in the workspace's time zone, or a full timestamp.</summary>
     /// <param name="Begins">Whether a date stands for its first second rather than for its last.</param>
@@ -69,8 +74,8 @@ public abstract record Shape
         /// <summary>What a key has to look like, for people.</summary>
         public required string KeyNoun { get; init; }
 
-        /// <summary>Whether a text is a key.</summary>
-        public required Func<string, bool> IsKey { get; init; }
+        /// <summary>The keys that can stand in it, as a regular expression of the whole.</summary>
+        public required string KeyPattern { get; init; }
 
         public required Func<object, string> KeyOf { get; init; }
 
@@ -79,6 +84,15 @@ public abstract record Shape
         public required Func<ImmutableArray<object>, object> Pack { get; init; }
 
         public required Func<object, ImmutableArray<object>> Unpack { get; init; }
+
+        public bool IsKey(string text) => Regex.IsMatch(text, $@"^(?:{KeyPattern})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>A mapping of names to values of any kind: what they are is told where they are used.</summary>
+    public sealed record Values(string Noun) : Shape
+    {
+        /// <summary>Such a name, as a regular expression of the whole.</summary>
+        public const string NamePattern = "[A-Za-z_][A-Za-z0-9_\\-]{0,63}";
     }
 
     /// <summary>A mapping of keys to values.</summary>

@@ -16,7 +16,7 @@ internal static class SubjectFields
                         new Keyword("external", SponsorKind.External, "The connected organization's sponsors among its guests."),
                         new Keyword("ofUser", SponsorKind.OfUser, "The sponsors recorded on the user."),
                     ]),
-                    "Whose sponsors decide.") { Says = "whose sponsors decide", Graph = ["internalSponsors.@odata.type"], IsRequired = true }),
+                    "Whose sponsors decide.") { Says = "whose sponsors decide", Portal = "Internal sponsor; External sponsor", Graph = ["internalSponsors.@odata.type"], IsRequired = true }),
         ],
         () => new Subject.Sponsors(SponsorKind.Internal));
 
@@ -50,7 +50,7 @@ internal static class SubjectFields
             "manager",
             ImmutableArray.Create(
                 FieldOf<Subject.Manager>.Value("manager", nameof(Subject.Manager.Level), m => m.Level, (_, v) => new Subject.Manager(v),
-                    new Row(new Shape.Whole(1, most), doc) { Says = "the level of the manager", Graph = [$"{type}.managerLevel"], IsRequired = true })),
+                    new Row(new Shape.Whole(1, most), doc) { Says = "the level of the manager", Portal = "Manager", Graph = [$"{type}.managerLevel"], IsRequired = true })),
             () => new Subject.Manager(1)),
         m => m,
         s => s as Subject.Manager);

@@ -18,6 +18,9 @@ public sealed record TargetYaml
         new([TargetFields.Catalog, TargetFields.Package, TargetFields.Assignment], t => EntityKey.Assignment(t.Catalog, t.Package, t.Assignment)),
     ];
 
+    /// <summary>The keys that are true or false: false says nothing.</summary>
+    public static ImmutableArray<Field> Truths { get; } = [.. TargetFields.Shape.Fields.Where(field => field.Shape is Shape.Truth)];
+
     public string Catalog { get; init; } = "";
 
     public string Package { get; init; } = "";

@@ -16,11 +16,11 @@ internal static class TenantRolesFields
         Settings =
         [
             Setting("catalogCreators", nameof(TenantRoles.CatalogCreators), r => r.CatalogCreators, (r, v) => r with { CatalogCreators = v },
-                RoleHolders.Row(EntitlementRole.CatalogCreator, "Who may make catalogs, and owns those.", "the catalog creators")),
+                RoleHolders.Row(EntitlementRole.CatalogCreator, "Who may make catalogs, and owns those.", "the catalog creators", "Catalog creators")),
             Setting("connectedOrganizationAdministrators", nameof(TenantRoles.ConnectedOrganizationAdministrators),
                 r => r.ConnectedOrganizationAdministrators, (r, v) => r with { ConnectedOrganizationAdministrators = v },
                 RoleHolders.Row(
-                    EntitlementRole.ConnectedOrganizationAdministrator, "Who may say which organizations are connected.", "the connected organization administrators")),
+                    EntitlementRole.ConnectedOrganizationAdministrator, "Who may say which organizations are connected.", "the connected organization administrators", "Connected organization administrator")),
         ],
         Blank = _ => new TenantRoles(),
     };

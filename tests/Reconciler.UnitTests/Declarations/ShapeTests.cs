@@ -19,6 +19,7 @@ public sealed class ShapeTests
         [typeof(Shape.Day)] = (new Shape.Day(), "2027-03-31"),
         [typeof(Shape.Called)] = (new Shape.Called(ReferenceKind.Extension), "Notify"),
         [typeof(Shape.MapOf)] = (Localizations, "{ nb-no: { text: Sted } }"),
+        [typeof(Shape.Values)] = (new Shape.Values("variable"), "{ name: [ value ] }"),
         [typeof(Shape.Choice)] = (new Shape.Choice([new Keyword("one", 1, "")]), "one"),
         [typeof(Shape.Named)] = (new Shape.Named([ReferenceKind.User]), "{ user: a }"),
         [typeof(Shape.ListOf)] = (new Shape.ListOf(new Shape.Truth(), IsSet: false, "truth") { Pack = items => items, Unpack = _ => [] }, "[ true ]"),

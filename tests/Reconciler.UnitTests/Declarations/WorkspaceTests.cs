@@ -74,7 +74,7 @@ public sealed class WorkspaceTests
     [InlineData("version: 1\ntenants: { a: { adapter: embedded, cloud: public } }", "2:36 RCN096 The key `cloud` can't stand beside `adapter: embedded`.")]
     [InlineData("version: 1\ntenants: { demo: { adapter: embedded } }\ndefaultTenant: dmo", "3:16 RCN093 Unknown tenant `dmo`; did you mean `demo`?")]
     [InlineData("version: 1\nbudgets: { peopleLosingAccess: 10 }", "2:12 RCN041 This build does not support the key `peopleLosingAccess` yet.")]
-    [InlineData("version: 1\nbudgets: { deletes: 5 }", "2:21 RCN044 Here stands `5`, where a mapping with `count` is expected.")]
+    [InlineData("version: 1\nbudgets: { deletes: 5 }", "2:21 RCN044 Here stands `5`, where `{ count: … }` is expected.")]
     [InlineData("version: 1\nbudgets: { deletes: {} }", "2:21 RCN043 The key `count` is missing in this budget.")]
     [InlineData("version: 1\nbudgets: { deletes: { count: -1 } }", "2:30 RCN048 `-1` is not between 0 and 1000000.")]
     [InlineData("version: 1\nbudgets:", "2:9 RCN042 There is no value for `budgets`.")]

@@ -1,4 +1,4 @@
-namespace Reconciler.Declarations;
+namespace Reconciler.Entitlements;
 
 /// <summary>The clouds of Microsoft, each with its own addresses for signing in and for Graph.</summary>
 public enum TenantCloud
