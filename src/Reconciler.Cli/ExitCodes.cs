@@ -1,3 +1,4 @@
+using Reconciler.Cli.Running;
 using Reconciler.Entitlements;
 
 namespace Reconciler.Cli;
@@ -24,17 +25,9 @@ public static class ExitCodes
             yield return ExitCode.Invalid;
         }
 
-        if (outcome.Exported is { } exported)
+        foreach (var code in outcome.Exported is { } exported ? Facts(exported) : [])
         {
-            if (!exported.Gaps.IsEmpty)
-            {
-                yield return ExitCode.NotPermittedOrIncomplete;
-            }
-
-            if (Diagnostic.AnyErrors(exported.Findings))
-            {
-                yield return ExitCode.Invalid;
-            }
+            yield return code;
         }
 
         if (outcome.Trouble is { } trouble)
@@ -78,6 +71,19 @@ public static class ExitCodes
         if (outcome.PlannedAgain is { } again && (!again.Plan.IsEmpty || !again.Plan.CanApply))
         {
             yield return ExitCode.NotConverged;
+        }
+    }
+
+    private static IEnumerable<ExitCode> Facts(ExportedRun exported)
+    {
+        if (!exported.Gaps.IsEmpty)
+        {
+            yield return ExitCode.NotPermittedOrIncomplete;
+        }
+
+        if (Diagnostic.AnyErrors(exported.Findings))
+        {
+            yield return ExitCode.Invalid;
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class EntityExporter(ExportedKeys keys, ReferenceNaming naming)
         foreach (var needed in table.NeededToCreate.Where(needed => needed.Length > 1))
         {
             var held = needed.Where(key => table.Setting(key).Get(entity) is not null).ToList();
-            var said = held.Find(key => Unsayable.Why(table.Setting(key).Shape, table.Setting(key).Get(entity)!) is null) ?? held.FirstOrDefault();
+            var said = held.Find(key => table.Setting(key) is var field && field.Get(entity) is { } value && Unsayable.Why(field.Shape, value) is null) ?? held.FirstOrDefault();
             unneeded.UnionWith(needed.Where(key => key != said));
         }
 

@@ -36,7 +36,7 @@ internal static partial class LoadDiagnostics
             "Write one, `kind: Catalog` and its name, say, into a file such as policies/general.yaml.");
 
     public static Diagnostic PatternMatchesNothing(SourceSpan where, string pattern) =>
-        new("RCN009", Severity.Warning, where, $"The pattern {Quote.Of(pattern)} matches no file.", "Correct it or take it out.");
+        new(MatchesNothingCode, Severity.Warning, where, $"The pattern {Quote.Of(pattern)} matches no file.", "Correct it or take it out.");
 
     public static Diagnostic FolderLink(string path) =>
         new("RCN010", Severity.Error, Start(path), $"{Quote.Of(path)} is a link to a folder, and such links are not followed.",
@@ -59,7 +59,7 @@ internal static partial class LoadDiagnostics
         new("RCN015", Severity.Error, Start(folder), $"A file in {Quote.Of(folder)} has a name that is not UTF-8.", "Rename it.");
 
     /// <summary>Whether a finding says that nothing is declared yet, and nothing else is wrong with it.</summary>
-    public static bool IsEmptiness(Diagnostic finding) => finding.Code is "RCN008" or "RCN009";
+    public static bool IsEmptiness(Diagnostic finding) => finding.Code is NothingDeclaredCode or MatchesNothingCode;
 
     private static SourceSpan Start(string file) => new(file, 1, 1);
 }

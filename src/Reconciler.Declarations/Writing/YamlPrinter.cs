@@ -44,9 +44,11 @@ internal sealed class YamlPrinter
         YamlPart.Text text => YamlScalar.Of(text.Value, isInFlow),
         YamlPart.Sequence { Items.IsEmpty: true } => "[]",
         YamlPart.Sequence sequence => $"[ {string.Join(", ", sequence.Items.Select(item => InLine(item, isInFlow: true)))} ]",
-        YamlPart.Mapping mapping => $"{{ {string.Join(", ", mapping.Lines.Where(line => line.Value is not null).Select(line => $"{YamlScalar.Of(line.Key, isInFlow: true)}: {InLine(line.Value!, isInFlow: true)}"))} }}",
+        YamlPart.Mapping mapping => $"{{ {string.Join(", ", mapping.Lines.Where(line => line.Value is not null).Select(InLine))} }}",
         _ => "",
     };
+
+    private static string InLine(YamlLine line) => line.Value is { } value ? $"{YamlScalar.Of(line.Key, isInFlow: true)}: {InLine(value, isInFlow: true)}" : "";
 
     private void Lines(ImmutableArray<YamlLine> lines, int indent, bool isBegun = false)
     {
