@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Reconciler.Declarations.Messages;
 using Reconciler.Declarations.Yaml;
+using Reconciler.Entitlements;
 
 namespace Reconciler.Declarations.Reading;
 
