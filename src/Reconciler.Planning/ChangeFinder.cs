@@ -91,6 +91,7 @@ internal sealed class ChangeFinder(BoundState state)
             Reason = reason,
         };
 
-    private static bool IsSpelledAlike(string left, string right) =>
-        left == right || (NameComparer.Instance.Equals(left, right) && left.Normalize() == right.Normalize());
+    // A name that no file can hold can't be told from what a file holds of it.
+    private static bool IsSpelledAlike(string there, string declared) =>
+        SayableName.Of(there) is var said && (said == declared || (NameComparer.Instance.Equals(said, declared) && said.Normalize() == declared.Normalize()));
 }

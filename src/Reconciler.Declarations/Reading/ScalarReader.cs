@@ -10,8 +10,7 @@ namespace Reconciler.Declarations.Reading;
 /// <summary>Reads the shapes that are written as one word or text. Null where it can't, and then a finding says why.</summary>
 internal sealed partial class ScalarReader(Findings findings, TimeZoneInfo timeZone)
 {
-    /// <summary>The longest name of anything; Graph documents no limit (contract 1.9).</summary>
-    public const int LongestName = 256;
+    public const int LongestName = SayableName.Longest;
 
     public object? Text(Shape.Text shape, YamlNode node)
     {

@@ -6,8 +6,7 @@ namespace Reconciler.Entitlements.Fields;
 /// <summary>The rows that say which entity is meant.</summary>
 internal static class HeaderFields
 {
-    /// <summary>The longest display name that is accepted; Graph documents none (contract 1.9).</summary>
-    public const int LongestName = 256;
+    public const int LongestName = SayableName.Longest;
 
     private static readonly Shape.Text NameShape = new(LongestName, MayBeEmpty: false);
 

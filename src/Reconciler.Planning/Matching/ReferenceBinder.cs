@@ -49,7 +49,7 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
         }
 
         var found = candidates[0];
-        if (asked.Kind != ReferenceKind.Site && !NameComparer.Instance.Equals(found.Name, asked.Name ?? Reference.Deleted))
+        if (asked.Kind != ReferenceKind.Site && !IsCalled(found.Name ?? "", asked.Name ?? Reference.Deleted))
         {
             diagnostics.Add(BindDiagnostics.NameOfAnother(where, asked, found));
         }
@@ -57,6 +57,8 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
         Pinned(asked, found);
         return found;
     }
+
+    private static bool IsCalled(string found, string asked) => NameComparer.Instance.Equals(found, asked) || NameComparer.Instance.Equals(SayableName.Of(found), asked);
 
     /// <summary>What the entity names in the tenant although it is there no more; null where it does not.</summary>
     private Reference? Held(Reference asked, BoundEntity owner, SourceSpan? where)

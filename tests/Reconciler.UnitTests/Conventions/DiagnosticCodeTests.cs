@@ -19,7 +19,7 @@ public sealed class DiagnosticCodeTests
     }
 
     [Theory]
-    [InlineData("Reconciler.Declarations", "01")]
+    [InlineData("Reconciler.Declarations", "017")]
     [InlineData("Reconciler.Planning", "24")]
     [InlineData("Reconciler.Cli", "6")]
     public void A_code_tells_its_stage(string project, string digits) =>
