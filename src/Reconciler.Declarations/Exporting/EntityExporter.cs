@@ -11,7 +11,7 @@ internal sealed class EntityExporter(ExportedKeys keys, ReferenceNaming naming)
     public WritableEntity Export(ActualEntity actual, EntityKey key)
     {
         var table = Language.Of(key.Kind);
-        var named = naming.Named(actual.Entity);
+        var named = Sets.WithoutRepeats(naming.Named(actual.Entity));
         var entity = table.Blank(key);
         var leftOut = ImmutableArray.CreateBuilder<LeftOut>();
         var unneeded = Unneeded(table, named);
@@ -42,6 +42,7 @@ internal sealed class EntityExporter(ExportedKeys keys, ReferenceNaming naming)
         })
         {
             LeftOut = leftOut.ToImmutable(),
+            UnsayableName = actual.IsBuiltIn || name is null || name == actual.Entity.Key.Name ? null : actual.Entity.Key.Name,
         };
     }
 

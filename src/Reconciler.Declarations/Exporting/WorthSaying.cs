@@ -16,6 +16,11 @@ internal static class WorthSaying
             yield return ExportDiagnostics.HasAlias(sources.Find(entity.Key, ""), noun, entity.Key, name);
         }
 
+        if (entity.UnsayableName is { } unsayable)
+        {
+            yield return ExportDiagnostics.NameCannotBeSaid(sources.Find(entity.Key, ""), noun, entity.Key, unsayable);
+        }
+
         foreach (var left in entity.LeftOut)
         {
             yield return ExportDiagnostics.CannotBeSaid(sources.Find(entity.Key, ""), noun, entity.Key, left);

@@ -18,6 +18,10 @@ internal static class ExportDiagnostics
         "RCN703", Severity.Information, where, $"The tenant has several {Quote.Of(name)} there: the {noun} is called {Quote.Of(key.Name)} in the files.",
         "Rename one of them in the tenant, and the alias can go.");
 
+    public static Diagnostic NameCannotBeSaid(SourceSpan? where, string noun, EntityKey key, string name) => new(
+        "RCN709", Severity.Information, where, $"The {noun} {Quote.Of(key.Name)} has a name in the tenant that no policy file can hold, {Quote.Of(name)}: its id tells which one is meant.",
+        "Give it a name without hidden characters or spaces around it in the tenant, and the id can go.");
+
     public static Diagnostic NotSeparable(string noun, EntityKey key, EntityKey parent, SourceSpan? where) => new(
         "RCN704", Severity.Warning, where, $"The {noun} {Quote.Of(key.ToString())} is not exported: {Quote.Of(parent.ToString())} is declared already, and it would have to stand in that file.",
         "Write it there by hand, or take the declaration out and export again.");

@@ -30,8 +30,12 @@ internal static partial class LoadDiagnostics
     public static Diagnostic NotUtf8(SourceSpan where, string why) =>
         new("RCN007", Severity.Error, where, $"{Quote.Of(where.File)} is not UTF-8: {why}.", "Save it again, as UTF-8: editors offer that as the file's encoding.");
 
+    private const string NothingDeclaredCode = "RCN008";
+
+    private const string MatchesNothingCode = "RCN009";
+
     public static Diagnostic NothingDeclared(SourceSpan where, int files, IEnumerable<string> patterns) =>
-        new("RCN008", Severity.Error, where,
+        new(NothingDeclaredCode, Severity.Error, where,
             files == 0 ? $"Nothing is declared in this workspace: no file matches {Quote.AnyOf(patterns)}." : $"Nothing is declared in this workspace: {(files == 1 ? "its one policy file holds" : $"its {files:N0} policy files hold")} no declaration.",
             "Write one, `kind: Catalog` and its name, say, into a file such as policies/general.yaml.");
 

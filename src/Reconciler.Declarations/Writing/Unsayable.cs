@@ -1,4 +1,3 @@
-using Reconciler.Declarations.Reading;
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
 

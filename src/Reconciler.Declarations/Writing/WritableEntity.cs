@@ -11,6 +11,9 @@ internal sealed record WritableEntity(Declaration Declaration)
     /// <summary>The entities in its lists, in the order in which they are written.</summary>
     public ImmutableArray<WritableEntity> Children { get; init; } = [];
 
+    /// <summary>The name that it has in the tenant, where no policy file can hold that; null where it can.</summary>
+    public string? UnsayableName { get; init; }
+
     public EntityKey Key => Declaration.Key;
 }
 

@@ -7,7 +7,8 @@ namespace Reconciler.Planning.Matching;
 internal static class StillHeld
 {
     /// <summary>The reference of the entity that is the asked one, by id.</summary>
-    public static Reference? In(Entity actual, Reference asked) => References.In(actual).Select(found => found.Reference).FirstOrDefault(held => IsSame(held, asked));
+    public static Reference? In(Entity actual, Reference asked) =>
+        References.In(actual).Select(found => found.Reference).Where(held => IsSame(held, asked)).MinBy(held => held.Kind == asked.Kind ? 0 : 1);
 
     /// <summary>The role that the package gives.</summary>
     public static Role.Named? RoleIn(AccessPackage? actual, ResourceRole asked) => actual is { ResourceRoles: { IsWritten: true, Value: var roles } }

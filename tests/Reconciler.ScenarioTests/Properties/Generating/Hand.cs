@@ -73,8 +73,11 @@ internal sealed class Hand(JsonObject state)
             case MessKind.Automate when One(Policies, at) is { } policy:
                 PolicyHand.Automate(policy, with);
                 break;
-            case MessKind.Repoint:
+            case MessKind.Repoint when Items(state, "groups").Exists(group => $"{group["id"]}" == Pick(KnownDirectory.GroupIds, at)):
                 Repoint(state, Pick(KnownDirectory.GroupIds, at));
+                break;
+            case MessKind.Alike when One(Policies, at) is { Parent.Parent: JsonObject package } policy:
+                Add(package, "assignmentPolicies", Likeness(policy, with));
                 break;
             case MessKind.Vanish when One([.. Items(state, "users"), .. Items(state, "groups"), .. Items(state, "servicePrincipals")], at) is { Parent: JsonArray directory } some:
                 directory.Remove(some);
@@ -96,6 +99,24 @@ internal sealed class Hand(JsonObject state)
         old["displayName"] = $"{old["displayName"]} (old)";
         Add(state, "groups", another);
         return fresh;
+    }
+
+    private JsonObject Likeness(JsonObject policy, int with)
+    {
+        var likeness = (JsonObject)policy.DeepClone();
+        likeness["id"] = NewId();
+        likeness["displayName"] = $"{policy["displayName"]} {with}";
+        foreach (var question in Items(likeness, "questions"))
+        {
+            question["id"] = NewId();
+        }
+
+        if (likeness["expiration"] is JsonObject expiration && expiration.ContainsKey("duration") && expiration["duration"] is not null)
+        {
+            expiration["duration"] = $"P{with + 1}D";
+        }
+
+        return likeness;
     }
 
     private void DoToResources(Mess mess)

@@ -10,7 +10,7 @@ internal sealed record Mess(MessKind Kind, int At, int With)
 {
     private static readonly Gen<MessKind> Kinds = Gen.Frequency(
     [
-        .. Enum.GetValues<MessKind>().Where(kind => kind != MessKind.Vanish).Select(kind => (kind is MessKind.Duplicate or MessKind.RenameToAnother ? 1 : 5, Gen.Constant(kind))),
+        .. Enum.GetValues<MessKind>().Where(kind => kind is not (MessKind.Vanish or MessKind.Alike)).Select(kind => (kind is MessKind.Duplicate or MessKind.RenameToAnother ? 1 : 5, Gen.Constant(kind))),
         .. new[] { MessKind.Change, MessKind.ChangePolicy, MessKind.Rename, MessKind.Enrich, MessKind.Enrich, MessKind.Unmodel }.Select(kind => (15, Gen.Constant(kind))),
     ]);
 
@@ -20,7 +20,7 @@ internal sealed record Mess(MessKind Kind, int At, int With)
     /// <summary>As often as not one that leaves names that mean several objects, or none.</summary>
     public static Gen<Mess> Untidy { get; } = Gen.Frequency(
         (1, Any),
-        (1, from kind in Gen.Elements(MessKind.Vanish, MessKind.Dangle, MessKind.Duplicate, MessKind.RenameToAnother, MessKind.AddCatalog, MessKind.AddPackage, MessKind.Repoint, MessKind.Unmodel)
+        (1, from kind in Gen.Elements(MessKind.Vanish, MessKind.Dangle, MessKind.Duplicate, MessKind.RenameToAnother, MessKind.AddCatalog, MessKind.AddPackage, MessKind.Repoint, MessKind.Unmodel, MessKind.Alike, MessKind.Alike)
             from at in Gen.Choose(0, 50)
             from with in Gen.Choose(0, 50)
             select new Mess(kind, at, with)));
@@ -63,4 +63,7 @@ internal enum MessKind
 
     /// <summary>Somebody or something leaves the directory. Only where nothing is declared: what names it could not be applied.</summary>
     Vanish,
+
+    /// <summary>A policy becomes another one's likeness, but for the length of an assignment.</summary>
+    Alike,
 }
