@@ -93,7 +93,7 @@ internal sealed class Hand(JsonObject state)
     public static string Repoint(JsonObject state, string id)
     {
         var old = Items(state, "groups").First(group => string.Equals($"{group["id"]}", id, StringComparison.OrdinalIgnoreCase));
-        var fresh = $"ffffffff-0000-4000-8000-{Items(state, "groups").Count:d12}";
+        var fresh = Enumerable.Range(Items(state, "groups").Count, 1000).Select(n => $"ffffffff-0000-4000-8000-{n:d12}").First(free => !Items(state, "groups").Exists(group => $"{group["id"]}" == free));
         var another = (JsonObject)old.DeepClone();
         another["id"] = fresh;
         old["displayName"] = $"{old["displayName"]} (old)";
