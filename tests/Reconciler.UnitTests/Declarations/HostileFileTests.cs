@@ -58,7 +58,7 @@ public sealed class HostileFileTests
     [Fact]
     public void An_alias_of_nothing_is_told() =>
         Assert.Equal(
-            ["2:7 RCN024 There is no anchor `&fist` before this alias; did you mean `first`?"],
+            ["2:7 RCN024 There is no anchor `&fist` before this alias; did you mean `*first`?"],
             Loading.Text("kind: &first Catalog\nname: *fist").Told());
 
     [Fact]
