@@ -1,5 +1,5 @@
 # The .NET 10 SDK is all these need.
-.PHONY: run build test lint format accept clean
+.PHONY: run build test fuzz lint format accept clean
 
 CLI := dotnet src/Reconciler.Cli/bin/Release/net10.0/reconciler.dll
 
@@ -15,6 +15,11 @@ test:          ## every test; then what the properties were tried on, and the se
 	@mkdir -p artifacts && rm -f artifacts/properties.txt
 	RECONCILER_PROPERTIES="$(CURDIR)/artifacts/properties.txt" dotnet test Reconciler.sln --nologo; \
 	status=$$?; cat artifacts/properties.txt; exit $$status
+
+fuzz:          ## ten minutes of hostile files; RECONCILER_FUZZ_MINUTES says how many, RECONCILER_FUZZ_SEED repeats a run
+	@rm -rf artifacts/fuzz
+	@RECONCILER_FUZZ_MINUTES=$${RECONCILER_FUZZ_MINUTES:-10} dotnet test tests/Reconciler.ScenarioTests --nologo --filter FullyQualifiedName~Fuzzing.LoaderFuzzTests.No_file_breaks_the_loader_for_minutes; \
+	status=$$?; cat artifacts/fuzz/loader.txt; exit $$status
 
 lint:          ## formatting, analyzers (warnings are errors)
 	dotnet build Reconciler.sln --nologo --verbosity quiet
