@@ -28,9 +28,18 @@ internal static class DiagnosticMarkdown
     private static MarkdownSection Section(Diagnostic finding) =>
         new(Item(finding), finding.Severity == Severity.Error ? MarkdownRank.Always : MarkdownRank.Rest) { Noun = "finding" };
 
+    /// <summary>What stands in backquotes is code; one that is not closed is a sign like others.</summary>
+    private static string Words(string text)
+    {
+        var parts = text.Split('`');
+        return parts.Length % 2 == 0
+            ? MarkdownText.Of(text)
+            : string.Concat(parts.Select((part, index) => index % 2 == 0 ? MarkdownText.Of(part) : part.Length == 0 ? MarkdownText.Of("``") : MarkdownText.Code(part)));
+    }
+
     private static string Item(Diagnostic finding)
     {
         var place = finding.Where is { } where ? $"{MarkdownText.Code(where.ToString())}: " : "";
-        return $"- **{finding.Severity.ToString().ToLowerInvariant()} {finding.Code}** {place}{MarkdownText.Of(finding.Message)} {MarkdownText.Of(finding.Advice)}".TrimEnd();
+        return $"- **{finding.Severity.ToString().ToLowerInvariant()} {finding.Code}** {place}{Words(finding.Message)} {Words(finding.Advice)}".TrimEnd();
     }
 }

@@ -149,7 +149,8 @@ internal sealed class YamlReader
             if (isAlias || key is not YamlNode.Scalar name || name is { Text: "", IsQuoted: false })
             {
                 // What is empty has no place of its own either.
-                _findings.Add(LoadDiagnostics.ComplexKey(key is YamlNode.Scalar { Text: "" } ? value.Where : key.Where));
+                _findings.Add(LoadDiagnostics.ComplexKey(
+                    key is not YamlNode.Scalar { Text: "" } ? key.Where : value is YamlNode.Scalar { Text: "" } ? Here(start) : value.Where));
                 continue;
             }
 
