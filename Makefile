@@ -1,5 +1,5 @@
 # The .NET 10 SDK is all these need; test-editor needs Node 20 and npm too.
-.PHONY: run build test test-editor bench lint format accept schemas clean
+.PHONY: run build test test-editor fuzz bench lint format accept schemas clean
 
 CLI := dotnet src/Reconciler.Cli/bin/Release/net10.0/reconciler.dll
 
@@ -18,6 +18,14 @@ test:          ## every test; then what the properties were tried on, and the se
 
 bench:         ## how long things take, each beside its yardstick in the same run; fails where a bound is not kept
 	dotnet run --project tests/Reconciler.Benchmarks --configuration Release -- $(ONLY)
+
+fuzz:          ## ten minutes of hostile files, then ten thousand tenants exported; RECONCILER_FUZZ_MINUTES says how many, RECONCILER_FUZZ_SEED repeats a run
+	@rm -rf artifacts/fuzz
+	@RECONCILER_FUZZ_MINUTES=$${RECONCILER_FUZZ_MINUTES:-10} dotnet test tests/Reconciler.ScenarioTests --nologo --filter FullyQualifiedName~Fuzzing.LoaderFuzzTests.No_file_breaks_the_loader_for_minutes; \
+	status=$$?; cat artifacts/fuzz/loader.txt; exit $$status
+	@mkdir -p artifacts && rm -f artifacts/properties.txt
+	RECONCILER_CASES=3334 RECONCILER_PROPERTIES="$(CURDIR)/artifacts/properties.txt" dotnet test tests/Reconciler.ScenarioTests --nologo --filter FullyQualifiedName~Properties.ExportTests; \
+	status=$$?; cat artifacts/properties.txt; exit $$status
 
 lint:          ## formatting, analyzers (warnings are errors)
 	dotnet build Reconciler.sln --nologo --verbosity quiet

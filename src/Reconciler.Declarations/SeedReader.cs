@@ -39,6 +39,12 @@ public static class SeedReader
             return new SeedResult { Diagnostics = findings.InOrder() };
         }
 
+        var texts = ImmutableDictionary<string, string>.Empty.Add(path, text);
+        if (!LineEnds.AreSound(path, text, findings))
+        {
+            return new SeedResult { Diagnostics = findings.InOrder(), Texts = texts };
+        }
+
         var documents = YamlReader.Read(path, text, findings);
         if (documents is not [YamlNode.Mapping] && !findings.AnyErrors)
         {
@@ -52,7 +58,7 @@ public static class SeedReader
             Seed = findings.AnyErrors ? null : seed,
             Places = reader.Places,
             Diagnostics = findings.InOrder(),
-            Texts = ImmutableDictionary<string, string>.Empty.Add(path, text),
+            Texts = texts,
         };
     }
 }

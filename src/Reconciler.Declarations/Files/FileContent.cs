@@ -30,7 +30,8 @@ internal static class FileContent
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            findings.Add(file.LinkTarget is not null && refused is IOException ? LoadDiagnostics.LinkInACircle(path) : LoadDiagnostics.Unreadable(path, refused is UnauthorizedAccessException ? "access is denied." : "the system does not hand it out."));
+            findings.Add(LoadDiagnostics.Unreadable(
+                path, refused is UnauthorizedAccessException ? "access is denied." : "the system does not hand it out.", isEndlessLink: file.LinkTarget is not null && refused is IOException));
             return null;
         }
     }

@@ -96,11 +96,12 @@ internal sealed class WorkspaceFiles
         }
 
         var text = Utf8Text.Decode(path, content, Findings);
-        if (text is not null)
+        if (text is null)
         {
-            _texts[path] = text;
+            return null;
         }
 
-        return text;
+        _texts[path] = text;
+        return LineEnds.AreSound(path, text, Findings) ? text : null;
     }
 }

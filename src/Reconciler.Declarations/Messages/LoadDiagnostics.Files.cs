@@ -2,7 +2,7 @@ using Reconciler.Entitlements;
 
 namespace Reconciler.Declarations.Messages;
 
-/// <summary>What loading can find, a code each. Codes are never reused. Here: what is about whole files, RCN001 to RCN015.</summary>
+/// <summary>What loading can find, a code each. Codes are never reused. Here: what is about whole files, RCN001 to RCN017.</summary>
 internal static partial class LoadDiagnostics
 {
     public static Diagnostic NoFolder(string folder, string? nearest) =>
@@ -12,11 +12,9 @@ internal static partial class LoadDiagnostics
         new("RCN002", Severity.Error, null, $"The folder {Quote.Of(folder)} has no `reconciler.yaml`.",
             "Run `reconciler init` to make one, or name the folder that holds it.");
 
-    public static Diagnostic Unreadable(string file, string why) =>
-        new("RCN003", Severity.Error, Start(file), $"{Quote.Of(file)} can't be read: {why}", "Give this user the right to read it, or take it out of the workspace.");
-
-    public static Diagnostic LinkInACircle(string file) =>
-        Unreadable(file, "it is a link, and following it never ends.") with { Advice = "Put the file itself there, or delete the link." };
+    public static Diagnostic Unreadable(string file, string why, bool isEndlessLink = false) =>
+        new("RCN003", Severity.Error, Start(file), $"{Quote.Of(file)} can't be read: {(isEndlessLink ? "it is a link, and following it never ends." : why)}",
+            isEndlessLink ? "Put the file itself there, or delete the link." : "Give this user the right to read it, or take it out of the workspace.");
 
     public static Diagnostic IsFolder(string file) =>
         new("RCN004", Severity.Error, Start(file), $"{Quote.Of(file)} is a folder, where a file is expected.", "Rename the folder, or narrow `files:` in reconciler.yaml.");
@@ -58,6 +56,11 @@ internal static partial class LoadDiagnostics
     public static Diagnostic EmptyFile(string file) =>
         new("RCN014", Severity.Error, Start(file), $"{Quote.Of(file)} is empty, or no plain file.",
             "What was declared in it before would be deleted: restore it; or delete the file, or leave a comment in it, if that is meant.");
+
+    public static Diagnostic CharacterRefused(SourceSpan where, char character, bool endsLines) =>
+        new("RCN017", Severity.Error, where,
+            $"Here stands the character U+{(int)character:X4}, {(endsLines ? "which ends a line for some programs and not for others" : "which nobody can see and YAML does not allow")}.",
+            $"Take it out{(endsLines ? ", or end the line as the others end" : "")}; in a text in double quotes it can be written as {Quote.Of($"\\u{(int)character:X4}")}.");
 
     public static Diagnostic UnreadableName(string folder) =>
         new("RCN015", Severity.Error, Start(folder), $"A file in {Quote.Of(folder)} has a name that is not UTF-8.", "Rename it.");

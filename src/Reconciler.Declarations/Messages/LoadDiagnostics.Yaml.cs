@@ -27,7 +27,7 @@ internal static partial class LoadDiagnostics
         new("RCN025", Severity.Error, where, $"The key {Quote.Of(key)} stands here a second time; the first is at {first}.", "Keep one of them.");
 
     public static Diagnostic ComplexKey(SourceSpan where) =>
-        new("RCN026", Severity.Error, where, "A key must be plain text, not a list, a mapping or an alias.", "Write the key as a word.");
+        new("RCN026", Severity.Error, where, "A key must be plain text, not a list, a mapping, an alias or nothing.", "Write the key as a word.");
 
     public static Diagnostic TagRefused(SourceSpan where, string tag) =>
         new("RCN027", Severity.Error, where, $"The tag {Quote.Of(tag)} can't stand here.", "Leave it out: what a value is follows from its key.");

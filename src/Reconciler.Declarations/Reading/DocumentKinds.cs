@@ -24,7 +24,7 @@ internal static class DocumentKinds
 
     /// <summary>The kind that somebody means who writes its last word alone: <c>Package</c>; null where there is none or several.</summary>
     public static string? EndingIn(string written) =>
-        written.Length > 3 && Keywords.Where(keyword => keyword.EndsWith(written, StringComparison.OrdinalIgnoreCase)).ToArray() is [var one] ? one : null;
+        written.Length > 3 && Keywords.Concat(Language.Tables.Select(table => table.Keyword)).Distinct().Where(keyword => keyword.EndsWith(written, StringComparison.OrdinalIgnoreCase)).ToArray() is [var one] ? one : null;
 
     /// <summary>A kind's keyword as words within a sentence: <c>access package</c>.</summary>
     public static string Noun(string keyword) => Nouns.GetValueOrDefault(keyword) ?? NounOf(keyword);

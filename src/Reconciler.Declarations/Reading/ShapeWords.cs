@@ -44,6 +44,7 @@ internal static class ShapeWords
     public static string Advice(Shape shape, YamlNode found) => (shape, found) switch
     {
         (Shape.ListOf { Fewest: 0 }, YamlNode.Scalar { Text: "none" }) => $"Write {ToWrite(shape)}. `[]` clears it.",
+        (Shape.ListOf, YamlNode.Mapping { Entries.IsEmpty: false }) => "Make it the item of a list: write `- ` before its first key, or `[` and `]` around it.",
         (Shape.ListOf { Item: Shape.Text }, YamlNode.Scalar { Text: { Length: > 0 and <= LongestQuoted } text }) =>
             $"Write a list: {Quote.Of($"[ {ShapeExamples.InBrackets(text)} ]")}.",
         _ => $"Write {ToWrite(shape)}.",

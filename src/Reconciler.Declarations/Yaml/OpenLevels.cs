@@ -24,14 +24,14 @@ internal static class OpenLevels
     private static List<int> Of(string line)
     {
         var columns = new List<int>();
-        var rest = line.TrimStart();
+        var rest = line.AsSpan().TrimStart();
         while (rest is "-" || rest.StartsWith("- ", StringComparison.Ordinal))
         {
             columns.Add(line.Length - rest.Length + 1);
             rest = rest[1..].TrimStart();
         }
 
-        var isKey = rest.Length > 0 && rest[0] is not ('#' or '{' or '[' or '"' or '\'') && rest.Contains(':', StringComparison.Ordinal);
+        var isKey = rest.Length > 0 && rest[0] is not ('#' or '{' or '[' or '"' or '\'') && rest.Contains(':');
         return isKey ? [.. columns, line.Length - rest.Length + 1] : columns;
     }
 }

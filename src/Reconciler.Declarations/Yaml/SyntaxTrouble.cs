@@ -11,7 +11,7 @@ internal static class SyntaxTrouble
 
     private const string OpenBracket = "a `[` or `{` is not closed, or closed by the other's bracket";
 
-    private const string CloseIt = "Close each `[` by `]` and each `{` by `}`.";
+    private const string CloseIt = "Close each `[` by `]` and each `{` by `}`, and indent what stands between them.";
 
     /// <summary>The finding for a text that can't be read.</summary>
     /// <param name="reached">The line that reading had come to, from 1.</param>
@@ -25,8 +25,13 @@ internal static class SyntaxTrouble
         }
 
         var where = Within(lines, file, trouble.Start);
-        return Known(lines, where, trouble) is var (column, reason, advice)
-            ? LoadDiagnostics.Syntax(where with { Column = column }, reason, advice)
+        if (Known(lines, where, trouble) is var (column, reason, advice))
+        {
+            return LoadDiagnostics.Syntax(where with { Column = column }, reason, advice);
+        }
+
+        return SyntaxWords.Of(trouble.Message, lines, where) is var (why, what)
+            ? LoadDiagnostics.Syntax(where, why, what)
             : LoadDiagnostics.Syntax(where, Quote.Of(trouble.Message)[1..^1], JustBefore);
     }
 

@@ -37,7 +37,7 @@ internal static class Utf8Text
             return null;
         }
 
-        return new string(text, 0, written);
+        return LineEnds.Unify(new string(text, 0, written));
     }
 
     /// <summary>The place behind the bytes, which are valid.</summary>

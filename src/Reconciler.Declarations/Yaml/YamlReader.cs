@@ -104,6 +104,11 @@ internal sealed class YamlReader
     private YamlNode.Scalar ScalarNode(Scalar scalar)
     {
         var tag = Tag(scalar, "str", "int", "bool", "null", "float");
+        if (!CoreTags.Fit(tag, scalar.Value))
+        {
+            _findings.Add(LoadDiagnostics.TagRefused(Here(scalar), $"!!{tag}"));
+        }
+
         var isQuoted = tag switch
         {
             "" => scalar.Style != ScalarStyle.Plain,
@@ -131,24 +136,30 @@ internal sealed class YamlReader
     {
         Tag(start, "map");
         var entries = new MappingBuilder(_findings, isDocument: depth == 1);
+        SourceSpan? first = null;
         var height = 0;
         for (Pull(); Current is not MappingEnd; Pull())
         {
             var isAlias = Current is AnchorAlias;
             var key = Node(depth + 1);
+            first ??= key.Where;
             Pull();
             var value = Node(depth + 1);
             height = Math.Max(height, _anchors.LastHeight);
-            if (isAlias || key is not YamlNode.Scalar name)
+            if (isAlias || key is not YamlNode.Scalar name || name is { Text: "", IsQuoted: false })
             {
-                _findings.Add(LoadDiagnostics.ComplexKey(key.Where));
+                // What is empty has no place of its own either.
+                _findings.Add(LoadDiagnostics.ComplexKey(
+                    key is not YamlNode.Scalar { Text: "" } ? key.Where : value is YamlNode.Scalar { Text: "" } ? Here(start) : value.Where));
                 continue;
             }
 
             entries.Add(name, value);
         }
 
-        return (entries.Build(Whole(start, start.Style == MappingStyle.Flow)), height + 1);
+        // A pair that stands by itself in a list, `[ a: b ]`, has no place of its own.
+        var isPair = depth > 1 && start.Start is { Line: <= 1, Column: <= 1 };
+        return (entries.Build(isPair ? first ?? Here(start) : Whole(start, start.Style == MappingStyle.Flow)), height + 1);
     }
 
     /// <summary>The tag's last word; empty where there is none. Any but the core schema's of this sort of node is refused.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Reconciler.ScenarioTests.Markdown;
 
 namespace Reconciler.ScenarioTests.Gallery;
 
@@ -32,6 +33,24 @@ public sealed partial class GalleryTests
         Assert.Contains($" {name[..6]}: ", printed, StringComparison.Ordinal);
         Assert.Equal(printed.Contains("error RCN", StringComparison.Ordinal), run.ExitCode != 0);
         Assert.All(printed.Split('\n'), row => Assert.True(row.Length <= 80 || !row.TrimStart().Contains(' ', StringComparison.Ordinal), row));
+    }
+
+    [Theory]
+    [InlineData("RCN031-a-variable-of-one-tenant-only")]
+    [InlineData("RCN040-a-key-is-misspelt")]
+    [InlineData("RCN074-two-files-declare-the-same")]
+    [InlineData("RCN401-a-group-is-misspelt")]
+    [InlineData("RCN604-a-seed-with-a-key-of-its-own")]
+    public async Task A_finding_says_the_same_to_programs_and_in_a_pull_request(string name)
+    {
+        using var exhibit = await Exhibit.OpenAsync(name);
+
+        var json = await exhibit.RunAsync("--format", "json");
+        var markdown = await exhibit.RunAsync("--format", "markdown");
+
+        Golden.CheckIn(exhibit.Folder, "expected.json", json.Out);
+        Golden.CheckIn(exhibit.Folder, "expected.md", markdown.Out);
+        new Rendered(markdown.Out).IsHarmless();
     }
 
     [Fact]

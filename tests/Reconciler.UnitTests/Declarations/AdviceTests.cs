@@ -3,6 +3,45 @@ namespace Reconciler.UnitTests.Declarations;
 /// <summary>What is advised lets a newcomer mend the mistake at the first try: each is told with its place, its words and its advice.</summary>
 public sealed class AdviceTests
 {
+    private const string ItemOfAList = "Make it the item of a list: write `- ` before its first key, or `[` and `]` around it.";
+
+    [Theory]
+    [InlineData("kind: Catalog\ndisplayName: A", "displayName", "name")]
+    [InlineData("kind: Catalog\nname: A\nis_externally_visible: true", "is_externally_visible", "enabledForExternalUsers")]
+    [InlineData("kind: Catalog\nname: A\nenabled-for-external-users: true", "enabled-for-external-users", "enabledForExternalUsers")]
+    [InlineData("kind: Catalog\nname: A\nresource: []", "resource", "resources")]
+    [InlineData("kind: AccessPackage\nname: A\naccessPackageCatalog: C", "accessPackageCatalog", "catalog")]
+    [InlineData("kind: AccessPackage\nname: A\ncatalog: C\nresource_roles: []", "resource_roles", "resourceRoles")]
+    [InlineData("kind: AccessPackage\nname: A\ncatalog: C\nisHidden: true", "isHidden", "hidden")]
+    public void A_key_as_Graph_or_another_tool_writes_it_is_told_ours(string yaml, string written, string ours) =>
+        Assert.EndsWith(
+            $" RCN040 Unknown key `{written}`; did you mean `{ours}`?\nWrite `{ours}`, or take the key out.",
+            Assert.Single(Loading.Text(yaml).Advised()),
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Package", "AccessPackage")]
+    [InlineData("Policy", "AssignmentPolicy")]
+    [InlineData("catalog", "Catalog")]
+    [InlineData("connected_organization", "ConnectedOrganization")]
+    public void A_kind_by_half_its_name_is_told_the_whole(string written, string ours) =>
+        Assert.Equal([$"1:7 RCN072 Unknown kind `{written}`; did you mean `{ours}`?"], Loading.Text($"kind: {written}\nname: A").Told());
+
+    [Theory]
+    [InlineData("60", "60 days")]
+    [InlineData("60d", "60 days")]
+    [InlineData("1h", "1 hour")]
+    [InlineData("30min", "30 minutes")]
+    public void A_length_as_others_write_it_is_told_ours(string written, string ours) =>
+        Assert.Equal([$"6:26 RCN049 `{written}` is not a length of time; did you mean `{ours}`?"], Loading.Text(Loading.PolicyYaml($"expiration: {{ after: {written} }}")).Told());
+
+    [Theory]
+    [InlineData("31.03.2027", "; did you mean `2027-03-31`?")]
+    [InlineData("2027/3/31", "; did you mean `2027-03-31`?")]
+    [InlineData("01/02/2027", ".")]
+    public void A_day_as_others_write_it_is_told_ours_where_it_can_be_one_only(string written, string ours) =>
+        Assert.Equal([$"6:26 RCN050 `{written}` is not a date{ours}"], Loading.Text(Loading.PolicyYaml($"expiration: {{ until: {written} }}")).Told());
+
     private const string Catalog = "kind: Catalog\nname: A\n";
 
     private const string Package = "kind: AccessPackage\nname: A\ncatalog: C\n";
@@ -75,11 +114,11 @@ public sealed class AdviceTests
 
     [Theory]
     [InlineData(Catalog + "resources: x", "3:12", "`x`", "resources", "Write a list such as `[ { group: … } ]`.")]
-    [InlineData(Catalog + "resources: { group: x }", "3:12", "a mapping", "resources", "Write a list such as `[ { group: … } ]`.")]
+    [InlineData(Catalog + "resources: { group: x }", "3:12", "a mapping", "resources", ItemOfAList)]
     [InlineData(Catalog + "resources: none", "3:12", "`none`", "resources", "Write a list such as `[ { group: … } ]`. `[]` clears it.")]
     [InlineData(Catalog + "previously: Ledger reader", "3:13", "`Ledger reader`", "names", "Write a list: `[ Ledger reader ]`.")]
     [InlineData(Catalog + "previously: 'A, \"B\"'", "3:13", "the text `A, \"B\"`", "names", "Write a list: `[ \"A, \\\"B\\\"\" ]`.")]
-    [InlineData(Catalog + "previously: { a: b }", "3:13", "a mapping", "names", "Write a list such as `[ Former name ]`.")]
+    [InlineData(Catalog + "previously: { a: b }", "3:13", "a mapping", "names", ItemOfAList)]
     [InlineData(Package + "resourceRoles: x", "4:16", "`x`", "resource roles", "Write a list such as `[ { group: …, role: member } ]`.")]
     [InlineData(Package + "resourceRoles: none", "4:16", "`none`", "resource roles", "Write a list such as `[ { group: …, role: member } ]`. `[]` clears it.")]
     [InlineData(Package + "policies: x", "4:11", "`x`", "policies", "Write a list such as `[ { name: … } ]`.")]

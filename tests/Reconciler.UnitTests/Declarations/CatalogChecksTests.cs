@@ -8,8 +8,8 @@ public sealed class CatalogChecksTests
     private const string Guid = "0f2b6e4c-5b77-4a9d-8b8a-31d2a1c7e901";
 
     [Theory]
-    [InlineData("{ group: A, geo: https://x }", "3:31 RCN131 `group A` is no site and has no `geo`.")]
-    [InlineData("{ application: A, geo: https://x }", "3:37 RCN131 `application A` is no site and has no `geo`.")]
+    [InlineData("{ group: A, geo: https://x }", "3:31 RCN131 The group `A` is no site and has no `geo`.")]
+    [InlineData("{ application: A, geo: https://x }", "3:37 RCN131 The application `A` is no site and has no `geo`.")]
     [InlineData("{ site: https://x.example/, geo: https://x }")]
     [InlineData("{ site: http://x.example }", "3:22 RCN147 `http://x.example` is no address that begins with `https://`.")]
     [InlineData("{ site: Marketing }", "3:22 RCN147 `Marketing` is no address that begins with `https://`.")]

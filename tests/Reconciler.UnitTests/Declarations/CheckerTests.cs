@@ -18,7 +18,7 @@ public sealed class CheckerTests
     [Fact]
     public void A_resource_is_in_its_catalog() =>
         Assert.Equal(
-            ["8:28 RCN101 `group Colaboration` is not among the resources of the catalog `C` (at policies/a.yaml:3:12); did you mean `Collaboration`?"],
+            ["8:28 RCN101 The group `Colaboration` is not among the resources of the catalog `C` (at policies/a.yaml:3:12); did you mean `Collaboration`?"],
             Told("kind: Catalog\nname: C\nresources: [ { group: Collaboration }, { group: B, id: '1' } ]\n---\nkind: AccessPackage\nname: P\ncatalog: c\n"
                 + "resourceRoles: [  { group: Colaboration }, { group: b } ]\n"));
 

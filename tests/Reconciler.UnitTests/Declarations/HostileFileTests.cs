@@ -14,6 +14,23 @@ public sealed class HostileFileTests
     public void A_deep_block_is_given_up_as_well() =>
         Assert.Equal(["1:129 RCN021 More than 64 levels of nesting."], Loading.Text(string.Concat(Enumerable.Repeat("- ", 100_000)) + "a").Told());
 
+    [Theory]
+    [InlineData("?", "1:1 RCN026")]
+    [InlineData("kind: Catalog\n?", "1:1 RCN026")]
+    [InlineData("{ : }", "1:1 RCN026")]
+    public void What_is_empty_is_told_inside_of_the_file(string yaml, string expected) =>
+        Assert.StartsWith(expected, Loading.Text(yaml).Told()[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void Thousands_of_dashes_before_a_fault_cost_no_gigabyte()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Loading.Text("kind: Catalog\nkin\n -" + string.Concat(Enumerable.Repeat(" -", 20_000)) + " kind: x\n  : y");
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
+    }
+
     [Fact]
     public void Aliases_can_not_nest_deeper_than_what_is_written()
     {
@@ -58,7 +75,7 @@ public sealed class HostileFileTests
     [Fact]
     public void An_alias_of_nothing_is_told() =>
         Assert.Equal(
-            ["2:7 RCN024 There is no anchor `&fist` before this alias; did you mean `first`?"],
+            ["2:7 RCN024 There is no anchor `&fist` before this alias; did you mean `*first`?"],
             Loading.Text("kind: &first Catalog\nname: *fist").Told());
 
     [Fact]

@@ -27,9 +27,9 @@ public sealed class IdentitySourceTests
     [InlineData("[ { cloud: usGov } ]", "3:20 RCN043 The key `tenant` is missing in this identity source.\nWrite `tenant: …` here.")]
     [InlineData("[ { federation: a.b } ]", "3:20 RCN043 The key `issuer` is missing in this identity source.\nWrite `issuer: …` here.")]
     [InlineData("[ { social: google } ]", "3:30 RCN045 Unknown word `google`.\nWrite `facebook`.")]
-    [InlineData("[ { domian: x } ]", "3:22 RCN040 Unknown key `domian`; did you mean `domain`?\nHere can stand `tenant`, `cloud`, `domain`, `federation`, `issuer` and `social`.")]
+    [InlineData("[ { domian: x } ]", "3:22 RCN040 Unknown key `domian`; did you mean `domain`?\nWrite `domain`, or take the key out.")]
     [InlineData("[ { domain: a.b }, { domain: A.B } ]", "3:37 RCN053 This identity source stands here a second time; the first is at policies/a.yaml:3:20.\nKeep one of them.")]
-    [InlineData("[]", "3:18 RCN054 This list needs at least 1 identity source.\nAdd one, or take the key out.")]
+    [InlineData("[]", "3:18 RCN054 This list needs at least 1 identity source.\nWrite one, as in `[ { tenant: Some text } ]`.")]
     [InlineData(
         "[ a.b ]",
         "3:20 RCN044 Here stands `a.b`, where `{ tenant: … }`, `{ tenant: …, cloud: … }`, `{ domain: … }`, `{ federation: …, issuer: … }` or `{ social: … }` is expected.\n"

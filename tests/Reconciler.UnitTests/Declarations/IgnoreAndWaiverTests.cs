@@ -37,7 +37,7 @@ public sealed class IgnoreAndWaiverTests
                 ApprovedBy = "k.park@contoso.com",
                 Granted = new DateOnly(2027, 1, 4),
                 Expires = new DateOnly(2027, 7, 3),
-                Where = new SourceSpan(Loading.File, 6, 9),
+                Where = new SourceSpan(Loading.File, 6, 9, target.Length),
             },
             Assert.Single(result.Declared.Waivers));
     }
@@ -49,7 +49,7 @@ public sealed class IgnoreAndWaiverTests
     [InlineData("{ catalog: C, policy: Q }", "3:9 RCN066 The keys `catalog` and `policy` together name no entity.")]
     [InlineData("{ catalog: C, settings: true }", "3:9 RCN066 The keys `catalog` and `settings` together name no entity.")]
     [InlineData("{ catalogue: C }", "3:11 RCN040 Unknown key `catalogue`; did you mean `catalog`?")]
-    [InlineData("{ catalog: \"a\\u202Eb\" }", "3:20 RCN052 The text holds the character U+202E, which nobody can see.")]
+    [InlineData("{ catalog: \"a\\u202Eb\" }", "3:20 RCN052 The text holds the character U+202E, which nobody can see, behind `a`.")]
     [InlineData("C", "3:9 RCN044 Here stands `C`, where a mapping with `catalog`, `package`, `policy`, `assignment`, `extension`, `organization`, `settings` and `tenantRoles` is expected.")]
     public void A_target_that_is_none(string target, string expected) =>
         Assert.Equal([expected], Loading.Text($"{Waiver.Replace("{ settings: true }", target, StringComparison.Ordinal)}granted: 2027-01-04\nexpires: 2027-07-03\n").Told());
@@ -67,7 +67,7 @@ public sealed class IgnoreAndWaiverTests
                 Fields = ["description", "approval"],
                 Reason = "The help desk\nedits it.\n",
                 Until = new DateTimeOffset(2027, 6, 30, 23, 59, 59, TimeSpan.FromHours(2)),
-                Where = new SourceSpan(Loading.File, 2, 9),
+                Where = new SourceSpan(Loading.File, 2, 9, Policy.Length),
             },
             Assert.Single(result.Declared.Ignores));
     }

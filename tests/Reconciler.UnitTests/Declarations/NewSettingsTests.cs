@@ -10,7 +10,7 @@ public sealed class NewSettingsTests
     [InlineData("automatic: { rule: x }", "6:18 RCN040 Unknown key `rule`.\nHere can stand `membershipRule`, `removeWhenNoLonger` and `grace`.")]
     [InlineData("requestors: { who: nobody }\nautomatic: { membershipRule: x }", "7:5 RCN056 The key `automatic` can't stand beside `requestors`.\nKeep one of them.")]
     [InlineData("requestors: { who: anyMember, onBehalf: x }", "6:45 RCN045 Unknown word `x`.\nWrite `none` or a mapping with `by`.")]
-    [InlineData("requestors: { who: anyMember, onBehalf: { by: [] } }", "6:51 RCN054 This list needs at least 1 requestor.\nAdd one, or take the key out.")]
+    [InlineData("requestors: { who: anyMember, onBehalf: { by: [] } }", "6:51 RCN054 This list needs at least 1 requestor.\nWrite one, as in `[ { manager: 1 } ]`.")]
     [InlineData("requestors: { who: anyMember, onBehalf: { by: [ { manager: 5 } ] } }", "6:64 RCN048 `5` is not between 1 and 4.\nWrite a value from 1 to 4.")]
     [InlineData("notifications: yes", "6:20 RCN046 `yes` is neither `true` nor `false`.\nWrite `true`, in small letters and without quotes.")]
     public void Who_asks(string yaml, string expected) => Assert.Equal([expected], Loading.Text(Loading.PolicyYaml(yaml)).Advised());
@@ -49,14 +49,14 @@ public sealed class NewSettingsTests
     [InlineData("{ text: a, longText: true, several: true }", "6:45 RCN056 The key `several` can't stand beside `longText`.\nKeep one of them.")]
     [InlineData("{ choices: [ a ] }", "6:18 RCN043 The key `text` is missing in this question.\nWrite `text: …` here.")]
     [InlineData("{ text: a, several: true }", "6:18 RCN043 The key `choices` is missing in this question.\nWrite `choices: …` here.")]
-    [InlineData("{ text: a, choices: [] }", "6:38 RCN054 This list needs at least 1 choice.\nAdd one, or take the key out.")]
+    [InlineData("{ text: a, choices: [] }", "6:38 RCN054 This list needs at least 1 choice.\nWrite one, as in `[ { text: Some text, value: Some text } ]`.")]
     [InlineData("{ text: a, choices: [ { text: x } ] }", "6:40 RCN043 The key `value` is missing in this choice.\nWrite `value: …` here.")]
     [InlineData("{ text: a, localizations: { nb: { text: A }, NB: { text: B } } }", "6:63 RCN053 This localization stands here a second time; the first is at policies/a.yaml:6:46.\nKeep one of them.")]
-    [InlineData("{ text: a, localizations: { nb_no: { text: A } } }", "6:46 RCN060 `nb_no` is no language such as `nb-no`.\nWrite a language such as `nb-no`.")]
+    [InlineData("{ text: a, localizations: { nb_no: { text: A } } }", "6:46 RCN060 `nb_no` is no language such as `nb-no`; did you mean `nb-no`?\nWrite a language such as `nb-no`.")]
     [InlineData("{ text: a, localizations: { nb: A } }", "6:50 RCN044 Here stands `A`, where a mapping with `text` is expected.\nWrite a mapping with `text`.")]
     [InlineData("{ text: a, localizations: { nb: } }", "6:50 RCN042 There is no value for this localization.\nWrite a value.")]
     [InlineData("{ text: a, localizations: [ x ] }", "6:44 RCN044 Here stands a list, where a mapping of a language such as `nb-no` to a localization is expected.\nWrite a mapping such as `{ nb-no: { text: Some text } }`.")]
-    [InlineData("{ text: a, localizations: { nb: { txt: A } } }", "6:52 RCN040 Unknown key `txt`; did you mean `text`?\nHere can stand `text` and `choices`.")]
+    [InlineData("{ text: a, localizations: { nb: { txt: A } } }", "6:52 RCN040 Unknown key `txt`; did you mean `text`?\nWrite `text`, or take the key out.")]
     public void Questions(string yaml, string expected) => Assert.Equal([expected], Loading.Text(Loading.PolicyYaml($"questions: [ {yaml} ]")).Advised());
 
     [Theory]

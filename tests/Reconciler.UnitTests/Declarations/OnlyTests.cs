@@ -95,8 +95,7 @@ public sealed class OnlyTests
             [
                 "3:10 RCN046 `x` is neither `true` nor `false`.",
                 "4:14 RCN031 The variable `onlyProd` is not defined for the tenant `dev`.",
-                "5:9 RCN031 The variable `both` is not defined for the tenant `dev`.",
-                "5:9 RCN031 The variable `both` is not defined for the tenant `prod`.",
+                "5:9 RCN031 The variable `both` is not defined for the tenants `dev` and `prod`.",
                 "10:8 RCN046 `1` is neither `true` nor `false`. (tenant prod)",
             ],
             new LoadResult { Diagnostics = EveryTenant.Findings(results) }.Told());

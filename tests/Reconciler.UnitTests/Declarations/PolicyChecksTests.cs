@@ -11,8 +11,8 @@ public sealed class PolicyChecksTests
     private const string Approval = "approval: { stages: [ { approvers: [ { user: a } ] } ] }";
 
     [Theory]
-    [InlineData("[ { user: a }, { organization: F } ]", "6:55 RCN130 `connected organization F` can't stand beside `user a`: one policy is for users and groups, for organizations, or for service principals.")]
-    [InlineData("[ { servicePrincipal: a }, { servicePrincipal: b }, { group: c } ]", "6:85 RCN130 `group c` can't stand beside `service principal a`: one policy is for users and groups, for organizations, or for service principals.")]
+    [InlineData("[ { user: a }, { organization: F } ]", "6:55 RCN130 The connected organization `F` can't stand beside the user `a`: one policy is for users and groups, for organizations, or for service principals.")]
+    [InlineData("[ { servicePrincipal: a }, { servicePrincipal: b }, { group: c } ]", "6:85 RCN130 The group `c` can't stand beside the service principal `a`: one policy is for users and groups, for organizations, or for service principals.")]
     public void Requestors_are_of_one_sort(string who, string expected) => Assert.Equal([expected], Told($"requestors: {{ who: {who} }}"));
 
     [Theory]

@@ -53,16 +53,31 @@ public sealed class SyntaxTests
     [InlineData("kind: Catalog\nname: \"A\nenabled: true", "2:7 RCN020 This is not YAML: a quote that opens here is not closed.\nClose it at the end of the text, with the same sort of quote.")]
     [InlineData("kind: Catalog\nname: 'A", "2:7 RCN020 This is not YAML: a quote that opens here is not closed.\nClose it at the end of the text, with the same sort of quote.")]
     [InlineData("kind: Catalog\nname: 'don't'", "2:12 RCN020 This is not YAML: text stands behind a quote that is closed.\nPut the whole text into quotes; write `''` for a quote inside of '…', and `\\\"` inside of \"…\".")]
-    [InlineData("kind: Catalog\nname: A\nresources: [ { group: A }\nenabled: true", "3:12 RCN020 This is not YAML: a `[` or `{` is not closed, or closed by the other's bracket.\nClose each `[` by `]` and each `{` by `}`.")]
-    [InlineData("kind: Catalog\npreviously: [ A", "2:16 RCN020 This is not YAML: a `[` or `{` is not closed, or closed by the other's bracket.\nClose each `[` by `]` and each `{` by `}`.")]
+    [InlineData("kind: Catalog\nname: A\nresources: [ { group: A }\nenabled: true", "3:12 RCN020 This is not YAML: a `[` or `{` is not closed, or closed by the other's bracket.\nClose each `[` by `]` and each `{` by `}`, and indent what stands between them.")]
+    [InlineData("kind: Catalog\npreviously: [ A", "2:16 RCN020 This is not YAML: a `[` or `{` is not closed, or closed by the other's bracket.\nClose each `[` by `]` and each `{` by `}`, and indent what stands between them.")]
     public void What_newcomers_write_is_told_in_our_words(string yaml, string expected) => Assert.Equal([expected], Loading.Text(yaml).Advised());
+
+    [Theory]
+    [InlineData("kind: Catalog\nname: \"\\q\"", "2:7", "a backslash within double quotes begins an escape, and there is none such")]
+    [InlineData("kind: Catalog\nname: \"\\ud83d\"", "2:7", "this escape is of no character, or of half of one")]
+    [InlineData("kind: Catalog\nname: \"\\x4\"", "2:7", "an escape has too few digits")]
+    [InlineData("kind: Catalog\nname: !e!x a", "2:7", "this tag begins with a name that nothing defines")]
+    [InlineData("%YAML 2.0\n---\nkind: Catalog", "1:1", "this version of YAML is not known")]
+    [InlineData("kind: Catalog\nname: A\n... x", "3:1", "something stands between two documents, or behind a `%` line without a `---`")]
+    [InlineData("kind: Catalog\ndescription: |0\n  x", "2:14", "a text can't be indented by 0")]
+    [InlineData("kind\n  : Catalog", "2:3", "a key and its colon stand on two lines")]
+    [InlineData("kind: Catalog\nname: & A", "2:7", "unquoted text can't begin with `&`")]
+    [InlineData("kind: Catalog\nlabels: [\n  - a\n]", "3:3", "an item with `-` stands within brackets")]
+    [InlineData("kind: Catalog\nlabels: [ a,, b ]", "2:13", "a value is missing here")]
+    public void What_is_rare_is_told_in_our_words_too(string yaml, string where, string reason) =>
+        Assert.Equal([$"{where} RCN020 This is not YAML: {reason}."], Loading.Text(yaml).Told());
 
     [Fact]
     public void What_is_not_known_keeps_the_words_of_the_reader()
     {
-        var told = Assert.Single(Loading.Text("kind: Catalog\nname: \"\\q\"").Advised());
+        var told = Assert.Single(Loading.Text("kind: &m Catalog\nname: &n *m").Advised());
 
-        Assert.StartsWith("2:7 RCN020 This is not YAML: While", told, StringComparison.Ordinal);
+        Assert.StartsWith("2:10 RCN020 This is not YAML: While", told, StringComparison.Ordinal);
         Assert.EndsWith("\nMend it here or just before; nothing else in this file was looked at.", told, StringComparison.Ordinal);
     }
 

@@ -29,7 +29,7 @@ public sealed class WorkspaceTests
         Assert.Equal(new BudgetLimits(0, 25), workspace.Budgets);
         Assert.Equal(
             [
-                new TenantSettings { Name = "demo", Adapter = "embedded", Seed = "seeds/directory.yaml", Where = new SourceSpan("reconciler.yaml", 5, 3, 4) },
+                new TenantSettings { Name = "demo", Adapter = "embedded", Seed = "seeds/directory.yaml", SeedWhere = new SourceSpan("reconciler.yaml", 5, 36, 20), Where = new SourceSpan("reconciler.yaml", 5, 3, 4) },
                 new TenantSettings { Name = "contoso", Adapter = "graph", TenantId = "7f3c", Where = new SourceSpan("reconciler.yaml", 6, 3, 7) },
             ],
             workspace.Tenants);
@@ -57,7 +57,7 @@ public sealed class WorkspaceTests
     [InlineData("version: 1\nfiles: []", "2:8 RCN054 This list needs at least 1 pattern.")]
     [InlineData("version: 1\nfiles: [ ../x.yaml ]", "2:10 RCN095 The pattern `../x.yaml` leaves the workspace.")]
     [InlineData("version: 1\nfiles: [ /etc/*.yaml ]", "2:10 RCN095 The pattern `/etc/*.yaml` leaves the workspace.")]
-    [InlineData("version: 1\nfiles: [ 'a[bc].yaml' ]", "2:10 RCN095 The pattern `a[bc].yaml` holds a sign of other pattern languages.")]
+    [InlineData("version: 1\nfiles: [ 'a[bc].yaml' ]", "2:10 RCN095 The pattern `a[bc].yaml` holds `[`, which means nothing in it.")]
     [InlineData("version: 1\nfiles: [ a**.yaml ]", "2:10 RCN095 The pattern `a**.yaml` has `**` beside other letters.")]
     [InlineData("version: 1\ntenants:", "2:9 RCN042 There is no value for `tenants`.")]
     [InlineData("version: 1\ntenants: [ a ]", "2:10 RCN044 Here stands a list, where a mapping of names to tenants is expected.")]

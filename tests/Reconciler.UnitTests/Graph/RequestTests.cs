@@ -21,7 +21,7 @@ public sealed class RequestTests
         Assert.Equal(
             $"GET {Path}users?$filter=userPrincipalName%20in%20('o''hara%2B1%262%40x.example','ana_x%23EXT%23%40y.example','50%2528%40x.example')"
                 + "&$select=id,displayName,userPrincipalName",
-            Assert.Single(_graph.Asked));
+            _graph.Asked[0]);
     }
 
     [Fact]
@@ -33,7 +33,9 @@ public sealed class RequestTests
         await Tenant().ResolveAsync([.. asked], CancellationToken.None);
 
         Assert.Equal(3, _graph.Asked.Count(url => url.Contains("/users?", StringComparison.Ordinal)));
-        Assert.Equal(3, _graph.Asked.Count(url => url.Contains("$batch", StringComparison.Ordinal)));
+
+        // The fourth asks for names that are near those that were not found.
+        Assert.Equal(4, _graph.Asked.Count(url => url.Contains("$batch", StringComparison.Ordinal)));
     }
 
     [Fact]
