@@ -19,61 +19,61 @@ public sealed class ExampleEditsTests : IDisposable
         {
             "policies/templates.yaml", "every: quarter", "every: month",
             [
-                "~ change assignment policy Partners / Campaign material / Any partner · narrows  policies/templates.yaml:15", "review.every: quarter → month · narrows, for those who hold it now",
-                "~ change assignment policy Partners / Campaign material / Fabrikam · narrows  policies/templates.yaml:15", "review.every: quarter → month · narrows, for those who hold it now",
+                "~ change assignment policy Partners / Campaign material / Any partner · narrows  policies/templates.yaml:16", "review.every: quarter → month · narrows, for those who hold it now",
+                "~ change assignment policy Partners / Campaign material / Fabrikam · narrows  policies/templates.yaml:16", "review.every: quarter → month · narrows, for those who hold it now",
             ]
         },
         {
             "policies/organizations.yaml", "Prints the statements", "Prints the invoices",
-            ["~ change connected organization Fabrikam  policies/organizations.yaml:4", "description: \"Prints the statements\" → \"Prints the invoices\""]
+            ["~ change connected organization Fabrikam  policies/organizations.yaml:5", "description: \"Prints the statements\" → \"Prints the invoices\""]
         },
         {
             "policies/organizations.yaml", "internal: [ { user: diego@woodgrove.example } ]", "internal: []",
-            ["~ change connected organization Contoso Audit · narrows  policies/organizations.yaml:18", "- sponsors.internal: user \"diego@woodgrove.example\" · narrows, for future requests"]
+            ["~ change connected organization Contoso Audit · narrows  policies/organizations.yaml:19", "- sponsors.internal: user \"diego@woodgrove.example\" · narrows, for future requests"]
         },
         {
             "reconciler.yaml", "contractors: [ { group: Contractors NO } ]", "contractors: [ { group: Contractors NO }, { group: Auditors } ]",
-            ["~ change assignment policy Partners / Statements / Contractors · widens  reconciler.yaml:11", "+ requestors.who: group \"Auditors\" · widens, for future requests"]
+            ["~ change assignment policy Partners / Statements / Contractors · widens  reconciler.yaml:12", "+ requestors.who: group \"Auditors\" · widens, for future requests"]
         },
         {
             "policies/tenant.yaml", "deleteAfter: 30 days", "deleteAfter: 60 days",
-            ["~ change settings · widens  policies/tenant.yaml:6", "externalUserLifecycle.deleteAfter: 30 days → 60 days · widens, for the guests of today"]
+            ["~ change settings · widens  policies/tenant.yaml:7", "externalUserLifecycle.deleteAfter: 30 days → 60 days · widens, for the guests of today"]
         },
         {
             "policies/tenant.yaml", "{ user: megan@woodgrove.example }", "{ group: Auditors }",
             [
-                "~ change tenant roles · widens and narrows  policies/tenant.yaml:11",
+                "~ change tenant roles · widens and narrows  policies/tenant.yaml:12",
                 "- connectedOrganizationAdministrators: user \"megan@woodgrove.example\" · narrows, for those who run it",
                 "+ connectedOrganizationAdministrators: group \"Auditors\" · widens, for those who run it",
             ]
         },
         {
             "policies/finance.yaml", "pattern: '^[0-9]{4}$'", "pattern: '^[0-9]{6}$'",
-            ["~ change assignment policy Finance / Ledger / Employees  policies/finance.yaml:37", "question 1.pattern: \"^[0-9]{4}$\" → \"^[0-9]{6}$\""]
+            ["~ change assignment policy Finance / Ledger / Employees  policies/finance.yaml:38", "question 1.pattern: \"^[0-9]{4}$\" → \"^[0-9]{6}$\""]
         },
         {
             "policies/finance.yaml", "  - { group: Auditors }\n", "",
-            ["~ change access package Finance / Ledger approval · widens  policies/finance.yaml:57", "- incompatibleWith: group \"Auditors\" · widens, for future requests"]
+            ["~ change access package Finance / Ledger approval · widens  policies/finance.yaml:58", "- incompatibleWith: group \"Auditors\" · widens, for future requests"]
         },
         {
             "policies/sales.yaml", "grace: 7 days", "grace: 14 days",
-            ["~ change assignment policy Sales / Sales basics / Sales people · widens  policies/sales.yaml:21", "automatic.grace: 7 days → 14 days · widens, for those who hold it now"]
+            ["~ change assignment policy Sales / Sales basics / Sales people · widens  policies/sales.yaml:22", "automatic.grace: 7 days → 14 days · widens, for those who hold it now"]
         },
         {
             "policies/sales.yaml", "required: true", "required: false",
-            ["~ change catalog Sales  policies/sales.yaml:7", "resources application \"Salesforce\".attributes \"officeLocation\".question.required: true → false"]
+            ["~ change catalog Sales  policies/sales.yaml:8", "resources application \"Salesforce\".attributes \"officeLocation\".question.required: true → false"]
         },
         {
             "policies/partners.yaml", "lasting: 90 days", "lasting: 30 days",
-            ["~ change assignment policy Partners / Campaign material / Fabrikam · narrows  policies/partners.yaml:20", "expiration.after: 90 days → 30 days · narrows, for future requests"]
+            ["~ change assignment policy Partners / Campaign material / Fabrikam · narrows  policies/partners.yaml:21", "expiration.after: 90 days → 30 days · narrows, for future requests"]
         },
         {
             "policies/general/catalog.yaml", "resources:\n", "description: Built in\nresources:\n",
-            ["~ change catalog General  policies/general/catalog.yaml:6", "description: \"Built-in catalog.\" → \"Built in\""]
+            ["~ change catalog General  policies/general/catalog.yaml:7", "description: \"Built-in catalog.\" → \"Built in\""]
         },
         {
             "policies/general/external-user-package.yaml", "requestorJustification: true", "requestorJustification: false",
-            ["~ change assignment policy General / External user package / All external users  policies/general/external-user-package.yaml:15", "approval.requestorJustification: true → false"]
+            ["~ change assignment policy General / External user package / All external users  policies/general/external-user-package.yaml:16", "approval.requestorJustification: true → false"]
         },
     };
 
@@ -102,7 +102,7 @@ public sealed class ExampleEditsTests : IDisposable
         Edit("policies/exceptions.yaml", "until: 2027-06-30", "until: 2025-06-30");
 
         var plan = await _cli.RunAsync("plan");
-        Assert.Equal(["~ change access package Partners / Campaign material  policies/partners.yaml:13", "description: \"Reading the marketing site\" → \"Reading all of it\""], Changes(plan.Out));
+        Assert.Equal(["~ change access package Partners / Campaign material  policies/partners.yaml:14", "description: \"Reading the marketing site\" → \"Reading all of it\""], Changes(plan.Out));
         Assert.Contains("warning RCN206: The Ignore of description of \"Partners / Campaign material\" ended on 2025-06-30", plan.Out, StringComparison.Ordinal);
     }
 
@@ -140,10 +140,10 @@ public sealed class ExampleEditsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("policies/templates.yaml", "policies/partners.yaml:19:15: error RCN082: There is no template `partner-access`.")]
-    [InlineData("policies/partners.yaml", "policies/exceptions.yaml:3:9: error RCN190: The access package `Partners / Campaign material` is not declared.")]
-    [InlineData("policies/general/external-user-package.yaml", "policies/exceptions.yaml:10:9: error RCN190: The assignment policy `General / External user package / All external users` is not declared.")]
-    [InlineData("policies/organizations.yaml", "policies/partners.yaml:20:36: error RCN209: The connected organization \"Fabrikam\" would be deleted, and the assignment policy \"Partners / Campaign material / Fabrikam\" names it here.")]
+    [InlineData("policies/templates.yaml", "policies/partners.yaml:20:15: error RCN082: There is no template `partner-access`.")]
+    [InlineData("policies/partners.yaml", "policies/exceptions.yaml:4:9: error RCN190: The access package `Partners / Campaign material` is not declared.")]
+    [InlineData("policies/general/external-user-package.yaml", "policies/exceptions.yaml:11:9: error RCN190: The assignment policy `General / External user package / All external users` is not declared.")]
+    [InlineData("policies/organizations.yaml", "policies/partners.yaml:21:36: error RCN209: The connected organization \"Fabrikam\" would be deleted, and the assignment policy \"Partners / Campaign material / Fabrikam\" names it here.")]
     public async Task A_file_that_others_need_is_missed_where_they_name_it(string file, string expected)
     {
         await _cli.RunAsync("apply", "--yes");

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { basename, join } from 'node:path';
 import { isKnown, isStructural } from './codes.js';
-import { findingsOf } from './findings.js';
+import { findingsOf, isOfVariable } from './findings.js';
 import { foldersOf, here, root } from './places.js';
 import { check, skip } from './results.js';
 import { objections } from './schemas.js';
@@ -18,12 +18,12 @@ export async function refused(server) {
   for (const folder of [...gallery, ...own]) {
     const name = basename(folder);
     const findings = findingsOf(folder);
-    await check(`${name}: the tool refuses it`, () => assert.ok(findings.length > 0));
+    await check(`${name}: the tool says something`, () => assert.ok(findings.length > 0));
     for (const { code } of findings) {
       await check(`${name}: it is decided whether a schema sees ${code}`, () => assert.ok(isKnown(code), `add ${code} to codes.js`));
     }
 
-    for (const { path, line, code } of findings.filter((finding) => isStructural(finding.code))) {
+    for (const { path, line, code } of findings.filter((finding) => finding.path && isStructural(finding.code) && !isOfVariable(finding))) {
       await check(`${name}: the schema refuses ${code}`, () => assert.notDeepEqual(objections(path), []));
       await check(`${name}: the editor says ${code} on line ${line}`, async () => {
         const told = await server.open(path);

@@ -9,7 +9,7 @@ internal static class InitCommand
     {
         var reporter = new Reporter(io, new OutputArguments(OutputFormat.Text, []));
         var nothing = new Dictionary<string, string>();
-        if (FirstWorkspace.Files.Keys.FirstOrDefault(name => name != FirstWorkspace.Editor && Path.Exists(Path.Combine(folder, name))) is { } there)
+        if (FirstWorkspace.Files.Keys.LastOrDefault(name => name != FirstWorkspace.Editor && Path.Exists(Path.Combine(folder, name))) is { } there)
         {
             return reporter.Report(new Outcome { Findings = [CliDiagnostics.NotEmpty(Path.Combine(folder, there))] }, nothing);
         }

@@ -6,10 +6,13 @@ namespace Reconciler.Declarations.Reading;
 internal static class Instant
 {
     /// <summary>How a day is written, as a regular expression of the whole.</summary>
-    public const string DayPattern = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    public const string DayPattern =
+        "([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|" + LeapDay + ")";
 
     /// <summary>How a day or an exact time is written, likewise.</summary>
     public const string MomentPattern = DayPattern + @"([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{0,7})?)?(Z|[+\-][0-9]{2}:[0-9]{2}))?";
+
+    private const string LeapDay = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29";
 
     private static readonly string[] Timestamps =
     [

@@ -22,7 +22,9 @@ internal static class PolicyFileSchema
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
             ["title"] = "Policy file",
             ["description"] = "A declaration of a policy file. What can stand in it follows from its kind.",
-            ["type"] = "object",
+
+            // A document with nothing in it declares nothing.
+            ["type"] = new JsonArray("object", "null"),
             ["properties"] = new JsonObject { ["kind"] = Kinds() },
             ["required"] = new JsonArray("kind"),
             ["allOf"] = new JsonArray([.. kinds]),
@@ -54,6 +56,7 @@ internal static class PolicyFileSchema
     {
         ["if"] = new JsonObject
         {
+            ["type"] = "object",
             ["properties"] = new JsonObject { ["kind"] = new JsonObject { ["const"] = keyword } },
             ["required"] = new JsonArray("kind"),
         },

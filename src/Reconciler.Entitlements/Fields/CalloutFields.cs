@@ -11,8 +11,8 @@ internal static class CalloutFields
         new Keyword("requestApproved", CalloutStage.RequestApproved, "When a request is approved."),
         new Keyword("assignmentGranted", CalloutStage.AssignmentGranted, "When the assignment is granted."),
         new Keyword("assignmentRemoved", CalloutStage.AssignmentRemoved, "When the assignment is removed."),
-        new Keyword("fourteenDaysBeforeExpiration", CalloutStage.FourteenDaysBeforeExpiration, "Fourteen days before the assignment expires."),
-        new Keyword("oneDayBeforeExpiration", CalloutStage.OneDayBeforeExpiration, "One day before the assignment expires."),
+        new Keyword("fourteenDaysBeforeExpiration", CalloutStage.FourteenDaysBeforeExpiration, "Fourteen days before the assignment expires; for extensions that run `onAssignment`."),
+        new Keyword("oneDayBeforeExpiration", CalloutStage.OneDayBeforeExpiration, "One day before the assignment expires; for extensions that run `onAssignment`."),
     ]);
 
     public static readonly Shape.Group Shape = new(

@@ -15,7 +15,7 @@ internal static class CatalogResourceFields
                     IsRequired = true, IsInline = true,
                 }),
             Setting("geo", nameof(CatalogResource.Geo), r => r.Geo, (r, v) => r with { Geo = v },
-                new Row(Shapes.Name, "Of a site in a multi-geo tenant: the admin address of its region. It is fixed once the site is added.")
+                new Row(Shapes.Name, "Of a site in a multi-geo tenant: the admin address of its region, such as `https://contoso-eur-admin.sharepoint.com/`. It is fixed once the site is added.")
                 { Says = "the region of the site", Graph = ["accessPackageResource.environment", "accessPackageResourceEnvironment.originId"], IsFixed = true }),
             Setting("attributes", nameof(CatalogResource.Attributes), r => r.Attributes, (r, v) => r with { Attributes = v },
                 new Row(

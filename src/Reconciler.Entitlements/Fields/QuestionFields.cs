@@ -26,7 +26,7 @@ internal static class QuestionFields
     private static readonly Shape.Group Picked = Group(
     [
         FieldOf<Flat>.Value("choices", nameof(Flat.Choices), q => q.Choices, (q, v) => q with { Choices = v },
-            new Row(Shapes.SequenceOf<Choice>(OneChoice, "choice") with { Fewest = 1, Most = 100 }, "The answers to pick from.")
+            new Row(Shapes.SequenceOf<Choice>(OneChoice, "choice") with { Fewest = 1, Most = 100 }, "The answers to pick from; one that is text alone is recorded as that.")
             { Says = "the answer to pick", Portal = "Answer format: Multiple choice", Graph = ["accessPackageMultipleChoiceQuestion.choices"], IsRequired = true, Touches = Touches.FutureRequestors }),
         FieldOf<Flat>.Value("several", nameof(Flat.Several), q => q.Several, (q, v) => q with { Several = v },
             new Row(Shapes.Truth, "Whether more than one may be picked.")

@@ -34,7 +34,7 @@ internal static class RequestorsFields
         "requestors",
         [
             Value("who", nameof(Requestors.Who), r => r.Who, (r, v) => r with { Who = v },
-                new Row(Who, "The people the policy is open to.")
+                new Row(Who, "Whom the policy is open to; a list is of one sort: users and groups, organizations, or service principals.")
                 {
                     Says = "who may request", Portal = "Users who can request access",
                     Graph =

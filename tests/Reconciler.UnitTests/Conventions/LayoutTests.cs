@@ -74,7 +74,7 @@ public sealed class LayoutTests
         string[] known =
         [
             ".ci", ".editorconfig", ".git", ".gitignore", "BannedSymbols.txt", "Directory.Build.props", "Directory.Packages.props", "LICENSE", "Makefile", "README.md",
-            "Reconciler.sln", "global.json", "policies-example", "src", "tests",
+            "Reconciler.sln", "global.json", "policies-example", "schemas", "src", "tests",
         ];
 
         // What an editor or a run leaves is ignored by git, not by this test's list.
