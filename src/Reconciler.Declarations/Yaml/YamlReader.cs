@@ -89,19 +89,20 @@ internal sealed class YamlReader
         // YamlDotNet closes some mappings, such as `{ ? }`, between a key and its value.
         var start = Current as NodeEvent ?? throw new YamlException(Current.Start, Current.End, "A value is missing here.");
         var anchor = start.Anchor.IsEmpty ? null : start.Anchor.Value;
-        _anchors.Open(anchor, Here(start));
+        var where = Here(start);
+        _anchors.Open(anchor, where);
         var before = _anchors.Values;
         var (node, height) = start switch
         {
-            Scalar scalar => ((YamlNode)ScalarNode(scalar), 1),
-            SequenceStart sequence => SequenceNode(sequence, depth),
-            _ => MappingNode((MappingStart)start, depth),
+            Scalar scalar => ((YamlNode)ScalarNode(scalar, where), 1),
+            SequenceStart sequence => SequenceNode(sequence, where, depth),
+            _ => MappingNode((MappingStart)start, where, depth),
         };
         _anchors.Close(anchor, node, _anchors.Values - before + 1, height);
         return node;
     }
 
-    private YamlNode.Scalar ScalarNode(Scalar scalar)
+    private YamlNode.Scalar ScalarNode(Scalar scalar, SourceSpan where)
     {
         var tag = Tag(scalar, "str", "int", "bool", "null", "float");
         var isQuoted = tag switch
@@ -110,10 +111,10 @@ internal sealed class YamlReader
             "str" => true,
             _ => false,
         };
-        return new YamlNode.Scalar(Here(scalar), scalar.Value, isQuoted);
+        return new YamlNode.Scalar(where, scalar.Value, isQuoted);
     }
 
-    private (YamlNode Node, int Height) SequenceNode(SequenceStart start, int depth)
+    private (YamlNode Node, int Height) SequenceNode(SequenceStart start, SourceSpan where, int depth)
     {
         Tag(start, "seq");
         var items = ImmutableArray.CreateBuilder<YamlNode>();
@@ -124,10 +125,10 @@ internal sealed class YamlReader
             height = Math.Max(height, _anchors.LastHeight);
         }
 
-        return (new YamlNode.Sequence(Here(start), items.ToImmutable()), height + 1);
+        return (new YamlNode.Sequence(where, items.DrainToImmutable()), height + 1);
     }
 
-    private (YamlNode Node, int Height) MappingNode(MappingStart start, int depth)
+    private (YamlNode Node, int Height) MappingNode(MappingStart start, SourceSpan where, int depth)
     {
         Tag(start, "map");
         var entries = new MappingBuilder(_findings, isDocument: depth == 1);
@@ -148,7 +149,7 @@ internal sealed class YamlReader
             entries.Add(name, value);
         }
 
-        return (entries.Build(Here(start)), height + 1);
+        return (entries.Build(where), height + 1);
     }
 
     /// <summary>The tag's last word; empty where there is none. Any but the core schema's of this sort of node is refused.</summary>
