@@ -37,6 +37,7 @@ internal sealed class EntityReader(TenantContext context, TemplateSet templates,
         }
 
         ImmutableArray<ReadEntity> children = table.Children.IsEmpty ? [] : [.. table.Children.SelectMany(list => Children(list, read, trail, provenance))];
+        trail.Close();
         return read.Declaration is null || IsUnknown(table, read.Keys, provenance)
             ? null
             : new ReadEntity(table, read.Declaration, read.Keys.Find(table.NameKey)?.Value.Where ?? mapping.Where, trail, children);
