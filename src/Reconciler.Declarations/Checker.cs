@@ -38,9 +38,9 @@ public static class Checker
         var findings = new Findings();
         foreach (var declaration in declared.Declarations.Where(d => d.Ensure == Ensure.Present))
         {
-            foreach (var finding in Checks.SelectMany(check => check.Check(declaration, declared, sources)))
+            foreach (var check in Checks)
             {
-                findings.Add(finding);
+                findings.AddRange(check.Check(declaration, declared, sources));
             }
         }
 

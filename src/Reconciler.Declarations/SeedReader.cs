@@ -40,11 +40,6 @@ public static class SeedReader
         }
 
         var texts = ImmutableDictionary<string, string>.Empty.Add(path, text);
-        if (!LineEnds.AreSound(path, text, findings))
-        {
-            return new SeedResult { Diagnostics = findings.InOrder(), Texts = texts };
-        }
-
         var documents = YamlReader.Read(path, text, findings);
         if (documents is not [YamlNode.Mapping] && !findings.AnyErrors)
         {

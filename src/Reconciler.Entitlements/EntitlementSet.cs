@@ -7,8 +7,9 @@ public sealed class EntitlementSet
 
     public EntitlementSet(IEnumerable<Declaration> declarations)
     {
-        Declarations = declarations.OrderBy(d => d.Key).ToEquatableArray();
-        _byKey = Declarations.ToDictionary(d => d.Key);
+        (EntityKey Key, Declaration Declaration)[] ordered = [.. declarations.Select(declaration => (declaration.Key, declaration)).OrderBy(pair => pair.Key)];
+        Declarations = ordered.Select(pair => pair.Declaration).ToEquatableArray();
+        _byKey = ordered.ToDictionary(pair => pair.Key, pair => pair.Declaration);
     }
 
     public static EntitlementSet Empty { get; } = new([]);

@@ -17,6 +17,15 @@ internal sealed class Expander(Variables variables, Parameters? parameters, Expa
     /// <summary>The node with nothing left to replace in it; most have nothing, and are not copied.</summary>
     public YamlNode Expand(YamlNode node) => AnyIn(node) ? Replace(node) : node;
 
+    /// <summary>Whether anything in a node is a reference.</summary>
+    public static bool AnyIn(YamlNode node) => node switch
+    {
+        YamlNode.Scalar scalar => TextParts.AreIn(scalar.Text),
+        YamlNode.Sequence sequence => sequence.Items.Any(AnyIn),
+        YamlNode.Mapping mapping => mapping.Entries.Any(entry => AnyIn(entry.Value)),
+        _ => false,
+    };
+
     /// <summary>The same of the node itself, not of what is in it.</summary>
     public YamlNode ExpandOne(YamlNode node)
     {
@@ -33,14 +42,6 @@ internal sealed class Expander(Variables variables, Parameters? parameters, Expa
             _ => Text(scalar, parts),
         };
     }
-
-    private static bool AnyIn(YamlNode node) => node switch
-    {
-        YamlNode.Sequence sequence => sequence.Items.Any(AnyIn),
-        YamlNode.Mapping mapping => mapping.Entries.Any(entry => AnyIn(entry.Value)),
-        YamlNode.Scalar scalar => TextParts.AreIn(scalar.Text),
-        _ => false,
-    };
 
     private YamlNode Replace(YamlNode node) => node switch
     {

@@ -36,6 +36,18 @@ internal static class FileContent
         }
     }
 
+    /// <summary>The bytes as text; null where there are none, and, with a finding, where they are no text or too many.</summary>
+    public static string? Text(string path, byte[]? content, Findings findings)
+    {
+        if (content is { Length: > YamlLimits.Bytes })
+        {
+            findings.Add(LoadDiagnostics.TooLarge(path, content.Length, YamlLimits.Bytes));
+            return null;
+        }
+
+        return content is null ? null : Utf8Text.Decode(path, content, findings);
+    }
+
     private static bool IsBelow(string folder, string path) =>
         path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 

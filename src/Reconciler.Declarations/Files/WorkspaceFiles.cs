@@ -1,7 +1,7 @@
 using System.Text;
 using Reconciler.Declarations.Messages;
+using Reconciler.Declarations.Reading;
 using Reconciler.Declarations.Workspaces;
-using Reconciler.Declarations.Yaml;
 
 namespace Reconciler.Declarations.Files;
 
@@ -9,7 +9,7 @@ namespace Reconciler.Declarations.Files;
 internal sealed class WorkspaceFiles
 {
     private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
-    private readonly List<YamlNode> _documents = [];
+    private readonly List<PolicyDocument> _documents = [];
 
     private WorkspaceFiles(Findings findings) => Findings = findings;
 
@@ -20,7 +20,7 @@ internal sealed class WorkspaceFiles
     public ReadWorkspace? Workspace { get; private set; }
 
     /// <summary>The documents of all policy files, by file.</summary>
-    public IReadOnlyCollection<YamlNode> Documents => _documents;
+    public IReadOnlyCollection<PolicyDocument> Documents => _documents;
 
     /// <summary>The text of each file by its path.</summary>
     public IReadOnlyDictionary<string, string> Texts => _texts;
@@ -51,7 +51,7 @@ internal sealed class WorkspaceFiles
         return files.Read(
             full,
             FileContent.Read(full, WorkspaceReader.FileName, findings),
-            read => new PolicyFiles(full, read ?? ReadWorkspace.Unread).Find(findings).Select(path => (path, FileContent.Read(full, path, findings))));
+            read => [.. new PolicyFiles(full, read).Find(findings).Select(path => new PolicySource(path, found => FileContent.Read(full, path, found)))]);
     }
 
     /// <summary>A workspace that is on no disk; all of the files are its policy files.</summary>
@@ -59,49 +59,29 @@ internal sealed class WorkspaceFiles
         new WorkspaceFiles(new Findings()).Read(
             "",
             Encoding.UTF8.GetBytes(reconcilerYaml),
-            _ => files.Select(file => (file.Path, (byte[]?)file.Content)).OrderBy(file => file.Path, StringComparer.Ordinal));
+            _ => [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new PolicySource(file.Path, _ => file.Content))]);
 
-    private WorkspaceFiles Read(string folder, byte[]? workspaceFile, Func<ReadWorkspace?, IEnumerable<(string Path, byte[]? Content)>> policyFiles)
+    private WorkspaceFiles Read(string folder, byte[]? workspaceFile, Func<ReadWorkspace, IReadOnlyList<PolicySource>> policyFiles)
     {
         IsThere = true;
-        Workspace = Text(WorkspaceReader.FileName, workspaceFile) is { } text ? new WorkspaceReader(Findings).Read(folder, text) : null;
-        foreach (var (path, content) in policyFiles(Workspace))
+        if (FileContent.Text(WorkspaceReader.FileName, workspaceFile, Findings) is { } text)
+        {
+            _texts[WorkspaceReader.FileName] = text;
+            Workspace = new WorkspaceReader(Findings).Read(folder, text);
+        }
+
+        var read = Workspace ?? ReadWorkspace.Unread;
+        foreach (var file in new PolicyFileReader(new TenantlessReader(read.Workspace)).Read(policyFiles(read)))
         {
             Count++;
-            if (content is [])
+            Findings.AddRange(file.Findings);
+            _documents.AddRange(file.Documents);
+            if (file.Text is { } policies)
             {
-                Findings.Add(LoadDiagnostics.EmptyFile(path));
-            }
-
-            if (Text(path, content) is { } policies)
-            {
-                _documents.AddRange(YamlReader.Read(path, policies, Findings));
+                _texts[file.Path] = policies;
             }
         }
 
         return this;
-    }
-
-    private string? Text(string path, byte[]? content)
-    {
-        if (content is null)
-        {
-            return null;
-        }
-
-        if (content.Length > YamlLimits.Bytes)
-        {
-            Findings.Add(LoadDiagnostics.TooLarge(path, content.Length, YamlLimits.Bytes));
-            return null;
-        }
-
-        var text = Utf8Text.Decode(path, content, Findings);
-        if (text is null)
-        {
-            return null;
-        }
-
-        _texts[path] = text;
-        return LineEnds.AreSound(path, text, Findings) ? text : null;
     }
 }

@@ -1,3 +1,4 @@
+using Reconciler.Declarations.Files;
 using Reconciler.Declarations.Messages;
 using Reconciler.Declarations.Templates;
 using Reconciler.Declarations.Yaml;
@@ -11,16 +12,32 @@ internal sealed class DocumentReader(TenantContext context, TemplateSet template
     private readonly OnlyReader _only = new(context, findings);
 
     /// <summary>Reads what other documents use, whichever file comes first.</summary>
-    public void ReadTemplate(YamlNode document)
+    public void ReadTemplate(PolicyDocument document)
     {
-        if (document is YamlNode.Mapping mapping && TableOf(mapping) is { Settings: { } settings } table)
+        if (document is PolicyDocument.Written { Node: YamlNode.Mapping mapping } && TableOf(mapping) is { Settings: { } settings } table)
         {
             new TemplateReader(context, findings).Read(table, settings, mapping, templates);
         }
     }
 
     /// <summary>Reads everything else.</summary>
-    public void Read(YamlNode document)
+    public void Read(PolicyDocument document)
+    {
+        if (document is PolicyDocument.Written written)
+        {
+            Read(written.Node);
+        }
+        else if (document is PolicyDocument.Read read)
+        {
+            findings.AddRange(read.Findings);
+            if (read.Entity is { } entity)
+            {
+                collected.Add(entity);
+            }
+        }
+    }
+
+    private void Read(YamlNode document)
     {
         if (document is not YamlNode.Mapping mapping)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reconciler.Declarations.Expanding;
 using Reconciler.Declarations.Messages;
 using Reconciler.Declarations.Templates;
@@ -30,16 +31,20 @@ internal sealed class EntityReader(TenantContext context, TemplateSet templates,
         var mapping = _replacer.Replace(table, Expand(table, written, context.Expander(budget, provenance, findings)), provenance, own);
         var trail = context.NewTrail();
         var read = new DeclarationReader(own, context.TimeZone, trail).Read(table, mapping, parent);
-        findings.AddRange(provenance.Trace(own, $"the {DocumentKinds.Noun(table.Keyword)} {Quote.Of(read.Key.ToString())}"));
+        if (provenance.MayTrace(own))
+        {
+            findings.AddRange(provenance.Trace(own, $"the {DocumentKinds.Noun(table.Keyword)} {Quote.Of(read.Key.ToString())}"));
+        }
 
-        ReadEntity[] children = [.. table.Children.SelectMany(list => Children(list, read, trail, provenance))];
+        ImmutableArray<ReadEntity> children = table.Children.IsEmpty ? [] : [.. table.Children.SelectMany(list => Children(list, read, trail, provenance))];
+        trail.Close();
         return read.Declaration is null || IsUnknown(table, read.Keys, provenance)
             ? null
-            : new ReadEntity(table, read.Declaration, read.Keys.Find(table.NameKey)?.Value.Where ?? mapping.Where, trail, [.. children]);
+            : new ReadEntity(table, read.Declaration, read.Keys.Find(table.NameKey)?.Value.Where ?? mapping.Where, trail, children);
     }
 
     /// <summary>All but what says for whom it is, and what is in its lists: those may be for others.</summary>
-    private static YamlNode.Mapping Expand(EntityTable table, YamlNode.Mapping written, Expander expander) => written with
+    private static YamlNode.Mapping Expand(EntityTable table, YamlNode.Mapping written, Expander expander) => !Expander.AnyIn(written) ? written : written with
     {
         Entries =
         [

@@ -10,6 +10,8 @@ namespace Reconciler.Declarations.Reading;
 /// <summary>Reads a value by its shape. The one place that knows how each shape is written; null where a finding says what is wrong.</summary>
 internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trail trail)
 {
+    private static readonly Shape.Text NameShape = new(ScalarReader.LongestName, MayBeEmpty: false);
+
     private readonly ScalarReader _scalars = new(findings, timeZone);
 
     /// <summary>Reads the value at a path and notes where it stands.</summary>
@@ -52,7 +54,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
                     findings.Add(LoadDiagnostics.MissingKey(keys.Mapping.Where, ShapeKeys.NamesOf(field), noun));
                 }
             }
-            else if ((field.DefaultIn?.Invoke(owner) ?? field.Default) is { } @default)
+            else if ((field.DefaultIn?.Invoke(owner) ?? field.Default) is { } @default && !@default.Equals(field.Get(owner)))
             {
                 owner = field.With(owner, @default);
             }
@@ -72,7 +74,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         Shape.Choice choice => _scalars.Choice(choice, node),
         Shape.Named named => Named(named, node, path),
         Shape.Called when node is not YamlNode.Scalar => Refuse(LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape))),
-        Shape.Called called => _scalars.Text(new Shape.Text(ScalarReader.LongestName, MayBeEmpty: false), node) is string name ? new Reference(called.Kind, name) : null,
+        Shape.Called called => _scalars.Text(NameShape, node) is string name ? new Reference(called.Kind, name) : null,
         Shape.MapOf map => Map(map, node, path),
         Shape.Values => node is YamlNode.Mapping ? node : Refuse(LoadDiagnostics.WrongType(node, ShapeWords.Expected(shape))),
         Shape.ListOf list => List(list, node, path),
@@ -151,10 +153,9 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
 
     private string? Name(YamlEntry? entry, string ifEmpty)
     {
-        var shape = new Shape.Text(ScalarReader.LongestName, MayBeEmpty: false);
         return entry is null ? null
             : entry.Value.IsNothing ? (string?)Refuse(LoadDiagnostics.EmptyValue(entry.Value.Where, Quote.Of(entry.Key.Text), ifEmpty))
-            : (string?)_scalars.Text(shape, entry.Value);
+            : (string?)_scalars.Text(NameShape, entry.Value);
     }
 
     private object? List(Shape.ListOf shape, YamlNode node, TrailPath path)
@@ -175,14 +176,14 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         }
 
         var items = ImmutableArray.CreateBuilder<object>(sequence.Items.Length);
-        var places = new Dictionary<object, SourceSpan>(new ItemComparer());
+        var places = shape.IsSet && sequence.Items.Length > 1 ? new Dictionary<object, SourceSpan>(ItemComparer.Instance) : null;
         var isWhole = true;
         for (var index = 0; index < sequence.Items.Length; index++)
         {
             if (Read(shape.Item, sequence.Items[index], path.Item(index), Whose.Item(shape.Noun), WriteValue.Always) is { } item)
             {
                 items.Add(item);
-                isWhole &= !shape.IsSet || IsFirst(item, sequence.Items[index], shape, places);
+                isWhole &= places is null || IsFirst(item, sequence.Items[index], shape, places);
             }
             else
             {
@@ -190,7 +191,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
             }
         }
 
-        return isWhole ? shape.Pack(items.ToImmutable()) : null;
+        return isWhole ? shape.Pack(items.DrainToImmutable()) : null;
     }
 
     private bool IsFirst(object item, YamlNode written, Shape.ListOf shape, Dictionary<object, SourceSpan> places)
@@ -238,7 +239,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
             }
         }
 
-        return isWhole ? shape.Pack(items.ToImmutable()) : null;
+        return isWhole ? shape.Pack(items.DrainToImmutable()) : null;
     }
 
     private object? Group(Shape.Group shape, YamlNode node, TrailPath path)

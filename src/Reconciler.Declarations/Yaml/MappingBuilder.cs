@@ -12,9 +12,13 @@ internal sealed class MappingBuilder(Findings findings, bool isDocument)
 
     private const string Kind = "kind";
 
-    private readonly List<YamlEntry> _written = [];
-    private readonly List<YamlEntry> _merged = [];
-    private readonly Dictionary<string, SourceSpan> _places = new(StringComparer.Ordinal);
+    /// <summary>From how many keys on it pays to look them up.</summary>
+    private const int Many = 12;
+
+    private readonly ImmutableArray<YamlEntry>.Builder _written = ImmutableArray.CreateBuilder<YamlEntry>();
+    private readonly List<YamlNode.Scalar> _keys = [];
+    private List<YamlEntry>? _merged;
+    private Dictionary<string, SourceSpan>? _places;
 
     /// <summary>Whether another declaration has begun: its keys are not this one's.</summary>
     private bool _isOver;
@@ -26,17 +30,24 @@ internal sealed class MappingBuilder(Findings findings, bool isDocument)
             return;
         }
 
-        if (_places.TryGetValue(key.Text, out var first) && isDocument && key.Text == Kind)
+        var first = PlaceOf(key.Text);
+        if (first is not null && isDocument && key.Text == Kind)
         {
             // With nothing between the two, what follows is the first one's all the same.
             findings.Add(LoadDiagnostics.SecondKind(key.Where, first));
-            _isOver = _places.Count > 1;
+            _isOver = _keys.Count > 1;
+            return;
         }
-        else if (!_places.TryAdd(key.Text, key.Where))
+
+        if (first is not null)
         {
-            findings.Add(LoadDiagnostics.DuplicateKey(key.Where, key.Text, _places[key.Text]));
+            findings.Add(LoadDiagnostics.DuplicateKey(key.Where, key.Text, first));
+            return;
         }
-        else if (key is { Text: MergeKey, IsQuoted: false })
+
+        _keys.Add(key);
+        _places?.Add(key.Text, key.Where);
+        if (key is { Text: MergeKey, IsQuoted: false })
         {
             Merge(value);
         }
@@ -48,16 +59,37 @@ internal sealed class MappingBuilder(Findings findings, bool isDocument)
 
     public YamlNode.Mapping Build(SourceSpan start)
     {
-        var entries = _written.Concat(_merged).DistinctBy(entry => entry.Key.Text).ToImmutableArray();
-
         // A block mapping begins where its first key does: the whole key is the better thing to point at.
         var first = _written.Count > 0 ? _written[0].Key.Where : null;
         var where = first is not null && (first.Line, first.Column) == (start.Line, start.Column) ? first : start;
-        return new YamlNode.Mapping(where, entries);
+        return new YamlNode.Mapping(
+            where,
+            _merged is null ? _written.DrainToImmutable() : [.. _written.Concat(_merged).DistinctBy(entry => entry.Key.Text)]);
+    }
+
+    /// <summary>Where a key stands already; null where it does not.</summary>
+    private SourceSpan? PlaceOf(string key)
+    {
+        if (_keys.Count > Many)
+        {
+            _places ??= _keys.ToDictionary(known => known.Text, known => known.Where, StringComparer.Ordinal);
+            return _places.GetValueOrDefault(key);
+        }
+
+        foreach (var known in _keys)
+        {
+            if (known.Text == key)
+            {
+                return known.Where;
+            }
+        }
+
+        return null;
     }
 
     private void Merge(YamlNode value)
     {
+        _merged ??= [];
         switch (value)
         {
             case YamlNode.Mapping mapping:

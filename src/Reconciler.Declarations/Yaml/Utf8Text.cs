@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Reconciler.Declarations.Messages;
@@ -28,16 +27,21 @@ internal static class Utf8Text
             return null;
         }
 
-        var text = new char[content.Length];
-        var status = Utf8.ToUtf16(content, text, out var read, out var written, replaceInvalidSequences: false);
-        if (status != OperationStatus.Done)
+        if (!Utf8.IsValid(content))
         {
+            var read = LengthOfValid(content);
             var offset = read + bytes.Length - content.Length;
             findings.Add(LoadDiagnostics.NotUtf8(Place(file, content[..read]), $"byte {offset} (0x{content[read]:X2}) fits no character"));
             return null;
         }
 
-        return LineEnds.Unify(new string(text, 0, written));
+        return LineEnds.Unify(Encoding.UTF8.GetString(content));
+    }
+
+    private static int LengthOfValid(ReadOnlySpan<byte> content)
+    {
+        Utf8.ToUtf16(content, new char[content.Length], out var read, out _, replaceInvalidSequences: false);
+        return read;
     }
 
     /// <summary>The place behind the bytes, which are valid.</summary>

@@ -13,7 +13,18 @@ internal abstract record YamlNode(SourceSpan Where)
 
     internal sealed record Mapping(SourceSpan Where, ImmutableArray<YamlEntry> Entries) : YamlNode(Where)
     {
-        public YamlNode? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key)?.Value;
+        public YamlNode? Find(string key)
+        {
+            foreach (var entry in Entries)
+            {
+                if (entry.Key.Text == key)
+                {
+                    return entry.Value;
+                }
+            }
+
+            return null;
+        }
     }
 
     /// <summary>Whether nothing stands there: an empty value, <c>null</c> or <c>~</c>.</summary>

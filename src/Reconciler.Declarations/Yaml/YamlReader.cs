@@ -29,6 +29,11 @@ internal sealed class YamlReader
     /// <summary>All documents; or none and exactly one finding, when the text is no YAML or goes over a limit.</summary>
     public static ImmutableArray<YamlNode> Read(string file, string text, Findings findings)
     {
+        if (!LineEnds.AreSound(file, text, findings))
+        {
+            return [];
+        }
+
         var found = new Findings();
         var reader = new YamlReader(file, text, found);
         try
@@ -89,19 +94,20 @@ internal sealed class YamlReader
         // YamlDotNet closes some mappings, such as `{ ? }`, between a key and its value.
         var start = Current as NodeEvent ?? throw new YamlException(Current.Start, Current.End, "A value is missing here.");
         var anchor = start.Anchor.IsEmpty ? null : start.Anchor.Value;
-        _anchors.Open(anchor, Here(start));
+        var where = Here(start);
+        _anchors.Open(anchor, where);
         var before = _anchors.Values;
         var (node, height) = start switch
         {
-            Scalar scalar => ((YamlNode)ScalarNode(scalar), 1),
-            SequenceStart sequence => SequenceNode(sequence, depth),
-            _ => MappingNode((MappingStart)start, depth),
+            Scalar scalar => ((YamlNode)ScalarNode(scalar, where), 1),
+            SequenceStart sequence => SequenceNode(sequence, where, depth),
+            _ => MappingNode((MappingStart)start, where, depth),
         };
         _anchors.Close(anchor, node, _anchors.Values - before + 1, height);
         return node;
     }
 
-    private YamlNode.Scalar ScalarNode(Scalar scalar)
+    private YamlNode.Scalar ScalarNode(Scalar scalar, SourceSpan where)
     {
         var tag = Tag(scalar, "str", "int", "bool", "null", "float");
         if (!CoreTags.Fit(tag, scalar.Value))
@@ -115,10 +121,10 @@ internal sealed class YamlReader
             "str" => true,
             _ => false,
         };
-        return new YamlNode.Scalar(Here(scalar), scalar.Value, isQuoted);
+        return new YamlNode.Scalar(where, scalar.Value, isQuoted);
     }
 
-    private (YamlNode Node, int Height) SequenceNode(SequenceStart start, int depth)
+    private (YamlNode Node, int Height) SequenceNode(SequenceStart start, SourceSpan where, int depth)
     {
         Tag(start, "seq");
         var items = ImmutableArray.CreateBuilder<YamlNode>();
@@ -129,10 +135,10 @@ internal sealed class YamlReader
             height = Math.Max(height, _anchors.LastHeight);
         }
 
-        return (new YamlNode.Sequence(Whole(start, start.Style == SequenceStyle.Flow), items.ToImmutable()), height + 1);
+        return (new YamlNode.Sequence(Whole(start, where, start.Style == SequenceStyle.Flow), items.DrainToImmutable()), height + 1);
     }
 
-    private (YamlNode Node, int Height) MappingNode(MappingStart start, int depth)
+    private (YamlNode Node, int Height) MappingNode(MappingStart start, SourceSpan where, int depth)
     {
         Tag(start, "map");
         var entries = new MappingBuilder(_findings, isDocument: depth == 1);
@@ -159,7 +165,7 @@ internal sealed class YamlReader
 
         // A pair that stands by itself in a list, `[ a: b ]`, has no place of its own.
         var isPair = depth > 1 && start.Start is { Line: <= 1, Column: <= 1 };
-        return (entries.Build(isPair ? first ?? Here(start) : Whole(start, start.Style == MappingStyle.Flow)), height + 1);
+        return (entries.Build(isPair ? first ?? where : Whole(start, where, start.Style == MappingStyle.Flow)), height + 1);
     }
 
     /// <summary>The tag's last word; empty where there is none. Any but the core schema's of this sort of node is refused.</summary>
@@ -196,15 +202,12 @@ internal sealed class YamlReader
     private SourceSpan Here(ParsingEvent at) => at is Scalar or AnchorAlias ? Where(_file, at.Start, at.End) : Where(_file, at.Start, at.Start);
 
     /// <summary>What is written in brackets, at whose last event the parser stands, from one bracket to the other.</summary>
-    private SourceSpan Whole(ParsingEvent start, bool isInBrackets)
-    {
-        var where = Here(start);
+    private SourceSpan Whole(ParsingEvent start, SourceSpan where, bool isInBrackets) =>
 
         // The mark of a bracket that closes stands before it.
-        return isInBrackets && Current.Start.Line == start.Start.Line && Current.Start.Column > start.Start.Column
+        isInBrackets && Current.Start.Line == start.Start.Line && Current.Start.Column > start.Start.Column
             ? where with { Length = (int)(Current.Start.Column - start.Start.Column) + 1 }
             : where;
-    }
 
     private static SourceSpan Where(string file, Mark start, Mark end)
     {

@@ -104,7 +104,7 @@ internal static class Shapes
     private static Shape.ListOf List<T>(Shape item, string noun, bool isSet)
         where T : notnull => new(item, isSet, noun)
         {
-            Pack = items => items.Cast<T>().ToEquatableArray(),
+            Pack = items => new EquatableArray<T>(ImmutableArray.CreateRange(items, item => (T)item)),
             Unpack = list => ((EquatableArray<T>)list).Cast<object>().ToImmutableArray(),
         };
 }

@@ -63,7 +63,7 @@ public sealed class ScalarPatternTests
         Assert.All(written, text =>
         {
             var read = new ShapeReader(new Findings(), TimeZoneInfo.Utc, new Trail())
-                .Read(shape, new YamlNode.Scalar(new SourceSpan("a.yaml", 1, 1), text, IsQuoted: true), "", "it", "") is not null;
+                .Read(shape, new YamlNode.Scalar(new SourceSpan("a.yaml", 1, 1), text, IsQuoted: true), TrailPath.NewRoot(), Whose.Key("it"), "") is not null;
 
             Assert.True(isExact(text) ? regex.IsMatch(text) == read : regex.IsMatch(text) || !read, $"{text}: the reader {(read ? "accepts" : "refuses")} it.");
         });
