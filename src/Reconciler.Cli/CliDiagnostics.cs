@@ -46,7 +46,7 @@ internal static class CliDiagnostics
     public static Diagnostic OutOfScope(string catalog) => Error("RCN610", null, $"The catalog \"{catalog}\" is outside of the workspace's scope.",
         "Add it to scope: in reconciler.yaml, or export it into another workspace.");
 
-    public static Diagnostic FileUnwritable(string path, string why) => Error("RCN611", null, $"The file \"{path}\" can't be written: {why}", "No file was left behind. Make room for it, and export again.");
+    public static Diagnostic FilesUnwritable(string why) => Error("RCN611", null, $"The files of the export can't be written: {why}", "None of them was left behind. Make room for them, and export again.");
 
     /// <summary>What the outside world did, as a finding: it has no place in a file.</summary>
     public static Diagnostic Trouble(TenantException trouble) => trouble.Problem switch

@@ -21,7 +21,7 @@ internal static class ExportCommand
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            return exported with { Findings = [.. exported.Findings, CliDiagnostics.FileUnwritable(folder, trouble.Message)] };
+            return exported with { Findings = [.. exported.Findings, CliDiagnostics.FilesUnwritable(trouble.Message)] };
         }
     }
 }

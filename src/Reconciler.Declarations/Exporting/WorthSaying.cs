@@ -13,12 +13,12 @@ internal static class WorthSaying
         var noun = ExportedSet.Noun(entity.Key.Kind);
         if (entity.Declaration.DisplayName is { } name)
         {
-            yield return ExportDiagnostics.HasAlias(sources.Find(entity.Key, ""), noun, entity.Key, name);
+            yield return ExportDiagnostics.HasAlias(sources.Find(entity.Key, "alias"), noun, entity.Key, name);
         }
 
         if (entity.UnsayableName is { } unsayable)
         {
-            yield return ExportDiagnostics.NameCannotBeSaid(sources.Find(entity.Key, ""), noun, entity.Key, unsayable);
+            yield return ExportDiagnostics.NameCannotBeSaid(sources.Find(entity.Key, "name"), noun, entity.Key, unsayable);
         }
 
         foreach (var left in entity.LeftOut)

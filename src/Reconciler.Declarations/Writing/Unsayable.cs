@@ -7,7 +7,7 @@ namespace Reconciler.Declarations.Writing;
 internal static class Unsayable
 {
     /// <summary>What can't be said, in words for people; null where all can.</summary>
-    public static string? Why(Shape shape, object value) => value is IUnmodelled unmodelled ? $"the language has no word for {unmodelled.Words}" : shape switch
+    public static string? Why(Shape shape, object value) => value is IUnmodelled unmodelled ? $"the language has no word for \"{unmodelled.Words}\"" : shape switch
     {
         Shape.Text text => Of(text, (string)value),
         Shape.Whole whole => value is int number && number >= whole.Least && number <= whole.Most ? null : $"{value} is not from {whole.Least} to {whole.Most}",
