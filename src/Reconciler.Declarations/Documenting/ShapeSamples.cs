@@ -27,6 +27,9 @@ internal static class ShapeSamples
 
     private static IReadOnlyList<object> Lists(Shape.ListOf list) => Of(list.Item) is [var first, .., var last] ? [list.Pack([first]), list.Pack([first, last])] : [];
 
-    private static IReadOnlyList<object> Groups(Shape.Group group) =>
-        [.. Enumerable.Range(0, 2).Select(turn => group.Fields.Where(field => field.IsRequired).Aggregate(group.Blank(), (owner, field) => Of(field.Shape) is { Count: > 0 } samples ? field.With(owner, samples[turn % samples.Count]) : owner))];
+    private static IReadOnlyList<object> Groups(Shape.Group group)
+    {
+        var required = group.Fields.Where(field => field.IsRequired).Select(field => (Field: field, Samples: Of(field.Shape))).Where(column => column.Samples.Count > 0).ToArray();
+        return [.. Enumerable.Range(0, 2).Select(turn => required.Aggregate(group.Blank(), (owner, column) => column.Field.With(owner, column.Samples[turn % column.Samples.Count])))];
+    }
 }

@@ -27,7 +27,8 @@ internal static class AccessPackageFields
             Setting("resourceRoles", nameof(AccessPackage.ResourceRoles), p => p.ResourceRoles, (p, v) => p with { ResourceRoles = v },
                 new Row(Shapes.SetOf<ResourceRole>(ResourceRoleFields.Shape, "resource role"), "What a holder gets. Exclusive once written.")
                 {
-                    Says = "what a holder gets", Portal = "Resource roles", Graph = ["accessPackage.resourceRoleScopes"], Default = EquatableArray.Create<ResourceRole>([]),
+                    Says = "what a holder gets", Portal = "Resource roles",
+                    Graph = ["accessPackage.resourceRoleScopes"], Default = EquatableArray.Create<ResourceRole>([]),
                     Touches = Touches.Holders, Judge = Judgement.MoreWidens<ResourceRole>, Item = role => new ListItem.RoleOf((ResourceRole)role),
                 }),
             Setting("incompatibleWith", nameof(AccessPackage.IncompatibleWith), p => p.IncompatibleWith, (p, v) => p with { IncompatibleWith = v },

@@ -12,12 +12,14 @@ internal static class ApprovalFields
                 a => a.RequestorJustification, (a, v) => a with { RequestorJustification = v },
                 new Row(Shapes.Truth, "Requestors must say why.")
                 {
-                    Says = "requestors must say why", Portal = "Require requestor justification", Graph = ["accessPackageAssignmentApprovalSettings.isRequestorJustificationRequired"], Default = true, Touches = Touches.FutureRequestors,
+                    Says = "requestors must say why", Portal = "Require requestor justification",
+                    Graph = ["accessPackageAssignmentApprovalSettings.isRequestorJustificationRequired"], Default = true, Touches = Touches.FutureRequestors,
                 }),
             Value("forExtension", nameof(Approval.Required.ForExtension), a => a.ForExtension, (a, v) => a with { ForExtension = v },
                 new Row(Shapes.Truth, "Extending an assignment is approved too.")
                 {
-                    Says = "extending an assignment is approved too", Portal = "Require approval to grant extension", Graph = ["accessPackageAssignmentApprovalSettings.isApprovalRequiredForUpdate"], Default = false, Touches = Touches.Holders,
+                    Says = "extending an assignment is approved too", Portal = "Require approval to grant extension",
+                    Graph = ["accessPackageAssignmentApprovalSettings.isApprovalRequiredForUpdate"], Default = false, Touches = Touches.Holders,
                     Judge = Judgement.TrueNarrows,
                 }),
             Value("stages", nameof(Approval.Required.Stages), a => a.Stages, (a, v) => a with { Stages = v },
@@ -25,7 +27,8 @@ internal static class ApprovalFields
                     Shapes.SequenceOf<ApprovalStage>(ApprovalStageFields.Shape, "stage") with { Fewest = 1, Most = 3 },
                     "The stages, one after the other; each is decided by one of its approvers.")
                 {
-                    Says = "the stages of approval", Portal = "How many stages", Graph = ["accessPackageAssignmentApprovalSettings.stages"], IsRequired = true, Touches = Touches.FutureRequestors,
+                    Says = "the stages of approval", Portal = "How many stages",
+                    Graph = ["accessPackageAssignmentApprovalSettings.stages"], IsRequired = true, Touches = Touches.FutureRequestors,
                     Judge = (old, @new) => FewerWiden(old, @new),
                 }),
         ],

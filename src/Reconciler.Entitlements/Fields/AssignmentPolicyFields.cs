@@ -45,7 +45,8 @@ internal static class AssignmentPolicyFields
             Setting("expiration", nameof(AssignmentPolicy.Expiration), p => p.Expiration, (p, v) => p with { Expiration = v },
                 new Row(ExpirationFields.Shape, "When an assignment ends by itself.")
                 {
-                    Says = "when an assignment ends by itself", Portal = "Access package assignments expire", Touches = Touches.FutureRequestors, Judge = ExpirationFields.Judge,
+                    Says = "when an assignment ends by itself", Portal = "Access package assignments expire",
+                    Touches = Touches.FutureRequestors, Judge = ExpirationFields.Judge,
                     Graph = ["accessPackageAssignmentPolicy.expiration", "expirationPattern.type"],
                 }),
             Setting("review", nameof(AssignmentPolicy.Review), p => p.Review, (p, v) => p with { Review = v },
@@ -61,7 +62,8 @@ internal static class AssignmentPolicyFields
             Setting("questions", nameof(AssignmentPolicy.Questions), p => p.Questions, (p, v) => p with { Questions = v },
                 new Row(Shapes.SequenceOf<Question>(QuestionFields.Shape, "question") with { Most = 100 }, "What requestors are asked, in this order.")
                 {
-                    Says = "what requestors are asked", Portal = "Requestor information", Default = EquatableArray.Create<Question>([]), Touches = Touches.FutureRequestors,
+                    Says = "what requestors are asked", Portal = "Requestor information",
+                    Default = EquatableArray.Create<Question>([]), Touches = Touches.FutureRequestors,
                     Graph = ["accessPackageAssignmentPolicy.questions", "accessPackageQuestion.sequence"],
                 }),
             Setting("notifications", nameof(AssignmentPolicy.Notifications), p => p.Notifications, (p, v) => p with { Notifications = v },

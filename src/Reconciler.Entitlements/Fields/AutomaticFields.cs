@@ -9,7 +9,8 @@ internal static class AutomaticFields
             FieldOf<Automatic.ByRule>.Value("membershipRule", nameof(Automatic.ByRule.MembershipRule), a => a.MembershipRule, (a, v) => a with { MembershipRule = v },
                 new Row(new Shape.Text(3072, MayBeEmpty: false), "A rule such as those of dynamic groups: whoever it holds for is assigned.")
                 {
-                    Says = "the rule for whom it is assigned to", Portal = "Rule syntax", IsRequired = true, Touches = Touches.Holders, Judge = Judgement.Any,
+                    Says = "the rule for whom it is assigned to", Portal = "Rule syntax",
+                    IsRequired = true, Touches = Touches.Holders, Judge = Judgement.Any,
                     Graph = ["accessPackageAssignmentPolicy.specificAllowedTargets", "attributeRuleMembers.membershipRule"],
                 }),
             FieldOf<Automatic.ByRule>.Value("removeWhenNoLonger", nameof(Automatic.ByRule.RemoveWhenNoLonger),

@@ -26,7 +26,8 @@ internal static class CatalogFields
                 c => c.EnabledForExternalUsers, (c, v) => c with { EnabledForExternalUsers = v },
                 new Row(Shapes.Truth, "Whether users from outside can request its access packages.")
                 {
-                    Says = "users from outside can request its access packages", Portal = "Enabled for external users", Graph = ["accessPackageCatalog.isExternallyVisible"], Default = false,
+                    Says = "users from outside can request its access packages", Portal = "Enabled for external users",
+                    Graph = ["accessPackageCatalog.isExternallyVisible"], Default = false,
                     Touches = Touches.FutureRequestors, Judge = Judgement.TrueWidens,
                 }),
             Setting("resources", nameof(Catalog.Resources), c => c.Resources, (c, v) => c with { Resources = v },
@@ -40,7 +41,8 @@ internal static class CatalogFields
             Setting("delegates", nameof(Catalog.Delegates), c => c.Delegates, (c, v) => c with { Delegates = v },
                 new Row(DelegateFields.Shape, "Who runs the catalog. Each list is exclusive once written.")
                 {
-                    Says = "who runs the catalog", Portal = "Roles and administrators", Graph = ["unifiedRoleAssignment.appScopeId"], Touches = Touches.Delegates,
+                    Says = "who runs the catalog", Portal = "Roles and administrators",
+                    Graph = ["unifiedRoleAssignment.appScopeId"], Touches = Touches.Delegates,
                 }),
         ],
         Children = [new EntityList("extensions", EntityKind.CustomExtension, "The custom workflow extensions that are declared here; others are left alone.") { Portal = "Custom extensions" }],

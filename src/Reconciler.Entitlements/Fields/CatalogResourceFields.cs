@@ -11,7 +11,8 @@ internal static class CatalogResourceFields
             Value("resource", nameof(CatalogResource.Resource), r => r.Resource, (r, v) => r with { Resource = v },
                 new Row(new Shape.Named([ReferenceKind.Group, ReferenceKind.Application, ReferenceKind.Site]), "The group, the application or the site.")
                 {
-                    Says = "the resource", Portal = "Resource", Graph = ["accessPackageResource.originId", "accessPackageResource.originSystem", "accessPackageResource.displayName"],
+                    Says = "the resource", Portal = "Resource",
+                    Graph = ["accessPackageResource.originId", "accessPackageResource.originSystem", "accessPackageResource.displayName"],
                     IsRequired = true, IsInline = true,
                 }),
             Setting("geo", nameof(CatalogResource.Geo), r => r.Geo, (r, v) => r with { Geo = v },

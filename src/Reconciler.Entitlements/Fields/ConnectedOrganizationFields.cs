@@ -25,7 +25,8 @@ internal static class ConnectedOrganizationFields
                     ]),
                     "Whether it was accepted.")
                 {
-                    Says = "the state", Portal = "State", Graph = ["connectedOrganization.state"], Default = OrganizationState.Configured, Touches = Touches.FutureRequestors,
+                    Says = "the state", Portal = "State",
+                    Graph = ["connectedOrganization.state"], Default = OrganizationState.Configured, Touches = Touches.FutureRequestors,
                     Judge = (old, @new) => Judgement.TrueWidens(old is OrganizationState.Configured, @new is OrganizationState.Configured),
                 }),
             Setting("identitySources", nameof(ConnectedOrganization.IdentitySources), o => o.IdentitySources, (o, v) => o with { IdentitySources = v },
@@ -33,13 +34,15 @@ internal static class ConnectedOrganizationFields
                     Shapes.KeyedSetOf<IdentitySource>(IdentitySourceFields.Shape, "identity source", source => source.Key) with { Fewest = 1 },
                     "Where its users sign in: by these it is recognised.")
                 {
-                    Says = "where its users sign in", Portal = "Directory + domain", Graph = ["connectedOrganization.identitySources"], Touches = Touches.FutureRequestors,
+                    Says = "where its users sign in", Portal = "Directory + domain",
+                    Graph = ["connectedOrganization.identitySources"], Touches = Touches.FutureRequestors,
                     Judge = Judgement.MoreWidens<IdentitySource>,
                 }),
             Setting("sponsors", nameof(ConnectedOrganization.Sponsors), o => o.Sponsors, (o, v) => o with { Sponsors = v },
                 new Row(SponsorFields.Shape, "Who stands for it, and may approve. Each list is exclusive once written.")
                 {
-                    Says = "who stands for it", Portal = "Sponsors", Graph = ["connectedOrganization.internalSponsors", "connectedOrganization.externalSponsors"],
+                    Says = "who stands for it", Portal = "Sponsors",
+                    Graph = ["connectedOrganization.internalSponsors", "connectedOrganization.externalSponsors"],
                     Touches = Touches.FutureRequestors,
                 }),
         ],

@@ -13,19 +13,22 @@ internal static class EscalationFields
             Value("after", nameof(Escalation.After.Length), e => e.Length, (e, v) => e with { Length = v },
                 new Row(new Shape.Length(Duration.OfDays(1), Duration.OfDays(14)), "How long the approvers have before others are asked too.")
                 {
-                    Says = "the time before others are asked", Portal = "Forward to alternate approver(s) after how many days?", Graph = ["accessPackageApprovalStage.durationBeforeEscalation", "accessPackageApprovalStage.isEscalationEnabled"],
+                    Says = "the time before others are asked", Portal = "Forward to alternate approver(s) after how many days?",
+                    Graph = ["accessPackageApprovalStage.durationBeforeEscalation", "accessPackageApprovalStage.isEscalationEnabled"],
                     IsRequired = true, Touches = Touches.FutureRequestors,
                 }),
             Value("to", nameof(Escalation.After.To), e => e.To, (e, v) => e with { To = v },
                 new Row(Deciders with { Fewest = 1 }, "Who is asked then.")
                 {
-                    Says = "who is asked then", Portal = "Alternate approver", Graph = ["accessPackageApprovalStage.escalationApprovers"], IsRequired = true,
+                    Says = "who is asked then", Portal = "Alternate approver",
+                    Graph = ["accessPackageApprovalStage.escalationApprovers"], IsRequired = true,
                     Touches = Touches.FutureRequestors, Judge = Judgement.MoreWidens<Subject>,
                 }),
             Value("fallback", nameof(Escalation.After.Fallback), e => e.Fallback, (e, v) => e with { Fallback = v },
                 new Row(Deciders, "Who decides then where a manager or a sponsor can't be found.")
                 {
-                    Says = "who decides then where nobody is found", Portal = "Alternate fallback", Graph = ["accessPackageApprovalStage.fallbackEscalationApprovers"],
+                    Says = "who decides then where nobody is found", Portal = "Alternate fallback",
+                    Graph = ["accessPackageApprovalStage.fallbackEscalationApprovers"],
                     Default = EquatableArray.Create<Subject>([]), Touches = Touches.FutureRequestors, Judge = Judgement.MoreWidens<Subject>,
                 }),
         ],

@@ -9,7 +9,8 @@ internal static class ExpirationFields
             FieldOf<Expiration.After>.Value("after", nameof(Expiration.After.Length), e => e.Length, (_, v) => new Expiration.After(v),
                 new Row(new Shape.Length(new Duration(TimeSpan.FromHours(1)), Duration.OfDays(3660)), "How long after it began.")
                 {
-                    Says = "how long an assignment lasts", Portal = "Assignments expire after", Graph = ["expirationPattern.duration"], IsRequired = true, Touches = Touches.FutureRequestors, Judge = Judgement.LongerWidens,
+                    Says = "how long an assignment lasts", Portal = "Assignments expire after",
+                    Graph = ["expirationPattern.duration"], IsRequired = true, Touches = Touches.FutureRequestors, Judge = Judgement.LongerWidens,
                 }),
         ],
         () => new Expiration.After(Duration.OfDays(1)));
@@ -20,7 +21,8 @@ internal static class ExpirationFields
             FieldOf<Expiration.Until>.Value("until", nameof(Expiration.Until.End), e => e.End, (_, v) => new Expiration.Until(v),
                 new Row(new Shape.Moment(), "The instant it ends, the same for everybody.")
                 {
-                    Says = "when every assignment ends", Portal = "Assignment expires on", Graph = ["expirationPattern.endDateTime"], IsRequired = true, Touches = Touches.FutureRequestors,
+                    Says = "when every assignment ends", Portal = "Assignment expires on",
+                    Graph = ["expirationPattern.endDateTime"], IsRequired = true, Touches = Touches.FutureRequestors,
                     Judge = (old, @new) => (old, @new) is (DateTimeOffset before, DateTimeOffset after)
                         ? after > before ? Effect.Widens : Effect.Narrows
                         : Effect.Neutral,

@@ -11,7 +11,8 @@ internal static class OnBehalfFields
             Value("by", nameof(OnBehalf.By.Who), b => b.Who, (b, v) => b with { Who = v },
                 new Row(Shapes.SetOf<Subject>(SubjectFields.OnBehalf, "requestor") with { Fewest = 1 }, "Who may do it for others.")
                 {
-                    Says = "who may request for others", Portal = "Who can request access", Graph = ["accessPackageAssignmentRequestorSettings.onBehalfRequestors"], IsRequired = true,
+                    Says = "who may request for others", Portal = "Who can request access",
+                    Graph = ["accessPackageAssignmentRequestorSettings.onBehalfRequestors"], IsRequired = true,
                     Touches = Touches.FutureRequestors, Judge = Judgement.MoreWidens<Subject>,
                 }),
             May("mayRequest", nameof(OnBehalf.By.MayRequest), b => b.MayRequest, (b, v) => b with { MayRequest = v }, "request it for others", "Add"),

@@ -62,7 +62,8 @@ internal static class RequestorsFields
             Value("onBehalf", nameof(Requestors.OnBehalf), r => r.OnBehalf, (r, v) => r with { OnBehalf = v },
                 new Row(OnBehalfFields.Shape, "Who may do it for others.")
                 {
-                    Says = "who may request for others", Portal = "Who can request access", Graph = ["accessPackageAssignmentRequestorSettings.onBehalfRequestors"],
+                    Says = "who may request for others", Portal = "Who can request access",
+                    Graph = ["accessPackageAssignmentRequestorSettings.onBehalfRequestors"],
                     Default = new OnBehalf.None(), Touches = Touches.FutureRequestors, Judge = OnBehalfFields.Judge,
                 }),
         ],

@@ -11,12 +11,14 @@ internal static class RequiredAttributeFields
             Value("name", nameof(RequiredAttribute.Name), a => a.Name, (a, v) => a with { Name = v },
                 new Row(Shapes.Name, "The user's property: `officeLocation`, or `extension_…`.")
                 {
-                    Says = "the user's property", Portal = "Attribute", Graph = ["accessPackageResourceAttribute.name", "accessPackageResourceAttribute.destination"], IsRequired = true,
+                    Says = "the user's property", Portal = "Attribute",
+                    Graph = ["accessPackageResourceAttribute.name", "accessPackageResourceAttribute.destination"], IsRequired = true,
                 }),
             Value("question", nameof(RequiredAttribute.Question), a => a.Question, (a, v) => a with { Question = v },
                 new Row(QuestionFields.Shape, "How it is asked for.")
                 {
-                    Says = "the question", Portal = "Default display string", Graph = ["accessPackageResourceAttribute.source", "accessPackageResourceAttributeQuestion.question"],
+                    Says = "the question", Portal = "Default display string",
+                    Graph = ["accessPackageResourceAttribute.source", "accessPackageResourceAttributeQuestion.question"],
                     IsRequired = true, Touches = Touches.FutureRequestors,
                 }),
             Value("editable", nameof(RequiredAttribute.Editable), a => a.Editable, (a, v) => a with { Editable = v },

@@ -51,7 +51,8 @@ internal static class ResourceRoleFields
     private static Field Resource(ReferenceKind kind) => Value("resource", nameof(ResourceRole.Resource), r => r.Resource, (r, v) => r with { Resource = v },
         new Row(new Shape.Named([kind]), "The resource, as its catalog lists it.")
         {
-            Says = "the resource", Portal = "Resource",
+            Says = "the resource",
+            Portal = "Resource",
             Graph = ["accessPackageResourceRole.resource", "accessPackageResourceRoleScope.scope"],
             IsRequired = true,
             IsInline = true,
@@ -59,7 +60,8 @@ internal static class ResourceRoleFields
 
     private static Row Row(Shape shape) => new(shape, "What a holder becomes in it.")
     {
-        Says = "the role", Portal = "Role",
+        Says = "the role",
+        Portal = "Role",
         Graph = ["accessPackageResourceRoleScope.role", "accessPackageResourceRole.displayName", "accessPackageResourceRole.originId"],
     };
 

@@ -54,13 +54,15 @@ internal static class ReviewFields
             Value("fallback", nameof(Review.Recurring.Fallback), r => r.Fallback, (r, v) => r with { Fallback = v },
                 new Row(Shapes.SetOf<Subject>(SubjectFields.PrincipalOnly, "reviewer"), "Who reviews where a manager can't be found.")
                 {
-                    Says = "who reviews where no manager is found", Portal = "Add fallback reviewers", Graph = ["accessPackageAssignmentReviewSettings.fallbackReviewers"],
+                    Says = "who reviews where no manager is found", Portal = "Add fallback reviewers",
+                    Graph = ["accessPackageAssignmentReviewSettings.fallbackReviewers"],
                     Default = EquatableArray.Create<Subject>([]), Touches = Touches.Holders,
                 }),
             Value("onNoResponse", nameof(Review.Recurring.OnNoResponse), r => r.OnNoResponse, (r, v) => r with { OnNoResponse = v },
                 new Row(Behaviours, "What becomes of access that nobody reviewed.")
                 {
-                    Says = "what becomes of access that nobody reviewed", Portal = "If reviewers don't respond", IsRequired = true, Touches = Touches.Holders,
+                    Says = "what becomes of access that nobody reviewed", Portal = "If reviewers don't respond",
+                    IsRequired = true, Touches = Touches.Holders,
                     Graph = ["accessPackageAssignmentReviewSettings.expirationBehavior"],
                     Judge = (old, @new) => Equals(old, @new) ? Effect.Neutral : @new is NoResponse.RemoveAccess ? Effect.Narrows : Effect.Widens,
                 }),
