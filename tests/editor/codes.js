@@ -37,6 +37,8 @@ export const structural = {
 
 export const unseen = {
   RCN016: 'needs the template',
+  RCN017: 'one key needs another',
+  RCN018: 'compares names',
   RCN031: 'needs the variables',
   RCN032: 'within text everything is text',
   RCN033: 'needs the variables',
@@ -74,7 +76,7 @@ export const unseen = {
 };
 
 // Files by themselves (00x, 01x) and YAML itself (02x, 030) come before any schema; everything from 1xx on is about meaning.
-export const isBefore = (code) => /^RCN0(0|1[0-57]|2|30)/.test(code);
+export const isBefore = (code) => /^RCN0(0|1[0-59]|2|30)/.test(code);
 export const isAfter = (code) => /^RCN[1-9]/.test(code);
 
 export const isStructural = (code) => code in structural;

@@ -51,9 +51,9 @@ internal static partial class LoadDiagnostics
         new("RCN017", Severity.Error, where, $"Nothing tells what {Quote.Of(alias)} stands for: an alias is this workspace's, and the tenant does not know it.",
             "Write the `id` that it has in the tenant beside it, or take the alias out so that the name decides.");
 
-    public static Diagnostic AliasIsItsName(SourceSpan where, string alias) =>
-        new("RCN018", Severity.Error, where, $"The alias {Quote.Of(alias)} is the name itself.", "Take the alias out, or write another: it tells this one from those that bear its name.");
+    public static Diagnostic AliasRefused(SourceSpan where, string alias, bool isOfTheBuiltIn) => isOfTheBuiltIn
+        ? AliasRefused(where, "`General` always stands for the built-in catalog, and can be no other's alias.", "Write another alias, such as `General (2)`.")
+        : AliasRefused(where, $"The alias {Quote.Of(alias)} is the name itself.", "Take the alias out, or write another: it tells this one from those that bear its name.");
 
-    public static Diagnostic AliasOfTheBuiltIn(SourceSpan where) =>
-        new("RCN019", Severity.Error, where, "`General` always stands for the built-in catalog, and can be no other's alias.", "Write another alias, such as `General (2)`.");
+    private static Diagnostic AliasRefused(SourceSpan where, string message, string advice) => new("RCN018", Severity.Error, where, message, advice);
 }

@@ -58,7 +58,7 @@ internal static partial class LoadDiagnostics
             "What was declared in it before would be deleted: restore it; or delete the file, or leave a comment in it, if that is meant.");
 
     public static Diagnostic CharacterRefused(SourceSpan where, char character, bool endsLines) =>
-        new("RCN017", Severity.Error, where,
+        new("RCN019", Severity.Error, where,
             $"Here stands the character U+{(int)character:X4}, {(endsLines ? "which ends a line for some programs and not for others" : "which nobody can see and YAML does not allow")}.",
             $"Take it out{(endsLines ? ", or end the line as the others end" : "")}; in a text in double quotes it can be written as {Quote.Of($"\\u{(int)character:X4}")}.");
 

@@ -127,11 +127,11 @@ internal sealed class DeclarationReader(Findings findings, TimeZoneInfo timeZone
 
         if (NameComparer.Instance.Equals(header.Alias, header.Name))
         {
-            findings.Add(LoadDiagnostics.AliasIsItsName(alias.Value.Where, header.Alias));
+            findings.Add(LoadDiagnostics.AliasRefused(alias.Value.Where, header.Alias, isOfTheBuiltIn: false));
         }
         else if (table.Kind == EntityKind.Catalog && Catalog.IsBuiltIn(header.Alias))
         {
-            findings.Add(LoadDiagnostics.AliasOfTheBuiltIn(alias.Value.Where));
+            findings.Add(LoadDiagnostics.AliasRefused(alias.Value.Where, header.Alias, isOfTheBuiltIn: true));
         }
     }
 

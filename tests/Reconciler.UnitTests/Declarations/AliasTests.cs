@@ -36,7 +36,7 @@ public sealed class AliasTests
     [Theory]
     [InlineData("alias: B", "3:1 RCN017 Nothing tells what `B` stands for: an alias is this workspace's, and the tenant does not know it.")]
     [InlineData("alias: a\nid: x", "3:8 RCN018 The alias `a` is the name itself.")]
-    [InlineData("alias: general\nid: x", "3:8 RCN019 `General` always stands for the built-in catalog, and can be no other's alias.")]
+    [InlineData("alias: general\nid: x", "3:8 RCN018 `General` always stands for the built-in catalog, and can be no other's alias.")]
     [InlineData("alias: \" B\"\nid: x", "3:8 RCN058 The name ` B` begins or ends with a space.")]
     public void An_alias_that_tells_nothing_apart(string keys, string expected) => Assert.Equal([expected], Loading.Text($"kind: Catalog\nname: A\n{keys}").Told());
 

@@ -8,7 +8,7 @@ public sealed class PortalTests
 {
     private static readonly string[] NotShown =
     [
-        "AssignmentPolicy.notifications", "CustomExtension.client", "CustomExtension.endpoint", "CustomExtension.signIn", "attribute.persistent",
+        "AssignmentPolicy.notifications", "CustomExtension.client", "CustomExtension.endpoint", "CustomExtension.signIn", "alias", "attribute.persistent",
         "automatic assignment.grace", "automatic assignment.removeWhenNoLonger", "choice.value", "client.retries", "client.timeoutMilliseconds", "drain", "ensure",
         "identity source.cloud", "identity source.social", "labels", "localization.choices", "on behalf.mayExtend", "on behalf.mayRemove", "on behalf.mayRequest", "only",
         "previously", "protect", "prune", "question.editable", "question.several", "requestors.mayRemove", "resource.geo", "role.id", "sign-in.tokenFor", "wait.within",
