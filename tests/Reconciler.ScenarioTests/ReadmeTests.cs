@@ -9,7 +9,7 @@ public sealed partial class ReadmeTests
     private static IEnumerable<string> Files() =>
         Directory.EnumerateFiles(Checkout.Root, "*.md", SearchOption.AllDirectories)
             .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
-            .Where(path => !path.Contains("/Scenarios/", StringComparison.Ordinal) && !path.Contains("/node_modules/", StringComparison.Ordinal))
+            .Where(path => !path.Contains("/Scenarios/", StringComparison.Ordinal) && !path.Contains("/Gallery/", StringComparison.Ordinal) && !path.Contains("/node_modules/", StringComparison.Ordinal))
             .Select(path => Path.GetRelativePath(Checkout.Root, path)).Order(StringComparer.Ordinal);
 
     [Theory]

@@ -1,4 +1,6 @@
 using Reconciler.Cli.Running;
+using Reconciler.Declarations;
+using Reconciler.Declarations.Exporting;
 
 namespace Reconciler.Cli.Commands;
 
@@ -12,11 +14,19 @@ internal static class ExportCommand
             return new Outcome { Findings = loaded.Diagnostics, Exported = exported.MayWrite ? Written(exported, arguments.Workspace.Folder, io) : exported };
         });
 
+    /// <summary>What the first line of each file names, where the workspace has it not yet.</summary>
+    private static PolicyFile[] Schemas(string folder) =>
+    [
+        .. new[] { (Path: FirstWorkspace.Schema(LanguageSchemas.PolicyFileName), Text: (Func<string>)LanguageSchemas.PolicyFile), (FirstWorkspace.Schema(LanguageSchemas.WorkspaceFileName), LanguageSchemas.Workspace) }
+            .Where(schema => !Path.Exists(Path.Combine(folder, schema.Path)))
+            .Select(schema => new PolicyFile(schema.Path, schema.Text())),
+    ];
+
     private static ExportedRun Written(ExportedRun exported, string folder, CliIo io)
     {
         try
         {
-            NewFiles.Write(folder, exported.Export.Files, io.Stop);
+            NewFiles.Write(folder, [.. exported.Export.IsEmpty ? [] : Schemas(folder), .. exported.Export.Files], io.Stop);
             return exported with { IsWritten = true };
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)

@@ -75,5 +75,5 @@ internal static class FirstWorkspace
     };
 
     /// <summary>In a dot folder, where no policy file is looked for.</summary>
-    private static string Schema(string name) => $".schemas/{name}";
+    public static string Schema(string name) => $".schemas/{name}";
 }

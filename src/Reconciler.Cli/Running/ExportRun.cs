@@ -42,6 +42,7 @@ internal sealed class ExportRun(LoadResult loaded, OpenTenant open, ExportArgume
             Scope = scope,
             Declared = state.Entities.Where(e => e.Actual is not null).DistinctBy(e => (e.Key.Kind, e.Actual?.Id)).ToDictionary(e => (e.Key.Kind, e.Actual?.Id ?? ""), e => e.Key),
             Taken = loaded.Texts.Keys.ToHashSet(),
+            Heading = path => [$"yaml-language-server: $schema={string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')))}{FirstWorkspace.Schema(LanguageSchemas.PolicyFileName)}"],
             TakenTemplates = loaded.Templates,
             UseTemplates = arguments.Templates,
         });

@@ -15,7 +15,7 @@ internal sealed class NearNames(GraphBatch batch)
     private const int MostAsked = 20;
     private const int MostSuggested = 3;
 
-    // A slip in the very first letters is rarer than a page that is too long to hold the name.
+    // A slip in the very first letters is rarer than a page that is too long to hold the name. `startswith` needs no eventual consistency, `$search` does.
     private const int Beginning = 2;
 
     public async Task<IReadOnlyDictionary<Reference, EquatableArray<string>>> FindAsync(IEnumerable<Reference> unknown, CancellationToken cancellationToken)

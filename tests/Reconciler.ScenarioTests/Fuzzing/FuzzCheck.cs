@@ -14,7 +14,7 @@ internal sealed partial class FuzzCheck
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
     /// <summary>What loading for all tenants, checking and printing may allocate together; what is alive at once is less.</summary>
-    public const long MostBytes = 1L << 30;
+    public const long MostBytes = 1L << 29;
 
     /// <summary>How long the last case took to load, and how much it allocated.</summary>
     public (TimeSpan Time, long Bytes) Last { get; private set; }
@@ -31,13 +31,14 @@ internal sealed partial class FuzzCheck
             var clock = Stopwatch.StartNew();
             var results = Load(fuzz);
             var time = clock.Elapsed;
-            if (time > Longest)
+            for (var again = 0; again < 2 && time > Longest; again++)
             {
                 // The machine may have been busy with something else.
+                var mark = GC.GetAllocatedBytesForCurrentThread();
                 clock.Restart();
                 results = Load(fuzz);
                 time = clock.Elapsed < time ? clock.Elapsed : time;
-                before = GC.GetAllocatedBytesForCurrentThread() - ((GC.GetAllocatedBytesForCurrentThread() - before) / 2);
+                before += GC.GetAllocatedBytesForCurrentThread() - mark;
             }
 
             var found = EveryTenant.Findings(results);
