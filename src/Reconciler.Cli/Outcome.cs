@@ -13,6 +13,9 @@ public sealed record Outcome
     /// <summary>How much was found valid, where nothing else was asked.</summary>
     public string? Valid { get; init; }
 
+    /// <summary>How many findings the baseline knows, where no plan says so.</summary>
+    public int KnownFindings { get; init; }
+
     public PlannedRun? Planned { get; init; }
 
     /// <summary>The tenant as policy files.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Reconciler.Declarations.Baselines;
 using Reconciler.Declarations.Messages;
 using Reconciler.Declarations.Rules;
 using Reconciler.Entitlements;
@@ -32,19 +34,41 @@ public static class Checker
         new ValuesAreWellFormed(),
     ];
 
-    /// <summary>All that does not fit, by file and position. Tombstones and what is let go fit everywhere.</summary>
-    public static EquatableArray<Diagnostic> Check(EntitlementSet declared, SourceMap sources)
+    /// <summary>What does not fit, by file and position, as much of it as somebody reads. Tombstones and what is let go fit everywhere.</summary>
+    public static EquatableArray<Diagnostic> Check(EntitlementSet declared, SourceMap sources) => Findings.Shown(All(declared, sources));
+
+    /// <summary>What was loaded with what does not fit in it, but for what its baseline knows.</summary>
+    public static LoadResult Check(LoadResult loaded, BaselineResult baseline)
     {
-        var findings = new Findings();
+        EquatableArray<Diagnostic> read = [.. loaded.Diagnostics, .. baseline.Diagnostics];
+        var judged = baseline.Baseline.Judge(All(loaded.Declared, loaded.Sources));
+
+        // What could not be read may be what was known.
+        var gone = Diagnostic.AnyErrors(read) ? [] : judged.Baseline.Gone(loaded.Declared, needTenant: false);
+        return loaded with
+        {
+            Diagnostics = [.. read, .. Findings.Shown(judged.Others), .. gone],
+            Known = judged.Known,
+            Baseline = judged.Baseline,
+            Texts = baseline.Texts.Count == 0 ? loaded.Texts : loaded.Texts.ToImmutableDictionary().SetItems(baseline.Texts),
+        };
+    }
+
+    /// <summary>All that does not fit, with the entity that each is about, by file and position.</summary>
+    public static EquatableArray<Diagnostic> All(EntitlementSet declared, SourceMap sources)
+    {
+        List<Diagnostic> found = [.. TargetsAreDeclared.Check(declared)];
         foreach (var declaration in declared.Declarations.Where(d => d.Ensure == Ensure.Present))
         {
             foreach (var check in Checks)
             {
-                findings.AddRange(check.Check(declaration, declared, sources));
+                foreach (var finding in check.Check(declaration, declared, sources))
+                {
+                    found.Add(finding with { About = declaration.Key });
+                }
             }
         }
 
-        findings.AddRange(TargetsAreDeclared.Check(declared));
-        return findings.InOrder();
+        return Findings.Sort(found.Distinct()).ToEquatableArray();
     }
 }

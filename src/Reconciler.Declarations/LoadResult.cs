@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reconciler.Declarations.Baselines;
 using Reconciler.Declarations.Messages;
 using Reconciler.Entitlements;
 
@@ -25,6 +26,12 @@ public sealed record LoadResult
 
     /// <summary>By file, position and code.</summary>
     public EquatableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Findings that the baseline knows: counted, not shown.</summary>
+    public EquatableArray<Diagnostic> Known { get; init; } = [];
+
+    /// <summary>What is known, with what of it was found so far.</summary>
+    public Baseline Baseline { get; init; } = Baseline.None;
 
     /// <summary>The text of each file by its path, to show what a finding points at.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = ImmutableDictionary<string, string>.Empty;

@@ -40,6 +40,9 @@ public sealed record Plan
 
     public EquatableArray<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>How many findings are known beforehand, and are neither shown nor among the diagnostics.</summary>
+    public int KnownFindings { get; init; }
+
     /// <summary>Every binding that the tenant's objects have once nothing more is to be changed.</summary>
     public EquatableArray<Binding> Bindings { get; init; } = [];
 

@@ -65,10 +65,11 @@ public sealed partial class ReadmeTests
     {
         using var folder = new TryFolder();
         var shown = Yaml().Matches(Checkout.Read("README.md")).Select(m => m.Groups[1].Value).ToList();
-        Assert.Equal(4, shown.Count);
+        Assert.Equal(5, shown.Count);
         foreach (var (text, index) in shown.Select((text, index) => (text, index)))
         {
-            folder.Put(text.StartsWith("version:", StringComparison.Ordinal) ? "reconciler.yaml" : $"policies/shown-{index}.yaml", text);
+            var isOfWorkspace = text.StartsWith("version:", StringComparison.Ordinal);
+            folder.Put(!isOfWorkspace ? $"policies/shown-{index}.yaml" : text.Contains("findings:", StringComparison.Ordinal) ? "baseline.yaml" : "reconciler.yaml", text);
         }
 
         Assert.Equal(0, (await new TestCli(folder.Path).RunAsync("validate")).ExitCode);

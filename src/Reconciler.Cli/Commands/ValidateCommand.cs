@@ -10,13 +10,14 @@ internal static class ValidateCommand
     {
         var loaded = arguments.Tenant is null ? Workspaces.LoadEvery(arguments.Folder) : Workspaces.Load(arguments.Folder, arguments.Tenant);
         var reporter = new Reporter(io, arguments.Output);
-        return reporter.Report(new Outcome { Findings = [.. loaded.Diagnostics, .. reporter.Check(arguments.Folder)], Valid = Summary(loaded) }, loaded.Texts);
+        return reporter.Report(
+            new Outcome { Findings = [.. loaded.Diagnostics, .. reporter.Check(arguments.Folder)], Valid = Summary(loaded), KnownFindings = loaded.Known.Count }, loaded.Texts);
     }
 
     private static string Summary(LoadResult loaded)
     {
         var (files, entities) = (loaded.FileCount, loaded.Declared.Declarations.Count);
-        var findings = DiagnosticText.Count(loaded.Diagnostics);
+        var findings = string.Join(", ", new[] { DiagnosticText.Count(loaded.Diagnostics), DiagnosticText.Known(loaded.Known.Count) }.Where(count => count.Length > 0));
         return $"Valid: {entities} {(entities == 1 ? "entity" : "entities")} in {files} {(files == 1 ? "file" : "files")}{(findings.Length == 0 ? "" : $" ({findings})")}.";
     }
 }

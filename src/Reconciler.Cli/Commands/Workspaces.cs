@@ -1,4 +1,6 @@
 using Reconciler.Declarations;
+using Reconciler.Declarations.Baselines;
+using Reconciler.Entitlements;
 
 namespace Reconciler.Cli.Commands;
 
@@ -8,7 +10,7 @@ internal static class Workspaces
     /// <summary>Loads a workspace for the tenant that a command works with. Without one that is an error.</summary>
     public static LoadResult Load(string folder, string? tenant)
     {
-        var loaded = Check(DeclarationLoader.Load(folder, tenant));
+        var loaded = Check(DeclarationLoader.Load(folder, tenant), folder);
         return loaded.Workspace is { } workspace && workspace.Choose(tenant) is null
             ? loaded with { Diagnostics = [.. loaded.Diagnostics, CliDiagnostics.NotChosen(workspace, tenant)] }
             : loaded;
@@ -17,10 +19,9 @@ internal static class Workspaces
     /// <summary>Loads a workspace for every tenant of it; what it declares is what it does for the one that a command would work with.</summary>
     public static LoadResult LoadEvery(string folder)
     {
-        LoadResult[] loaded = [.. DeclarationLoader.LoadEvery(folder).Select(Check)];
-        return loaded[0] with { Diagnostics = EveryTenant.Findings(loaded) };
+        LoadResult[] loaded = [.. DeclarationLoader.LoadEvery(folder).Select(one => Check(one, folder))];
+        return loaded[0] with { Diagnostics = EveryTenant.Findings(loaded), Known = loaded.SelectMany(one => one.Known).Distinct().ToEquatableArray() };
     }
 
-    private static LoadResult Check(LoadResult loaded) =>
-        loaded with { Diagnostics = [.. loaded.Diagnostics, .. Checker.Check(loaded.Declared, loaded.Sources)] };
+    private static LoadResult Check(LoadResult loaded, string folder) => Checker.Check(loaded, BaselineReader.Read(folder, loaded));
 }

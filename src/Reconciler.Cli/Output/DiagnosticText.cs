@@ -35,6 +35,9 @@ internal static class DiagnosticText
         return string.Join(", ", new[] { Of(Severity.Error, "error"), Of(Severity.Warning, "warning"), Of(Severity.Information, "note") }.OfType<string>());
     }
 
+    /// <summary>How many are known and not shown, in words; empty for none.</summary>
+    public static string Known(int count) => count switch { 0 => "", 1 => "1 known finding", _ => $"{count} known findings" };
+
     private static string? LineOf(SourceSpan where, IReadOnlyDictionary<string, string> texts) =>
         texts.GetValueOrDefault(where.File)?.Split('\n').ElementAtOrDefault(where.Line - 1)?.TrimEnd('\r');
 }

@@ -33,6 +33,10 @@ internal static class PlanNotesJson
         About(json, "looksRenamed", plan.LooksRenamed, pair => pair.New, pair => json.WriteString("previously", pair.Old.Name));
         About(json, "protection", plan.Protection, change => change.Key, change => json.WriteBoolean("protected", change.IsProtected));
         Strings(json, "gaps", plan.Gaps);
+        if (plan.KnownFindings > 0)
+        {
+            json.WriteNumber("knownFindings", plan.KnownFindings);
+        }
     }
 
     public static void Strings(Utf8JsonWriter json, string name, EquatableArray<string> values)

@@ -22,6 +22,11 @@ internal static class PlanNotesText
             notes.Add($"Outside of scope: {plan.OutOfScope.Count} {(plan.OutOfScope.Count == 1 ? "declaration is" : "declarations are")} neither compared nor applied ({Names(plan.OutOfScope)}).");
         }
 
+        if (plan.KnownFindings > 0)
+        {
+            notes.Add($"Known: {(plan.KnownFindings == 1 ? "1 finding stands in baseline.yaml and is" : $"{plan.KnownFindings} findings stand in baseline.yaml and are")} not shown.");
+        }
+
         notes.AddRange(plan.HeldBack.Select(held => $"Held back by --no-removals: {PlannedChangeText.HeldBack(held)}."));
         notes.AddRange(plan.Ignored.GroupBy(ignored => (ignored.Key, ignored.Because)).Select(ignored =>
             $"Ignored: {And(ignored.Select(i => i.Setting).ToEquatableArray())} of {Address(ignored.Key.Key)}{Until(ignored.Key.Because)}: {Printable.Of(ignored.Key.Because.Reason)}."));

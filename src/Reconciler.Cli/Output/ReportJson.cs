@@ -23,6 +23,11 @@ internal static class ReportJson
             json.WriteString("schemaVersion", SchemaVersion);
             json.WriteNumber("exitCode", (int)ExitCodes.Of(outcome));
             Findings(json, [.. outcome.Findings ?? [], .. outcome.Planned?.Plan.Diagnostics ?? [], .. outcome.Exported?.Findings ?? []]);
+            if (outcome is { Planned: null, KnownFindings: > 0 })
+            {
+                json.WriteNumber("knownFindings", outcome.KnownFindings);
+            }
+
             if (outcome.Trouble is { } trouble)
             {
                 json.WriteStartObject("trouble");

@@ -17,7 +17,7 @@ internal sealed class PlanRun(LoadResult loaded, OpenTenant open, PlanOptions op
         var assigned = await open.Tenant.ReadAssignmentsAsync(Binder.PackagesWithAssignments(declared, snapshot, bindings), cancellationToken);
 
         var state = Binder.Bind(declared, loaded.Sources, snapshot, names, bindings, new BindOptions { Scope = scope, Now = time.GetUtcNow(), Assignments = assigned });
-        var plan = Planner.Plan(state, options) with { OutOfScope = loaded.OutOfScope };
+        var plan = WithoutKnown(Planner.Plan(state, options) with { OutOfScope = loaded.OutOfScope });
         if (open.SeedNote is { } note && plan.Diagnostics.Any(d => d.Code == Binder.UnknownNameCode))
         {
             plan = plan with { Diagnostics = [.. plan.Diagnostics, note] };
@@ -32,5 +32,15 @@ internal sealed class PlanRun(LoadResult loaded, OpenTenant open, PlanOptions op
                 .. ProtectedDeletes.Check(plan, snapshot, bindings),
                 .. AssignedDeletes.Check(plan, assignments),
             ]);
+    }
+
+    private Plan WithoutKnown(Plan plan)
+    {
+        var judged = loaded.Baseline.Judge(plan.Diagnostics);
+        return plan with
+        {
+            KnownFindings = loaded.Known.Count + judged.Known.Count,
+            Diagnostics = [.. judged.Others, .. plan.CanApply ? judged.Baseline.Gone(loaded.Declared, needTenant: true) : []],
+        };
     }
 }

@@ -3,6 +3,7 @@ using Reconciler.Entitlements;
 namespace Reconciler.Declarations.Messages;
 
 /// <summary>What checking declarations against each other can find, a code each, RCN100 to RCN199. Codes are never reused.</summary>
+/// <remarks>RCN192 is found in loading, whose own numbers are all given away.</remarks>
 internal static class CheckDiagnostics
 {
     public static Diagnostic CatalogIsDeleted(SourceSpan? where, string package, string catalog, SourceSpan? tombstone) =>
@@ -93,6 +94,17 @@ internal static class CheckDiagnostics
 
     public static Diagnostic NoPattern(SourceSpan? where, string pattern, string problem) =>
         new("RCN149", Severity.Warning, where, $"{Quote.Of(pattern)} is no regular expression that we can read: {problem}", "Correct it: a pattern that nothing matches keeps everybody out.");
+
+    public static Diagnostic NoLongerFound(SourceSpan? where, string code, EntityKey target, int times, int found) =>
+        new("RCN191", Severity.Warning, where,
+            found == 0
+                ? $"The finding {code} of {Quote.Of(target.ToString())} is gone{(times == 1 ? "" : $", all {times} of it")}."
+                : $"The finding {code} of {Quote.Of(target.ToString())} is there {found} {(found == 1 ? "time" : "times")}, and no longer {times}.",
+            found == 0 ? "Take the line out." : $"Write {(found == 1 ? "the line without `times`" : $"`times: {found}`")}.");
+
+    public static Diagnostic NeverKnown(SourceSpan where, string code) =>
+        Error("RCN192", where, $"{Quote.Of(code)} can't be known beforehand.",
+            "Name what `validate` finds in declarations (RCN1 and two digits), or what `plan` warns of in them (RCN4 and two digits); all else has to be mended.");
 
     private static Diagnostic Error(string code, SourceSpan? where, string message, string advice) => new(code, Severity.Error, where, message, advice);
 

@@ -24,7 +24,11 @@ internal sealed class Findings
 
     /// <summary>By file, place and code, each once (a value behind two aliases is read twice), at most so many of a file.</summary>
     public EquatableArray<Diagnostic> InOrder() =>
-        Sort(_found.Distinct()).GroupBy(d => d.Where?.File ?? "", StringComparer.Ordinal).SelectMany(file => Capped([.. file])).ToEquatableArray();
+        Shown(_found);
+
+    /// <summary>The same of findings that were collected elsewhere; of several entities that one place makes wrong it is told once.</summary>
+    public static EquatableArray<Diagnostic> Shown(IEnumerable<Diagnostic> findings) =>
+        Sort(findings.DistinctBy(finding => finding with { About = null })).GroupBy(d => d.Where?.File ?? "", StringComparer.Ordinal).SelectMany(file => Capped([.. file])).ToEquatableArray();
 
     /// <summary>By file, place and code.</summary>
     public static IEnumerable<Diagnostic> Sort(IEnumerable<Diagnostic> findings) =>

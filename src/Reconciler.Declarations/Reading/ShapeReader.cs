@@ -105,7 +105,7 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
             return Refuse(LoadDiagnostics.MissingKey(mapping.Where, [ShapeKeys.Id], "reference to what is deleted"));
         }
 
-        if (RefusedCatalog(kinds[0], keys, mapping, isDeleted))
+        if (RefusedCatalog(kinds[0], keys, mapping))
         {
             return null;
         }
@@ -117,8 +117,8 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
         return name is null || (id is null && keys.Find(ShapeKeys.Id) is not null) ? null : new Reference(kinds[0], isDeleted ? null : name, id) { Catalog = catalog };
     }
 
-    /// <summary>An access package is named with its catalog, unless nobody knows any more which that was; nothing else is.</summary>
-    private bool RefusedCatalog(ReferenceKind kind, Keys keys, YamlNode.Mapping mapping, bool isDeleted)
+    /// <summary>An access package is named with its catalog, and nothing else is.</summary>
+    private bool RefusedCatalog(ReferenceKind kind, Keys keys, YamlNode.Mapping mapping)
     {
         var isPackage = kind == ReferenceKind.Package;
         if (keys.Find(ShapeKeys.Catalog) is { } written)
@@ -131,12 +131,12 @@ internal sealed class ShapeReader(Findings findings, TimeZoneInfo timeZone, Trai
             return !isPackage || Name(written, "Write the catalog's name.") is null;
         }
 
-        if (isPackage && !isDeleted)
+        if (isPackage)
         {
             findings.Add(LoadDiagnostics.MissingKey(mapping.Where, [ShapeKeys.Catalog], "reference to an access package"));
         }
 
-        return isPackage && !isDeleted;
+        return isPackage;
     }
 
     /// <summary>Notes that what is at a path stands where its name does: that is what has to be corrected if the tenant knows nothing of the name.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reconciler.Declarations.Messages;
+using Reconciler.Declarations.Yaml;
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
 
@@ -9,13 +10,16 @@ namespace Reconciler.Declarations.Reading;
 internal static class TargetReader
 {
     /// <summary>The key; null and a finding where the target names no entity.</summary>
-    public static EntityKey? KeyOf(TargetYaml target, WrittenDocument document, SourceSpan where)
+    public static EntityKey? KeyOf(TargetYaml target, WrittenDocument document, SourceSpan where) => KeyOf(target, document.Keys.Find("target")?.Value, where, document.Own);
+
+    /// <summary>The same of a target that stands in no document of its own.</summary>
+    public static EntityKey? KeyOf(TargetYaml target, YamlNode? written, SourceSpan where, Findings findings)
     {
         var key = target.ToKey();
         if (key is null)
         {
-            var written = document.Keys.Find("target")?.Value is Yaml.YamlNode.Mapping mapping ? mapping.Entries.Select(entry => entry.Key.Text) : [];
-            document.Own.Add(LoadDiagnostics.NoTarget(where, [.. written], TargetYaml.Forms.Select(form => form.Fields.Select(Example))));
+            var keys = written is YamlNode.Mapping mapping ? mapping.Entries.Select(entry => entry.Key.Text) : [];
+            findings.Add(LoadDiagnostics.NoTarget(where, [.. keys], TargetYaml.Forms.Select(form => form.Fields.Select(Example))));
         }
 
         return key;

@@ -14,7 +14,7 @@ internal static class TargetsAreDeclared
         return declared.Ignores.Select(ignore => (ignore.Target, ignore.Where))
             .Concat(declared.Waivers.Select(waiver => (waiver.Target, waiver.Where)))
             .Where(said => declared.Find(said.Target) is null)
-            .Select((said, index) => CheckDiagnostics.TargetIsNotDeclared(said.Where, said.Target, index < most ? NearestTo(said.Target, declared) : null));
+            .Select((said, index) => CheckDiagnostics.TargetIsNotDeclared(said.Where, said.Target, index < most ? NearestTo(said.Target, declared) : null) with { About = said.Target });
     }
 
     /// <summary>The nearest of the same kind: one of the same name in another place, or one of a name that is near.</summary>

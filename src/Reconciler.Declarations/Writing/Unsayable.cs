@@ -25,7 +25,7 @@ internal static class Unsayable
     };
 
     private static string? Of(Shape.Text shape, string text) =>
-        TextRules.FirstForbidden(text, !shape.MayBeEmpty) is { } character ? $"it holds the character U+{character:X4}"
+        TextRules.FirstForbidden(text, !shape.MayBeEmpty) is { } at ? $"it holds the character U+{(int)text[at]:X4}"
         : text.Length > shape.Longest ? $"it has {text.Length} characters, {shape.Longest} are allowed"
         : !shape.MayBeEmpty && string.IsNullOrWhiteSpace(text) ? "it is empty"
         : !shape.MayBeEmpty && text.Trim() != text ? "it begins or ends with a space"

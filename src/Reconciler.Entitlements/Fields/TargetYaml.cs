@@ -38,6 +38,19 @@ public sealed record TargetYaml
 
     public bool TenantRoles { get; init; }
 
+    /// <summary>What is written to name an entity.</summary>
+    public static TargetYaml Of(EntityKey key) => key.Kind switch
+    {
+        EntityKind.Settings => new TargetYaml { Settings = true },
+        EntityKind.TenantRoles => new TargetYaml { TenantRoles = true },
+        EntityKind.ConnectedOrganization => new TargetYaml { Organization = key.Name },
+        EntityKind.Catalog => new TargetYaml { Catalog = key.Name },
+        EntityKind.CustomExtension => new TargetYaml { Catalog = key.Path[0], Extension = key.Name },
+        EntityKind.AccessPackage => new TargetYaml { Catalog = key.Path[0], Package = key.Name },
+        EntityKind.AssignmentPolicy => new TargetYaml { Catalog = key.Path[0], Package = key.Path[1], Policy = key.Name },
+        _ => new TargetYaml { Catalog = key.Path[0], Package = key.Path[1], Assignment = key.Name },
+    };
+
     /// <summary>The entity's key; null where what is written names none.</summary>
     public EntityKey? ToKey()
     {

@@ -66,7 +66,7 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
         var held = owner.Actual is { } actual ? StillHeld.In(actual.Entity, asked) : null;
         if (held is not null && (held.IsDangling || held.Kind == ReferenceKind.Site))
         {
-            diagnostics.Add(BindDiagnostics.NoLongerThere(where, asked, held));
+            diagnostics.Add(BindDiagnostics.NoLongerThere(where, asked, held) with { About = owner.Key });
         }
 
         return held;
@@ -144,16 +144,16 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
     {
         ResourceRoles = package.ResourceRoles.Value.Select((role, index) =>
             role is { Role: Role.Named wanted } && names.RolesOf(role.Resource) is { } known
-                ? role with { Role = BindRole(wanted, known, role, actual, sources.Find(package.Key, $"resourceRoles[{index}].role")) }
+                ? role with { Role = BindRole(wanted, known, role, actual, package.Key, sources.Find(package.Key, $"resourceRoles[{index}].role")) }
                 : role).ToEquatableArray(),
     };
 
-    private Role.Named BindRole(Role.Named wanted, EquatableArray<Role.Named> known, ResourceRole given, AccessPackage? actual, SourceSpan? where)
+    private Role.Named BindRole(Role.Named wanted, EquatableArray<Role.Named> known, ResourceRole given, AccessPackage? actual, EntityKey package, SourceSpan? where)
     {
         var (found, resource) = (known.Where(wanted.Equals).ToList(), given.Resource);
         if (found.Count == 0 && StillHeld.RoleIn(actual, given) is { } held)
         {
-            diagnostics.Add(BindDiagnostics.RoleNoLongerThere(where, held, resource));
+            diagnostics.Add(BindDiagnostics.RoleNoLongerThere(where, held, resource) with { About = package });
             return held;
         }
 

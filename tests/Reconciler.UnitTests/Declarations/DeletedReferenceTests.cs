@@ -11,16 +11,16 @@ public sealed class DeletedReferenceTests
             Assert.Single(Loading.Only<Catalog>("kind: Catalog\nname: A\nresources: [ { group: (deleted), id: 8f } ]\n").Resources.Value).Resource);
 
     [Fact]
-    public void Of_a_deleted_package_nobody_knows_the_catalog()
+    public void Of_a_deleted_package_the_catalog_may_be_unknown_too()
     {
-        var others = Loading.Only<AccessPackage>("kind: AccessPackage\nname: P\ncatalog: C\nincompatibleWith:\n  - { package: (deleted), id: x1 }\n  - { package: (deleted), catalog: D, id: x2 }\n").IncompatibleWith.Value;
+        var others = Loading.Only<AccessPackage>("kind: AccessPackage\nname: P\ncatalog: C\nincompatibleWith:\n  - { package: (deleted), catalog: (deleted), id: x1 }\n  - { package: (deleted), catalog: D, id: x2 }\n").IncompatibleWith.Value;
 
-        Assert.Equal([(true, null, "x1"), (true, "D", "x2")], others.Select(other => (other.IsDangling, other.Catalog, other.Id)));
+        Assert.Equal([(true, "(deleted)", "x1"), (true, "D", "x2")], others.Select(other => (other.IsDangling, other.Catalog, other.Id)));
     }
 
     [Theory]
     [InlineData("{ group: (deleted) }", "5:5 RCN043 The key `id` is missing in this reference to what is deleted.")]
-    [InlineData("{ package: (deleted) }", "5:5 RCN043 The key `id` is missing in this reference to what is deleted.")]
+    [InlineData("{ package: (deleted), id: 8f }", "5:5 RCN043 The key `catalog` is missing in this reference to an access package.")]
     [InlineData("{ package: P, id: 8f }", "5:5 RCN043 The key `catalog` is missing in this reference to an access package.")]
     [InlineData("{ group: (deleted), catalog: D, id: 8f }", "5:25 RCN056 The key `catalog` can't stand beside `group`.")]
     public void What_is_deleted_is_told_by_its_id(string written, string expected) =>

@@ -1,0 +1,29 @@
+using Reconciler.Declarations.Writing;
+using Reconciler.Entitlements.Fields;
+
+namespace Reconciler.Declarations.Baselines;
+
+/// <summary>A baseline as the text of its file: a line a finding, so that one that is mended is one line less.</summary>
+public static class BaselineText
+{
+    /// <summary>The text.</summary>
+    /// <param name="when">When the findings were there, as the end of a sentence: <c>when the tenant was exported</c>.</param>
+    public static string Of(Baseline baseline, string when)
+    {
+        var values = new ValueWriter(TimeZoneInfo.Utc);
+        var findings = baseline.Findings.Select(Line).ToArray();
+        var version = values.Members(BaselineFields.Shape.Fields.Where(field => field.Key != BaselineFields.Findings), new BaselineYaml(), "", mayLeaveOut: false);
+        return YamlPrinter.Print(
+            [
+                $"Findings that were there {YamlScalar.Visible(when)}; they are counted, not shown.",
+                "A line whose finding is gone is reported: take it out.",
+            ],
+            [new YamlPart.Mapping([.. version, new YamlLine(BaselineFields.Findings, new YamlPart.Sequence([.. findings]) { IsOpen = true })])]);
+
+        YamlPart Line(KnownFinding known)
+        {
+            var yaml = new KnownFindingYaml { Code = known.Code, Target = TargetYaml.Of(known.Target), Times = known.Times };
+            return new YamlPart.Word(YamlPrinter.InLine(new YamlPart.Mapping([.. values.Members(BaselineFields.Finding.Fields, yaml, "", mayLeaveOut: true)])));
+        }
+    }
+}
