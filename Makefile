@@ -1,6 +1,7 @@
 # The .NET 10 SDK is all these need; test-editor needs Node 20 and npm too.
-.PHONY: run build test test-editor fuzz bench lint format accept schemas clean
+.PHONY: run build publish test test-editor fuzz bench lint format accept schemas clean
 
+RUNTIME := linux-x64
 CLI := dotnet src/Reconciler.Cli/bin/Release/net10.0/reconciler.dll
 
 run: build     ## plan, apply and plan again: policies-example on its embedded tenant
@@ -10,6 +11,9 @@ run: build     ## plan, apply and plan again: policies-example on its embedded t
 
 build:
 	@dotnet build src/Reconciler.Cli --configuration Release --nologo --verbosity quiet
+
+publish:       ## the tool for machines without .NET: artifacts/publish/reconciler; RUNTIME=linux-arm64, osx-arm64, win-x64, … for others
+	dotnet publish src/Reconciler.Cli --configuration Release --runtime $(RUNTIME) --output artifacts/publish --nologo --verbosity quiet
 
 test:          ## every test; then what the properties were tried on, and the seeds that repeat it
 	@mkdir -p artifacts && rm -f artifacts/properties.txt

@@ -7,9 +7,12 @@ public sealed class EntitlementSet
 
     public EntitlementSet(IEnumerable<Declaration> declarations)
     {
-        (EntityKey Key, Declaration Declaration)[] ordered = [.. declarations.Select(declaration => (declaration.Key, declaration)).OrderBy(pair => pair.Key)];
-        Declarations = ordered.Select(pair => pair.Declaration).ToEquatableArray();
-        _byKey = ordered.ToDictionary(pair => pair.Key, pair => pair.Declaration);
+        Declarations = declarations.OrderBy(d => d.Key).ToEquatableArray();
+        _byKey = new Dictionary<EntityKey, Declaration>(Declarations.Count);
+        foreach (var declaration in Declarations)
+        {
+            _byKey.Add(declaration.Key, declaration);
+        }
     }
 
     public static EntitlementSet Empty { get; } = new([]);

@@ -15,6 +15,7 @@ if (args is ["micro", .. var rest])
 var groups = new Dictionary<string, Func<IEnumerable<Comparison>>>
 {
     ["validate"] = ValidateComparisons.Measure,
+    ["startup"] = StartupComparisons.Measure,
     ["export"] = ExportComparisons.Measure,
 };
 if (args.FirstOrDefault(name => !groups.ContainsKey(name)) is { } unknown)

@@ -8,25 +8,25 @@ namespace Reconciler.Declarations.Files;
 internal sealed class FileFinder(string folder, IReadOnlyList<(string Text, SourceSpan? Where)> patterns, Findings findings)
 {
     private readonly ImmutableArray<FilePattern> _patterns = [.. patterns.Select(pattern => new FilePattern(pattern.Text))];
-    private readonly HashSet<int> _used = [];
+    private readonly bool[] _used = new bool[patterns.Count];
     private readonly SortedSet<string> _found = new(StringComparer.Ordinal);
 
     /// <summary>The relative paths, each once, in ordinal order.</summary>
     public IReadOnlyCollection<string> Find()
     {
         Walk(new DirectoryInfo(folder), "", [.. _patterns.Select(pattern => pattern.Start)]);
-        foreach (var (pattern, index) in patterns.Select((pattern, index) => (pattern, index)))
+        for (var i = 0; i < patterns.Count; i++)
         {
-            if (pattern.Where is not null && !_used.Contains(index))
+            if (patterns[i].Where is { } where && !_used[i])
             {
-                findings.Add(LoadDiagnostics.PatternMatchesNothing(pattern.Where, pattern.Text));
+                findings.Add(LoadDiagnostics.PatternMatchesNothing(where, patterns[i].Text));
             }
         }
 
         return _found;
     }
 
-    private void Walk(DirectoryInfo at, string path, ImmutableArray<ImmutableArray<int>> places)
+    private void Walk(DirectoryInfo at, string path, ImmutableArray<PatternPlaces> places)
     {
         foreach (var entry in Entries(at, path))
         {
@@ -45,21 +45,23 @@ internal sealed class FileFinder(string folder, IReadOnlyList<(string Text, Sour
             var here = path.Length == 0 ? entry.Name : $"{path}/{entry.Name}";
             var next = _patterns.Select((pattern, i) => pattern.Advance(places[i], entry.Name)).ToImmutableArray();
             var isFolder = entry.Attributes.HasFlag(FileAttributes.Directory);
-            var matching = Enumerable.Range(0, next.Length).Where(i => _patterns[i].IsMatch(next[i], isFolder)).ToArray();
-            if (matching.Length > 0)
+            for (var i = 0; i < next.Length; i++)
             {
-                _used.UnionWith(matching);
-                _found.Add(here);
+                if (_patterns[i].IsMatch(next[i], isFolder))
+                {
+                    _used[i] = true;
+                    _found.Add(here);
+                }
             }
 
-            if (isFolder && next.Any(p => !p.IsEmpty))
+            if (isFolder && next.Any(place => !place.AreNone))
             {
                 Descend((DirectoryInfo)entry, here, next);
             }
         }
     }
 
-    private void Descend(DirectoryInfo at, string path, ImmutableArray<ImmutableArray<int>> places)
+    private void Descend(DirectoryInfo at, string path, ImmutableArray<PatternPlaces> places)
     {
         if (at.LinkTarget is null)
         {

@@ -13,7 +13,7 @@ internal sealed class FilePattern(string text)
     private readonly ImmutableArray<string> _segments = [.. text.Split('/').Where(segment => segment is not ("" or "."))];
 
     /// <summary>Where a match begins.</summary>
-    public ImmutableArray<int> Start => Closure([0]);
+    public PatternPlaces Start => Closure([0]);
 
     /// <summary>Why the text can't be a pattern, as the end of a sentence; null where it can.</summary>
     public static string? Problem(string text) =>
@@ -24,27 +24,44 @@ internal sealed class FilePattern(string text)
         : null;
 
     /// <summary>Where the match stands behind one more name; nowhere when it can't be matched any more.</summary>
-    public ImmutableArray<int> Advance(ImmutableArray<int> places, string name) =>
-        Closure(places
-            .Where(place => place < _segments.Length && (_segments[place] == AnyFolders || Fits(_segments[place], name)))
-            .Select(place => _segments[place] == AnyFolders ? place : place + 1));
-
-    /// <summary>Whether all of the pattern is matched. <c>policies/**</c> means what is in the folders below, not these themselves.</summary>
-    public bool IsMatch(ImmutableArray<int> places, bool isFolder) => places.Contains(_segments.Length) && !(isFolder && _segments[^1] == AnyFolders);
-
-    private ImmutableArray<int> Closure(IEnumerable<int> places)
+    public PatternPlaces Advance(PatternPlaces places, string name)
     {
-        var all = new SortedSet<int>();
-        foreach (var place in places)
+        List<int> next = [];
+        foreach (var place in places.All)
         {
-            all.Add(place);
-            for (var next = place; next < _segments.Length && _segments[next] == AnyFolders; next++)
+            if (place < _segments.Length && (_segments[place] == AnyFolders || Fits(_segments[place], name)))
             {
-                all.Add(next + 1);
+                next.Add(_segments[place] == AnyFolders ? place : place + 1);
             }
         }
 
-        return [.. all];
+        return Closure(next);
+    }
+
+    /// <summary>Whether all of the pattern is matched. <c>policies/**</c> means what is in the folders below, not these themselves.</summary>
+    public bool IsMatch(PatternPlaces places, bool isFolder) => places.All.Contains(_segments.Length) && !(isFolder && _segments[^1] == AnyFolders);
+
+    private PatternPlaces Closure(List<int> places)
+    {
+        List<int> all = [];
+        foreach (var place in places)
+        {
+            // Behind any number of folders, none counted, stands the next segment.
+            for (var next = place; ; next++)
+            {
+                if (!all.Contains(next))
+                {
+                    all.Add(next);
+                }
+
+                if (next >= _segments.Length || _segments[next] != AnyFolders)
+                {
+                    break;
+                }
+            }
+        }
+
+        return new PatternPlaces(all);
     }
 
     /// <summary>Whether a name fits a segment with <c>*</c> and <c>?</c>. On a misfit only the last star is tried again, which is enough.</summary>

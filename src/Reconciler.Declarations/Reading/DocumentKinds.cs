@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
 
@@ -29,6 +30,14 @@ internal static class DocumentKinds
     /// <summary>A kind's keyword as words within a sentence: <c>access package</c>.</summary>
     public static string Noun(string keyword) => Nouns.GetValueOrDefault(keyword) ?? NounOf(keyword);
 
-    private static string NounOf(string keyword) =>
-        string.Concat(keyword.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    private static string NounOf(string keyword)
+    {
+        var noun = new StringBuilder();
+        foreach (var c in keyword)
+        {
+            noun.Append(noun.Length > 0 && char.IsUpper(c) ? " " : "").Append(char.ToLowerInvariant(c));
+        }
+
+        return noun.ToString();
+    }
 }
