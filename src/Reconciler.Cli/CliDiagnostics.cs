@@ -48,6 +48,9 @@ internal static class CliDiagnostics
 
     public static Diagnostic FilesUnwritable(string why) => Error("RCN611", null, $"The files of the export can't be written: {why}", "None of them was left behind. Make room for them, and export again.");
 
+    public static Diagnostic WouldChange(EntityKey key) => Error("RCN612", null, $"A plan after the export would change \"{key}\".",
+        "Nothing was written. This is a bug in reconciler; please report it with what is special about this one.");
+
     /// <summary>What the outside world did, as a finding: it has no place in a file.</summary>
     public static Diagnostic Trouble(TenantException trouble) => trouble.Problem switch
     {

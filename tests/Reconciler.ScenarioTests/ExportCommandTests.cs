@@ -147,6 +147,32 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_old_tenant_starts_green_and_what_comes_later_is_shown()
+    {
+        await AnOldTenant();
+        _folder.Put(".reconciler/dev/tenant.json", State
+            .Replace("\"isApprovalRequiredForAdd\": true", "\"isApprovalRequiredForAdd\": false", StringComparison.Ordinal)
+            .Replace("allConfiguredConnectedOrganizationUsers", "allExternalUsers", StringComparison.Ordinal));
+
+        var exported = await _cli.RunAsync("export", "--catalog", "General");
+        Assert.Equal(0, exported.ExitCode);
+        Assert.Contains("in baseline.yaml: known, counted and not shown.", InOneLine(exported), StringComparison.Ordinal);
+        var first = _folder.Read("baseline.yaml").Split('\n').Count(line => line.Contains("code: RCN", StringComparison.Ordinal));
+        Assert.InRange(first, 1, 20);
+        Assert.DoesNotContain("RCN1", (await _cli.RunAsync("validate")).Out, StringComparison.Ordinal);
+        Assert.StartsWith("No changes.\n", (await _cli.RunAsync("plan")).Out, StringComparison.Ordinal);
+
+        _folder.Put("baseline.yaml", _folder.Read("baseline.yaml") + "  # Looked at in March.\n");
+        Assert.Equal(0, (await _cli.RunAsync("export")).ExitCode);
+        Assert.Contains("# Looked at in March.", _folder.Read("baseline.yaml"), StringComparison.Ordinal);
+        Assert.True(_folder.Read("baseline.yaml").Split('\n').Count(line => line.Contains("code: RCN", StringComparison.Ordinal)) > first);
+        Assert.DoesNotContain("RCN1", (await _cli.RunAsync("validate")).Out, StringComparison.Ordinal);
+
+        _folder.Put("policies/late.yaml", "kind: AccessPackage\nname: Late\ncatalog: Partners\npolicies:\n  - { name: Everybody, requestors: { who: anyExternalUser }, approval: none, expiration: never }\n");
+        Assert.Contains("policies/late.yaml:5:", (await _cli.RunAsync("validate")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_export_for_a_comment_names_its_files()
     {
         await AnOldTenant();

@@ -1,5 +1,6 @@
 using Reconciler.Cli.Running;
 using Reconciler.Declarations;
+using Reconciler.Declarations.Baselines;
 using Reconciler.Declarations.Exporting;
 
 namespace Reconciler.Cli.Commands;
@@ -26,7 +27,10 @@ internal static class ExportCommand
     {
         try
         {
-            NewFiles.Write(folder, [.. exported.Export.IsEmpty ? [] : Schemas(folder), .. exported.Export.Files], io.Stop);
+            new NewFiles(folder).Write(
+                [.. exported.Export.IsEmpty ? [] : Schemas(folder), .. exported.Export.Files],
+                exported.BaselineText is { } baseline ? new PolicyFile(BaselineReader.FileName, baseline) : null,
+                io.Stop);
             return exported with { IsWritten = true };
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)

@@ -12,6 +12,7 @@ internal static class ExportJson
         json.WriteString("tenant", run.TenantName);
         json.WriteBoolean("written", run.IsWritten);
         json.WriteNumber("templates", run.Export.Templates);
+        json.WriteNumber("knownFindings", run.KnownFindings);
         json.WriteStartArray("gaps");
         foreach (var gap in run.Gaps)
         {

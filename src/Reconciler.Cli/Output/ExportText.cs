@@ -1,4 +1,5 @@
 using Reconciler.Cli.Running;
+using Reconciler.Declarations.Baselines;
 using Reconciler.Declarations.Exporting;
 using Reconciler.Entitlements;
 using Reconciler.Planning;
@@ -28,6 +29,11 @@ internal static class ExportText
         }
 
         yield return Line.Of(Summary(run), run.IsWritten ? Ink.Strong : Ink.Fails);
+        if (run is { IsWritten: true, KnownFindings: > 0 })
+        {
+            yield return Line.Of($"{(run.KnownFindings == 1 ? "1 finding that the tenant came with is" : $"{run.KnownFindings} findings that the tenant came with are")} in {BaselineReader.FileName}: known, counted and not shown.");
+        }
+
         foreach (var line in run is { IsWritten: true, Export.IsEmpty: false } ? Ending : [])
         {
             yield return Line.Of(line);

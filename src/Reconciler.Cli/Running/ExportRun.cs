@@ -1,5 +1,6 @@
 using Reconciler.Cli.Commands;
 using Reconciler.Declarations;
+using Reconciler.Declarations.Baselines;
 using Reconciler.Declarations.Exporting;
 using Reconciler.Entitlements;
 using Reconciler.Planning;
@@ -41,11 +42,39 @@ internal sealed class ExportRun(LoadResult loaded, OpenTenant open, ExportArgume
             Workspace = workspace,
             Scope = scope,
             Declared = state.Entities.Where(e => e.Actual is not null).DistinctBy(e => (e.Key.Kind, e.Actual?.Id)).ToDictionary(e => (e.Key.Kind, e.Actual?.Id ?? ""), e => e.Key),
-            Taken = loaded.Texts.Keys.ToHashSet(),
+            Texts = loaded.Texts,
+            Tenant = loaded.Tenant,
             Heading = path => [$"yaml-language-server: $schema={string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')))}{FirstWorkspace.Schema(LanguageSchemas.PolicyFileName)}"],
             TakenTemplates = loaded.Templates,
             UseTemplates = arguments.Templates,
         });
-        return new ExportedRun(identity.DisplayName, export) { Findings = export.Findings };
+        return Diagnostic.AnyErrors(export.Findings) || export.IsEmpty
+            ? new ExportedRun(identity.DisplayName, export) { Findings = export.Findings }
+            : Judged(new ExportedRun(identity.DisplayName, export), await Bound(export.ReadAgain, snapshot, bindings, scope, cancellationToken));
+    }
+
+    /// <summary>The whole workspace as it will be, bound to the tenant as it was just read.</summary>
+    private async Task<BoundState> Bound(LoadResult again, TenantSnapshot snapshot, Bindings bindings, Scope scope, CancellationToken cancellationToken)
+    {
+        var names = await open.Tenant.ResolveAsync(Binder.NamesIn(again.Declared), cancellationToken);
+        return Binder.Bind(again.Declared, again.Sources, snapshot, names, bindings, new BindOptions { Scope = scope });
+    }
+
+    /// <summary>With what the tenant came with as known findings, and with an error for everything that a plan would change.</summary>
+    private ExportedRun Judged(ExportedRun run, BoundState state)
+    {
+        var again = run.Export.ReadAgain;
+        var written = again.Declared.Declarations.Where(d => loaded.Declared.Find(d.Key) is null).Select(d => d.Key).ToHashSet();
+        var changes = Planner.Plan(state, new PlanOptions()).Changes.Where(change => written.Contains(change.Key));
+        var found = loaded.Baseline.Judge([.. Checker.All(again.Declared, again.Sources), .. state.Diagnostics]).Others.Where(finding => finding.About is { } about && written.Contains(about));
+        var known = Baseline.Of(found);
+        return run with
+        {
+            Findings = [.. run.Export.Findings, .. state.Diagnostics.Where(d => d.Severity == Severity.Error && d.About is { } about && written.Contains(about)), .. changes.Select(change => CliDiagnostics.WouldChange(change.Key))],
+            KnownFindings = known.Findings.Sum(finding => finding.Times),
+            BaselineText = known.Findings.IsEmpty ? null
+                : loaded.Texts.GetValueOrDefault(BaselineReader.FileName) is { } there ? BaselineText.With(there, known)
+                : BaselineText.Of(known, "when the tenant was exported"),
+        };
     }
 }

@@ -3,35 +3,43 @@ using Reconciler.Declarations.Exporting;
 namespace Reconciler.Cli.Running;
 
 /// <summary>Writes files that are not there yet: all of them or, where one can't be, none.</summary>
-internal static class NewFiles
+internal sealed class NewFiles(string folder)
 {
-    public static void Write(string folder, IEnumerable<PolicyFile> files, CancellationToken cancellationToken)
+    private readonly List<string> _written = [];
+
+    /// <summary>Writes them.</summary>
+    /// <param name="replaced">A file that may be there already, and is replaced once all others are there.</param>
+    public void Write(IEnumerable<PolicyFile> files, PolicyFile? replaced, CancellationToken cancellationToken)
     {
-        List<string> written = [];
         try
         {
             foreach (var file in files)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var path = Path.Combine(folder, file.Path);
-                Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
+                Put(file, replaces: false);
+            }
 
-                // Written beside and renamed: a policy file that is cut off would be taken for a whole one.
-                var beside = $"{path}.{Environment.ProcessId}.new";
-                written.Add(beside);
-                File.WriteAllText(beside, file.Text);
-                File.Move(beside, path, overwrite: false);
-                written[^1] = path;
+            if (replaced is not null)
+            {
+                Put(replaced, replaces: true);
             }
         }
         catch
         {
-            foreach (var path in written)
-            {
-                File.Delete(path);
-            }
-
+            _written.ForEach(File.Delete);
             throw;
         }
+    }
+
+    // Written beside and renamed: a policy file that is cut off would be taken for a whole one.
+    private void Put(PolicyFile file, bool replaces)
+    {
+        var path = Path.Combine(folder, file.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
+        var beside = $"{path}.{Environment.ProcessId}.new";
+        _written.Add(beside);
+        File.WriteAllText(beside, file.Text);
+        File.Move(beside, path, replaces);
+        _written[^1] = path;
     }
 }

@@ -20,10 +20,19 @@ public static class BaselineText
             ],
             [new YamlPart.Mapping([.. version, new YamlLine(BaselineFields.Findings, new YamlPart.Sequence([.. findings]) { IsOpen = true })])]);
 
-        YamlPart Line(KnownFinding known)
-        {
-            var yaml = new KnownFindingYaml { Code = known.Code, Target = TargetYaml.Of(known.Target), Times = known.Times };
-            return new YamlPart.Word(YamlPrinter.InLine(new YamlPart.Mapping([.. values.Members(BaselineFields.Finding.Fields, yaml, "", mayLeaveOut: true)])));
-        }
+        YamlPart Line(KnownFinding known) => new YamlPart.Word(Item(values, known));
+    }
+
+    /// <summary>The text of a file that is there, with more at its end.</summary>
+    public static string With(string text, Baseline more)
+    {
+        var values = new ValueWriter(TimeZoneInfo.Utc);
+        return (text.EndsWith('\n') ? text : text + "\n") + string.Concat(more.Findings.Select(known => $"  - {Item(values, known)}\n"));
+    }
+
+    private static string Item(ValueWriter values, KnownFinding known)
+    {
+        var yaml = new KnownFindingYaml { Code = known.Code, Target = TargetYaml.Of(known.Target), Times = known.Times };
+        return YamlPrinter.InLine(new YamlPart.Mapping([.. values.Members(BaselineFields.Finding.Fields, yaml, "", mayLeaveOut: true)]));
     }
 }

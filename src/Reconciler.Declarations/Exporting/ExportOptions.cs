@@ -15,8 +15,11 @@ public sealed record ExportOptions
     /// <summary>What the workspace declares already, by kind and id: it is left out, and what names it uses that name.</summary>
     public IReadOnlyDictionary<(EntityKind Kind, string Id), EntityKey> Declared { get; init; } = ImmutableDictionary<(EntityKind, string), EntityKey>.Empty;
 
-    /// <summary>Paths of files that are there already.</summary>
-    public IReadOnlySet<string> Taken { get; init; } = ImmutableHashSet<string>.Empty;
+    /// <summary>The text of each file that the workspace has already, by its path: what is written is read again beside it.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The tenant's name in the workspace; null where there is one alone.</summary>
+    public string? Tenant { get; init; }
 
     /// <summary>Names of templates that the workspace has already.</summary>
     public EquatableArray<string> TakenTemplates { get; init; } = [];

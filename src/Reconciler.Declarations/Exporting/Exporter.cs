@@ -35,7 +35,7 @@ public static class Exporter
         var naming = new ReferenceNaming(keys, snapshot, names, (kind, id) => chosen.Contains(kind, id) || options.Declared.ContainsKey((kind, id)));
         var documents = chosen.Documents(new EntityExporter(keys, naming));
 
-        var files = new FileSet(new FileLayout(root, options.Taken), options);
+        var files = new FileSet(new FileLayout(root, options.Texts.Keys), options);
         files.Add(documents);
         if (options.UseTemplates)
         {
@@ -43,22 +43,22 @@ public static class Exporter
         }
 
         var written = files.Write();
-        var loaded = ReadAgain.Load(written, options.Workspace.TimeZone);
+        var loaded = ReadAgain.Load(written, options);
         ImmutableArray<WritableEntity> all = [.. documents.SelectMany(document => document.Children.Prepend(document))];
         return new Export
         {
             Files = written,
-            Counts = Counts(there, loaded, options.Declared),
+            Counts = Counts(there, all.Where(entity => loaded.Declared.Find(entity.Key) is not null), options.Declared),
             Templates = files.TemplateCount,
             ReadAgain = loaded,
             Findings = [.. chosen.Findings, .. all.SelectMany(entity => WorthSaying.About(entity, loaded.Sources)), .. ReadAgain.Check(loaded, all)],
         };
     }
 
-    private static EquatableArray<KindCount> Counts(List<ActualEntity> there, LoadResult loaded, IReadOnlyDictionary<(EntityKind, string), EntityKey> declared) =>
+    private static EquatableArray<KindCount> Counts(List<ActualEntity> there, IEnumerable<WritableEntity> read, IReadOnlyDictionary<(EntityKind, string), EntityKey> declared) =>
         there.GroupBy(a => a.Entity.Key.Kind).OrderBy(kind => kind.Key)
             .Select(kind => new KindCount(
-                kind.Key, kind.Count(), loaded.Declared.Declarations.Count(d => d.Key.Kind == kind.Key), kind.Count(a => declared.ContainsKey((kind.Key, a.Id)))))
+                kind.Key, kind.Count(), read.Count(entity => entity.Key.Kind == kind.Key), kind.Count(a => declared.ContainsKey((kind.Key, a.Id)))))
             .ToEquatableArray();
 
     private static IEnumerable<string> CatalogsOf(TenantSnapshot snapshot) =>

@@ -1,5 +1,7 @@
 using System.Text;
+using Reconciler.Declarations.Baselines;
 using Reconciler.Declarations.Messages;
+using Reconciler.Declarations.Workspaces;
 using Reconciler.Declarations.Writing;
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
@@ -9,9 +11,11 @@ namespace Reconciler.Declarations.Exporting;
 /// <summary>Reads the files of an export before they are written, as any later run will: what went in has to come out.</summary>
 internal static class ReadAgain
 {
-    public static LoadResult Load(IEnumerable<PolicyFile> files, TimeZoneInfo timeZone) => DeclarationLoader.Load(
-        $"version: 1\ntimeZone: {timeZone.Id}\ntenants: {{ it: {{ adapter: embedded }} }}\n",
-        files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text)))).MayBeEmpty();
+    public static LoadResult Load(IEnumerable<PolicyFile> files, ExportOptions options) => DeclarationLoader.Load(
+        options.Texts.GetValueOrDefault(WorkspaceReader.FileName) ?? $"version: 1\ntimeZone: {options.Workspace.TimeZone.Id}\ntenants: {{ it: {{ adapter: embedded }} }}\n",
+        options.Texts.Where(text => text.Key is not (WorkspaceReader.FileName or BaselineReader.FileName)).Select(text => (text.Key, Encoding.UTF8.GetBytes(text.Value)))
+            .Concat(files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text)))),
+        options.Tenant).MayBeEmpty();
 
     /// <summary>Everything that came out otherwise; none if all is well.</summary>
     public static IEnumerable<Diagnostic> Check(LoadResult loaded, IEnumerable<WritableEntity> exported)
