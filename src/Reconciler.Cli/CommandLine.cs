@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Reconciler.Cli.Commands;
+using Reconciler.Cli.Completion;
 using Reconciler.Cli.Output;
 
 namespace Reconciler.Cli;
@@ -42,7 +43,9 @@ public static class CommandLine
     {
         var common = new CommonOptions();
         var (init, validate, plan, apply) = (Init(io), Validate(io, common), Plan(io, common), Apply(io, common));
-        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply };
+        var completion = CompletionCommand.Printing(io);
+        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply, completion };
+        root.Add(CompletionCommand.Answering(io, root, common));
         common.AddTo(root);
         Help.AddExamples(
             root,
@@ -53,6 +56,7 @@ public static class CommandLine
                 [validate] = "reconciler validate my-policies",
                 [plan] = "reconciler plan my-policies --out plan.md --out plan.json",
                 [apply] = "reconciler apply my-policies --yes",
+                [completion] = CompletionScripts.Installing,
             },
             io.Width);
         return root;
