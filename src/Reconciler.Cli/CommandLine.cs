@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Reconciler.Cli.Commands;
+using Reconciler.Cli.Completion;
 using Reconciler.Cli.Output;
 
 namespace Reconciler.Cli;
@@ -42,7 +43,9 @@ public static class CommandLine
     {
         var common = new CommonOptions();
         var (init, validate, plan, apply, export, schema) = (Init(io), Validate(io, common), Plan(io, common), Apply(io, common), Export(io, common), Schema(io, common));
-        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply, export, schema };
+        var completion = CompletionCommand.Printing(io);
+        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply, export, schema, completion };
+        root.Add(CompletionCommand.Answering(io, root, common));
         common.AddTo(root);
         Help.AddExamples(
             root,
@@ -55,6 +58,7 @@ public static class CommandLine
                 [apply] = "reconciler apply my-policies --yes",
                 [export] = "reconciler export my-policies --catalog Finance --templates",
                 [schema] = "reconciler schema policy-file --out policy-file.schema.json",
+                [completion] = CompletionScripts.Installing,
             },
             io.Width);
         return root;

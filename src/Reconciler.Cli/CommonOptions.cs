@@ -71,6 +71,9 @@ internal sealed class CommonOptions
         return folder;
     }
 
+    /// <summary>Whether an option is the one that names a tenant.</summary>
+    public bool IsTenant(Option option) => option == _tenant;
+
     public void AddTo(RootCommand root)
     {
         root.Add(_tenant);

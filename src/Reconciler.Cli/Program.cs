@@ -17,10 +17,7 @@ using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Inter
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
 
 var level = new LoggingLevelSwitch(LogEventLevel.Warning);
-await using var log = new LoggerConfiguration()
-    .MinimumLevel.ControlledBy(level)
-    .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}")
-    .CreateLogger();
+await using var log = new LoggerConfiguration().MinimumLevel.ControlledBy(level).WriteTo.Sink(new LazySink(StandardError)).CreateLogger();
 
 try
 {
@@ -62,6 +59,11 @@ static string CurrentFolder()
         return Path.DirectorySeparatorChar.ToString();
     }
 }
+
+static Logger StandardError() => new LoggerConfiguration()
+    .MinimumLevel.Verbose()
+    .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}")
+    .CreateLogger();
 
 void Interrupt(PosixSignalContext context)
 {
