@@ -17,7 +17,7 @@ internal static class Workspaces
     /// <summary>Loads a workspace for every tenant of it; what it declares is what it does for the one that a command would work with.</summary>
     public static LoadResult LoadEvery(string folder)
     {
-        LoadResult[] loaded = [.. DeclarationLoader.LoadEvery(folder).Select(Check)];
+        var loaded = DeclarationLoader.LoadEvery(folder, Check);
         return loaded[0] with { Diagnostics = EveryTenant.Findings(loaded) };
     }
 
