@@ -1,5 +1,5 @@
-# The .NET 10 SDK is all these need; test-editor needs Node 20 and npm too.
-.PHONY: run build publish test test-editor fuzz bench lint format accept schemas clean
+# The .NET 10 SDK is all these need; test-editor needs Node 20 and npm too, test-shells the shells it names.
+.PHONY: run build publish test test-editor test-shells fuzz bench lint format accept schemas clean
 
 RUNTIME := linux-x64
 CLI := dotnet src/Reconciler.Cli/bin/Release/net10.0/reconciler.dll
@@ -19,6 +19,11 @@ test:          ## every test; then what the properties were tried on, and the se
 	@mkdir -p artifacts && rm -f artifacts/properties.txt
 	RECONCILER_PROPERTIES="$(CURDIR)/artifacts/properties.txt" dotnet test Reconciler.sln --nologo; \
 	status=$$?; cat artifacts/properties.txt; exit $$status
+
+test-shells:   ## completion in the shells that are on this machine; says which are not
+	@for shell in bash zsh fish; do command -v $$shell >/dev/null || echo "$$shell is not on this machine: its completion is not tried."; done
+	@echo "PowerShell's completion is not tried: its script is looked at only."
+	dotnet test tests/Reconciler.ScenarioTests --nologo --filter "FullyQualifiedName~Shells"
 
 bench:         ## how long things take, each beside its yardstick in the same run; fails where a bound is not kept
 	dotnet run --project tests/Reconciler.Benchmarks --configuration Release -- $(ONLY)

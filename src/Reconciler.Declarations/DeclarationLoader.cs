@@ -22,11 +22,12 @@ public static class DeclarationLoader
         Load(WorkspaceFiles.Of(reconcilerYaml, files), tenantName);
 
     /// <summary>Loads the workspace in a folder once for each of its tenants, the one that a command would choose first; at least once.</summary>
-    public static EquatableArray<LoadResult> LoadEvery(string folder) => LoadEvery(WorkspaceFiles.In(folder));
+    /// <param name="then">What is done with each of them, several at a time where there are many files.</param>
+    public static EquatableArray<LoadResult> LoadEvery(string folder, Func<LoadResult, LoadResult>? then = null) => LoadEvery(WorkspaceFiles.In(folder), then ?? (loaded => loaded));
 
     /// <summary>The same for a workspace that is on no disk.</summary>
     public static EquatableArray<LoadResult> LoadEvery(string reconcilerYaml, IEnumerable<(string Path, byte[] Content)> files) =>
-        LoadEvery(WorkspaceFiles.Of(reconcilerYaml, files));
+        LoadEvery(WorkspaceFiles.Of(reconcilerYaml, files), loaded => loaded);
 
     private static LoadResult Load(WorkspaceFiles files, string? tenantName)
     {
@@ -35,15 +36,16 @@ public static class DeclarationLoader
         return tenant is null && workspace is { Tenants.IsEmpty: false } ? Unread(files) : For(tenant, files);
     }
 
-    private static EquatableArray<LoadResult> LoadEvery(WorkspaceFiles files)
+    private static EquatableArray<LoadResult> LoadEvery(WorkspaceFiles files, Func<LoadResult, LoadResult> then)
     {
         if (files.Workspace?.Workspace is not { Tenants.IsEmpty: false } workspace)
         {
-            return [Load(files, null)];
+            return [then(Load(files, null))];
         }
 
         var first = workspace.Choose(null);
-        return [.. workspace.Tenants.OrderBy(tenant => tenant != first).Select(tenant => For(tenant.Name, files))];
+        TenantSettings[] tenants = [.. workspace.Tenants.OrderBy(tenant => tenant == first ? 0 : 1)];
+        return [.. Simultaneously.Select(tenants, files.Count >= Simultaneously.ManyFiles, tenant => then(For(tenant.Name, files)))];
     }
 
     /// <summary>What can be told without a tenant.</summary>

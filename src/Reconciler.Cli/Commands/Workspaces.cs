@@ -19,8 +19,8 @@ internal static class Workspaces
     /// <summary>Loads a workspace for every tenant of it; what it declares is what it does for the one that a command would work with.</summary>
     public static LoadResult LoadEvery(string folder)
     {
-        LoadResult[] loaded = [.. DeclarationLoader.LoadEvery(folder).Select(one => Check(one, folder))];
-        return loaded[0] with { Diagnostics = EveryTenant.Findings(loaded), Known = loaded.SelectMany(one => one.Known).Distinct().ToEquatableArray() };
+        var loaded = DeclarationLoader.LoadEvery(folder, one => Check(one, folder));
+        return loaded[0] with { Diagnostics = EveryTenant.Findings([.. loaded]), Known = loaded.SelectMany(one => one.Known).Distinct().ToEquatableArray() };
     }
 
     private static LoadResult Check(LoadResult loaded, string folder) => Checker.Check(loaded, BaselineReader.Read(folder, loaded));

@@ -8,7 +8,7 @@ namespace Reconciler.Declarations.Files;
 /// <summary>The files of a workspace as YAML: read once, whatever tenants they are then read for.</summary>
 internal sealed class WorkspaceFiles
 {
-    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly List<PolicyDocument> _documents = [];
 
     private WorkspaceFiles(Findings findings) => Findings = findings;
