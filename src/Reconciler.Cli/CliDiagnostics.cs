@@ -35,7 +35,7 @@ internal static class CliDiagnostics
         return Error("RCN604", settings.SeedWhere ?? settings.Where, $"The seed of the tenant \"{settings.Name}\" can't be used: {why}", "Correct the seed file.");
     }
 
-    public static Diagnostic BadUsage(string message) => Error("RCN605", null, message, "See reconciler --help.");
+    public static Diagnostic BadUsage(string message) => Error("RCN605", null, string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "See reconciler --help.");
 
     public static Diagnostic OutputUnwritable(string path, string why) => Error("RCN606", null, $"The file \"{path}\" can't be written: {why}", "Name another one with --out.");
 

@@ -4,7 +4,7 @@ using Reconciler.Entitlements;
 namespace Reconciler.Declarations.Exporting;
 
 /// <summary>
-/// What every object of a tenant is called in the files. A name that is another's too, in the same place, goes to the object with the lowest id; the others
+/// What every object of a tenant is called in the files. A name that is another's too, in the same place, goes to the object that has most in it, then to the one with the lowest id; the others
 /// get an alias. What the workspace declares already keeps the name it has there.
 /// </summary>
 internal sealed class ExportedKeys
@@ -51,10 +51,12 @@ internal sealed class ExportedKeys
     public static string? NameOf(ActualEntity actual) =>
         actual.Entity.Key.Path.IsEmpty ? null : actual.IsBuiltIn ? Catalog.BuiltInName : SayableName.Of(actual.Entity.Key.Name);
 
-    private static IEnumerable<ActualEntity> InOrder(TenantSnapshot snapshot) => snapshot.Entities
+    private static IEnumerable<ActualEntity> InOrder(TenantSnapshot snapshot) => InOrder(snapshot, snapshot.Entities.Select(a => a.ParentId).OfType<string>().CountBy(id => id).ToDictionary());
+
+    private static IEnumerable<ActualEntity> InOrder(TenantSnapshot snapshot, Dictionary<string, int> inside) => snapshot.Entities
         .Where(a => a.Entity.Key.Kind != EntityKind.DirectAssignment)
         .DistinctBy(a => (a.Entity.Key.Kind, a.Id))
-        .OrderBy(a => a.Entity.Key.Kind).ThenBy(a => !a.IsBuiltIn).ThenBy(a => a.Id, StringComparer.Ordinal);
+        .OrderBy(a => a.Entity.Key.Kind).ThenBy(a => !a.IsBuiltIn).ThenByDescending(a => inside.GetValueOrDefault(a.Id)).ThenBy(a => a.Id, StringComparer.Ordinal);
 
     private EquatableArray<string>? PlaceOf(ActualEntity actual) =>
         actual.ParentId is not { } parent ? (EquatableArray<string>)[]

@@ -61,9 +61,11 @@ internal static class CheckDiagnostics
     public static Diagnostic ReviewsOverlap(SourceSpan? where, Duration openFor, Duration between) =>
         Error("RCN137", where, $"A review that is open for {openFor} is not over when the next begins, {between} after it.", $"Write at most {between}.");
 
-    public static Diagnostic EscalationTooLate(SourceSpan? where, Duration after, Duration within, Duration fewest) =>
-        Error("RCN138", where, $"Nobody can be asked after {after} where a request is denied by itself after {within}.",
-            $"Write a time here that is shorter than `decideWithin`, which has to be at least {fewest} where there is an escalation.");
+    public static Diagnostic EscalationTooLate(SourceSpan? where, Duration after, Duration within, Duration fewest) => within < fewest
+        ? EscalationTooLate(where, $"A stage that is decided within {within} has no time for an escalation.", $"Write {fewest} or more behind `decideWithin`, or `escalation: none`.")
+        : EscalationTooLate(where, $"Nobody can be asked after {after} where a request is denied by itself after {within}.", "Write a time here that is shorter than `decideWithin`.");
+
+    private static Diagnostic EscalationTooLate(SourceSpan? where, string message, string advice) => Error("RCN138", where, message, advice);
 
     public static Diagnostic SecondAutomatic(SourceSpan? where, EntityKey first) =>
         Error("RCN139", where, $"The access package has an automatic policy already: {Quote.Of(first.Name)}.", "Keep one; a rule can join several with `-or`.");

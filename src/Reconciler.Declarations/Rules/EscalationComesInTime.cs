@@ -12,7 +12,7 @@ internal sealed class EscalationComesInTime : ICheck
         {
             if (stage.Escalation is Escalation.After escalation && (escalation.Length >= stage.DecideWithin || stage.DecideWithin < Fewest))
             {
-                yield return CheckDiagnostics.EscalationTooLate(sources.Find(declaration.Key, $"{path}.escalation.after"), escalation.Length, stage.DecideWithin, Fewest);
+                yield return CheckDiagnostics.EscalationTooLate(sources.Find(declaration.Key, stage.DecideWithin < Fewest ? $"{path}.decideWithin" : $"{path}.escalation.after"), escalation.Length, stage.DecideWithin, Fewest);
             }
         }
     }

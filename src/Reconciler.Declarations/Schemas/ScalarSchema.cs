@@ -45,7 +45,7 @@ internal static class ScalarSchema
     public static JsonObject Length(Shape.Length length) => new()
     {
         ["type"] = "string",
-        ["pattern"] = $"^((?={Duration.InWords}$)0*({Counts(length)})|{Duration.InIso})$",
+        ["pattern"] = $"^((?={Duration.InWords.Replace("?<n>", "", StringComparison.Ordinal).Replace("?<unit>", "", StringComparison.Ordinal)}$)0*({Counts(length)})|{Duration.InIso})$",
         ["patternErrorMessage"] = $"Write a length of time from {length.Least} to {length.Most}: `60 days`, `2 hours`, `30 minutes`, or ISO 8601 such as `P60D`.",
         ["examples"] = new JsonArray($"{length.Example}"),
     };

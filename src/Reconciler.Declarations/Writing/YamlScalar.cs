@@ -59,7 +59,7 @@ internal static partial class YamlScalar
     [GeneratedRegex(@"^[\p{L}\p{Nd}(]([\p{L}\p{M}\p{Nd}\p{Sc} _.@'+\-/()&#$%=;!?*~–—…,\[\]{}""|<>]|:(?=[^ ]))*(?<! )\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^[\p{L}\p{Nd}(][\p{L}\p{M}\p{Nd}\p{Sc} _.@'+\-/()&#$%=;!?*~–—…]*(?<! )\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\p{L}\p{Nd}(][\p{L}\p{M}\p{Nd}\p{Sc} _.@'+\-/()&#$%=;!*~–—…]*(?<! )\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PlainInFlow();
 
     [GeneratedRegex(@"^(y|n|yes|no|on|off|true|false|null|nan|inf)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]

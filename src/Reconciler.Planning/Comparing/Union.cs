@@ -34,11 +34,13 @@ internal static class Union
         Shape.ListOf { IsSet: true } list => list.Pack([.. list.Unpack(declared), .. list.Unpack(actual).Except(list.Unpack(declared))]),
         Shape.MapOf map => map.Pack(
             [.. map.Unpack(declared).Select(item => map.Unpack(actual).FirstOrDefault(held => string.Equals(map.KeyOf(held), map.KeyOf(item), StringComparison.OrdinalIgnoreCase)) is { } held ? Of(map.Item, item, held, judge) : item), .. map.Unpack(actual).ExceptBy(map.Unpack(declared).Select(map.KeyOf), map.KeyOf, StringComparer.OrdinalIgnoreCase)]),
+
+        // Nothing tells which item of a sequence is which: where there are fewer, none would stay what it was.
+        Shape.ListOf list when list.Unpack(declared).Length < list.Unpack(actual).Length => actual,
         Shape.ListOf list => list.Pack(
         [
             .. list.Unpack(declared).Zip(list.Unpack(actual), (item, held) => Of(list.Item, item, held, judge)),
             .. list.Unpack(declared).Skip(list.Unpack(actual).Length),
-            .. list.Unpack(actual).Skip(list.Unpack(declared).Length),
         ]),
         Shape.Group group => Of(group, declared, actual),
         Shape.Union union => OfForms(union, declared, actual, judge),

@@ -16,7 +16,7 @@ public sealed class FolderTests
         var result = DeclarationLoader.Load(disk.Folder);
 
         Assert.Empty(result.Told());
-        Assert.Equal(["reconciler.yaml", "policies/C.yaml", "policies/b.yaml", "policies/x/y/c.yaml", "z.yml"], result.Texts.Keys);
+        Assert.Equal(["policies/C.yaml", "policies/b.yaml", "policies/x/y/c.yaml", "reconciler.yaml", "z.yml"], result.Texts.Keys);
     }
 
     [Fact]
