@@ -12,6 +12,7 @@ public sealed class NameTests
     [InlineData("I", "i", true)]
     [InlineData("\u0130", "i", false)]
     [InlineData("\u0131", "i", false)]
+    [InlineData("\u212A", "k", true)]
     [InlineData("Stra\u00dfe", "Strasse", false)]
     [InlineData("a", "\u0430", false)]
     [InlineData("Finance", "Finance ", false)]
@@ -22,6 +23,15 @@ public sealed class NameTests
         Assert.Equal(equal, NameComparer.Instance.Equals(left, right));
         Assert.Equal(equal, NameComparer.Instance.Compare(left, right) == 0);
         Assert.True(!equal || left is null || right is null || NameComparer.Instance.GetHashCode(left) == NameComparer.Instance.GetHashCode(right));
+    }
+
+    [Fact]
+    public void The_order_of_names_is_one_whether_or_not_they_are_ascii()
+    {
+        string[] names = ["Zebra", "apple", "_under", "\u00c5re", "k", "\u212Aa", "Beta", "be", "\u00e9", "ZEBRB"];
+        var folded = names.OrderBy(NameComparer.Fold, StringComparer.Ordinal);
+
+        Assert.Equal(folded, names.Order(NameComparer.Instance));
     }
 
     // Not as data of the test above: what is stored in an attribute loses lone surrogates.
