@@ -45,6 +45,21 @@ public sealed class NoRemovalsTests
     }
 
     [Fact]
+    public void A_question_that_goes_takes_no_other_with_it()
+    {
+        var (centre, office) = (Asked("Cost centre"), Asked("Office"));
+        var world = World.WithPolicy(
+            Given.FullPolicy() with { Questions = EquatableArray.Create([office]) }, Given.HeldPolicy() with { Questions = EquatableArray.Create([centre, office]) });
+
+        var plan = world.Plan(noRemovals: true);
+
+        plan.Is();
+        Assert.NotEmpty(plan.HeldBack);
+
+        static Question Asked(string text) => new() { Text = text, Required = true, Editable = true, Answer = new Answer.Written("", LongText: false) };
+    }
+
+    [Fact]
     public async Task Principals_are_kept_as_a_union_and_the_plan_after_it_is_empty()
     {
         var world = World.WithPolicy(
