@@ -48,6 +48,10 @@ internal static class CliDiagnostics
 
     public static Diagnostic FilesUnwritable(string why) => Error("RCN611", null, $"The files of the export can't be written: {why}", "None of them was left behind. Make room for them, and export again.");
 
+    public static Diagnostic BaselineIsKept(int count) => new("RCN613", Severity.Warning, new SourceSpan("baseline.yaml", 1, 1),
+        $"{(count == 1 ? "A finding that the tenant came with is" : $"{count} findings that the tenant came with are")} not in the baseline: its list is not written as export writes it, or has a line for them already.",
+        "See them with reconciler plan, and write them into it by hand.");
+
     public static Diagnostic WouldChange(EntityKey key) => Error("RCN612", null, $"A plan after the export would change \"{key}\".",
         "Nothing was written. This is a bug in reconciler; please report it with what is special about this one.");
 

@@ -15,6 +15,7 @@ using var stop = new CancellationTokenSource();
 using var abort = new CancellationTokenSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Interrupt);
 
 var level = new LoggingLevelSwitch(LogEventLevel.Warning);
 await using var log = new LoggerConfiguration().MinimumLevel.ControlledBy(level).WriteTo.Sink(new LazySink(StandardError)).CreateLogger();

@@ -10,29 +10,32 @@ namespace Reconciler.Declarations;
 /// <summary>Holds declarations against each other, without a tenant.</summary>
 public static class Checker
 {
-    private static readonly ICheck[] Checks =
+    private static readonly ICheck[] OfOrganizations = [new OrganizationsAreTold(), new ValuesAreWellFormed()];
+
+    private static readonly ICheck[] OfCatalogs = [new OnlySitesHaveARegion(), new TranslationsHaveEveryChoice(), new ValuesAreWellFormed()];
+
+    private static readonly ICheck[] OfExtensions = [new OnlyRequestsWait(), new ValuesAreWellFormed()];
+
+    private static readonly ICheck[] OfPackages = [new PackageIsInACatalogThatStays(), new ResourceIsInItsCatalog(), new NothingExcludesItself()];
+
+    private static readonly ICheck[] OfPolicies =
     [
-        new PackageIsInACatalogThatStays(),
-        new ResourceIsInItsCatalog(),
         new EveryStageFindsSomebody(),
         new SponsorsAreAskedAboutOutsiders(),
         new OutsidersCanUseTheCatalog(),
         new NobodyRequestsNothing(),
         new OutsidersAreApproved(),
         new RequestorsAreOfOneSort(),
-        new OnlySitesHaveARegion(),
         new ReviewersFitTogether(),
         new AReviewEndsBeforeTheNext(),
         new TranslationsHaveEveryChoice(),
         new CalloutsRunWhatCanRun(),
-        new OnlyRequestsWait(),
         new AutomaticAsksNobody(),
         new EscalationComesInTime(),
-        new OrganizationsAreTold(),
-        new NothingExcludesItself(),
-        new DirectAssignmentNeedsNoApproval(),
         new ValuesAreWellFormed(),
     ];
+
+    private static readonly ICheck[] OfAssignments = [new DirectAssignmentNeedsNoApproval()];
 
     /// <summary>What does not fit, by file and position, as much of it as somebody reads. Tombstones and what is let go fit everywhere.</summary>
     public static EquatableArray<Diagnostic> Check(EntitlementSet declared, SourceMap sources) => Findings.Shown(All(declared, sources));
@@ -60,7 +63,7 @@ public static class Checker
         List<Diagnostic> found = [.. TargetsAreDeclared.Check(declared)];
         foreach (var declaration in declared.Declarations.Where(d => d.Ensure == Ensure.Present))
         {
-            foreach (var check in Checks)
+            foreach (var check in ChecksOf(declaration.Entity))
             {
                 foreach (var finding in check.Check(declaration, declared, sources))
                 {
@@ -71,4 +74,15 @@ public static class Checker
 
         return Findings.Sort(found.Distinct()).ToEquatableArray();
     }
+
+    private static ICheck[] ChecksOf(Entity entity) => entity switch
+    {
+        ConnectedOrganization => OfOrganizations,
+        Catalog => OfCatalogs,
+        CustomExtension => OfExtensions,
+        AccessPackage => OfPackages,
+        AssignmentPolicy => OfPolicies,
+        DirectAssignment => OfAssignments,
+        _ => [],
+    };
 }

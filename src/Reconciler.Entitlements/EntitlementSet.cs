@@ -4,6 +4,7 @@ namespace Reconciler.Entitlements;
 public sealed class EntitlementSet
 {
     private readonly Dictionary<EntityKey, Declaration> _byKey;
+    private readonly Lazy<ILookup<EntityKey?, Declaration>> _byParent;
 
     public EntitlementSet(IEnumerable<Declaration> declarations)
     {
@@ -13,6 +14,8 @@ public sealed class EntitlementSet
         {
             _byKey.Add(declaration.Key, declaration);
         }
+
+        _byParent = new Lazy<ILookup<EntityKey?, Declaration>>(() => Declarations.ToLookup(declaration => declaration.Key.Parent));
     }
 
     public static EntitlementSet Empty { get; } = new([]);
@@ -22,6 +25,9 @@ public sealed class EntitlementSet
     public EquatableArray<Ignore> Ignores { get; init; } = [];
 
     public EquatableArray<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>What is declared in an entity: the packages of a catalog, the policies of a package; in the order of keys.</summary>
+    public IEnumerable<Declaration> Within(EntityKey parent) => _byParent.Value[parent];
 
     public Declaration? Find(EntityKey key) => _byKey.GetValueOrDefault(key);
 }

@@ -23,7 +23,7 @@ public static class TextRules
 
     /// <summary>Whether a character, or half of one, can stand nowhere.</summary>
     public static bool IsForbidden(char c, bool isName) =>
-        char.IsSurrogate(c)
+        char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF'
         || (char.IsControl(c) && (isName || c is not ('\n' or '\t')))
         || (isName && c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\u200B' or '\u200E' or '\u200F' or (>= '\u2060' and <= '\u2064') or '\u00AD' or '\uFEFF');
 }

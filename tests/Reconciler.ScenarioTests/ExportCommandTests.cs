@@ -173,6 +173,36 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_comes_from_one_of_several_tenants_is_declared_for_that_one()
+    {
+        await AnOldTenant();
+        _folder.Put("reconciler.yaml", "version: 1\ntimeZone: Europe/Oslo\ntenants:\n  dev: { adapter: embedded }\n  other: { adapter: embedded }\ndefaultTenant: dev\n");
+
+        Assert.Equal(0, (await _cli.RunAsync("export")).ExitCode);
+
+        Assert.Contains("only: [ dev ]", _folder.Read("policies/finance/ledger.yaml"), StringComparison.Ordinal);
+        Assert.StartsWith("No changes.\n", (await _cli.RunAsync("plan")).Out, StringComparison.Ordinal);
+        Assert.StartsWith("No changes.\n", (await _cli.RunAsync("plan", "--tenant", "other")).Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("version: 1\nfindings: []\n")]
+    [InlineData("findings:\n- { code: RCN106, target: { settings: true } }\nversion: 1\n")]
+    public async Task A_baseline_in_another_form_stays_as_it_is(string baseline)
+    {
+        await AnOldTenant();
+        _folder.Put("baseline.yaml", baseline);
+        _folder.Put(".reconciler/dev/tenant.json", State.Replace("\"isApprovalRequiredForAdd\": true", "\"isApprovalRequiredForAdd\": false", StringComparison.Ordinal));
+
+        var run = await _cli.RunAsync("export");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("RCN613", run.Out, StringComparison.Ordinal);
+        Assert.Equal(baseline, _folder.Read("baseline.yaml"));
+        Assert.StartsWith("No changes.\n", (await _cli.RunAsync("plan")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_export_for_a_comment_names_its_files()
     {
         await AnOldTenant();

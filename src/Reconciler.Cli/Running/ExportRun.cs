@@ -68,13 +68,20 @@ internal sealed class ExportRun(LoadResult loaded, OpenTenant open, ExportArgume
         var changes = Planner.Plan(state, new PlanOptions()).Changes.Where(change => written.Contains(change.Key));
         var found = loaded.Baseline.Judge([.. Checker.All(again.Declared, again.Sources), .. state.Diagnostics]).Others.Where(finding => finding.About is { } about && written.Contains(about));
         var known = Baseline.Of(found);
+        var there = loaded.Texts.GetValueOrDefault(BaselineReader.FileName);
+        var text = known.Findings.IsEmpty ? null : there is null ? BaselineText.Of(known, "when the tenant was exported") : BaselineText.With(there, known, again);
+        var count = known.Findings.Sum(finding => finding.Times);
         return run with
         {
-            Findings = [.. run.Export.Findings, .. state.Diagnostics.Where(d => d.Severity == Severity.Error && d.About is { } about && written.Contains(about)), .. changes.Select(change => CliDiagnostics.WouldChange(change.Key))],
-            KnownFindings = known.Findings.Sum(finding => finding.Times),
-            BaselineText = known.Findings.IsEmpty ? null
-                : loaded.Texts.GetValueOrDefault(BaselineReader.FileName) is { } there ? BaselineText.With(there, known)
-                : BaselineText.Of(known, "when the tenant was exported"),
+            Findings =
+            [
+                .. run.Export.Findings,
+                .. state.Diagnostics.Where(d => d.Severity == Severity.Error && d.About is { } about && written.Contains(about)),
+                .. changes.Select(change => CliDiagnostics.WouldChange(change.Key)),
+                .. count > 0 && text is null ? [CliDiagnostics.BaselineIsKept(count)] : Array.Empty<Diagnostic>(),
+            ],
+            KnownFindings = text is null ? 0 : count,
+            BaselineText = text,
         };
     }
 }

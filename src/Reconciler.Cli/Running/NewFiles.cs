@@ -35,7 +35,12 @@ internal sealed class NewFiles(string folder)
     private void Put(PolicyFile file, bool replaces)
     {
         var path = Path.Combine(folder, file.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
+        var place = Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
+        if (place.LinkTarget is not null && place.FullName != Path.GetFullPath(folder))
+        {
+            throw new IOException($"'{place.FullName}' is a link to another folder.");
+        }
+
         var beside = $"{path}.{Environment.ProcessId}.new";
         _written.Add(beside);
         File.WriteAllText(beside, file.Text);

@@ -1,4 +1,6 @@
+using Reconciler.Declarations.Reading;
 using Reconciler.Declarations.Writing;
+using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
 
 namespace Reconciler.Declarations.Baselines;
@@ -23,8 +25,18 @@ public static class BaselineText
         YamlPart Line(KnownFinding known) => new YamlPart.Word(Item(values, known));
     }
 
-    /// <summary>The text of a file that is there, with more at its end.</summary>
-    public static string With(string text, Baseline more)
+    /// <summary>The text of a file that is there, with more at its end; null where its list is not written as <see cref="Of"/> writes it, a line a finding.</summary>
+    /// <param name="again">The workspace as it will be.</param>
+    public static string? With(string text, Baseline more, LoadResult again)
+    {
+        var longer = Longer(text, more);
+        var read = BaselineReader.Of(longer, again);
+
+        // What a line says of other tenants can't be told from here.
+        return text.Contains(OnlyReader.Key, StringComparison.Ordinal) || Diagnostic.AnyErrors(read.Diagnostics) || !more.Findings.All(known => read.Baseline.Findings.Any(held => held.Code == known.Code && held.Target == known.Target && held.Times == known.Times)) ? null : longer;
+    }
+
+    private static string Longer(string text, Baseline more)
     {
         var values = new ValueWriter(TimeZoneInfo.Utc);
         return (text.EndsWith('\n') ? text : text + "\n") + string.Concat(more.Findings.Select(known => $"  - {Item(values, known)}\n"));

@@ -9,6 +9,9 @@ internal static partial class TextParts
 {
     private const string Opening = "$(";
 
+    /// <summary>How many parts a text may have; behind them it is words. More are nobody's references.</summary>
+    private const int Most = 10_000;
+
     /// <summary>How much of what is no reference is quoted.</summary>
     private const int LongestStranger = 60;
 
@@ -21,7 +24,7 @@ internal static partial class TextParts
         var parts = ImmutableArray.CreateBuilder<TextPart>();
         var words = new StringBuilder();
         var at = 0;
-        while (text.IndexOf(Opening, at, StringComparison.Ordinal) is >= 0 and var found)
+        while (parts.Count < Most && text.IndexOf(Opening, at, StringComparison.Ordinal) is >= 0 and var found)
         {
             // One dollar before it makes it words: `$$(` is the sign itself.
             if (found > at && text[found - 1] == '$')

@@ -21,6 +21,9 @@ public sealed record ExportOptions
     /// <summary>The tenant's name in the workspace; null where there is one alone.</summary>
     public string? Tenant { get; init; }
 
+    /// <summary>The tenants that what is exported is declared for: the one it comes from, where the workspace has others; empty for all.</summary>
+    public EquatableArray<string> Only => Tenant is { } tenant && Workspace.Tenants.Count > 1 ? [tenant] : [];
+
     /// <summary>Names of templates that the workspace has already.</summary>
     public EquatableArray<string> TakenTemplates { get; init; } = [];
 

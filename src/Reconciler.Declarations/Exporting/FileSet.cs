@@ -10,7 +10,7 @@ internal sealed class FileSet(FileLayout layout, ExportOptions options)
 {
     private static readonly string PolicyList = Language.Of(EntityKind.AccessPackage).Children.First(list => list.Kind == EntityKind.AssignmentPolicy).Key;
 
-    private readonly DeclarationWriter _writer = new(options.Workspace.TimeZone);
+    private readonly DeclarationWriter _writer = new(options.Workspace.TimeZone, options.Only);
     private readonly SortedDictionary<string, List<YamlPart.Mapping>> _documents = new(StringComparer.Ordinal);
 
     public int TemplateCount { get; private set; }
@@ -43,8 +43,9 @@ internal sealed class FileSet(FileLayout layout, ExportOptions options)
         }
     }
 
+    // What others use comes first: a run that is killed leaves nothing behind that names what is not there.
     public EquatableArray<PolicyFile> Write() =>
-        _documents.Select(file => new PolicyFile(file.Key, YamlPrinter.Print(options.Heading(file.Key), file.Value))).ToEquatableArray();
+        _documents.OrderBy(file => file.Key.Count(c => c == '/')).ThenBy(file => file.Key, StringComparer.Ordinal).Select(file => new PolicyFile(file.Key, YamlPrinter.Print(options.Heading(file.Key), file.Value))).ToEquatableArray();
 
     private static IEnumerable<YamlPart.Mapping> Policies(YamlPart.Mapping document) =>
         document.Lines.Where(line => line.Key == PolicyList).Select(line => line.Value).OfType<YamlPart.Sequence>().SelectMany(list => list.Items).OfType<YamlPart.Mapping>();

@@ -26,7 +26,7 @@ internal sealed class ReferenceNaming(ExportedKeys keys, TenantSnapshot snapshot
     {
         { Kind: ReferenceKind.Organization or ReferenceKind.Package or ReferenceKind.Extension or ReferenceKind.Policy } => Entity(reference),
         { Kind: ReferenceKind.Site, Name: { } address } => new Reference(ReferenceKind.Site, address),
-        { Name: { } name } when SayableName.Of(name) == name && names.Candidates(new Reference(reference.Kind, name)) is [var only] && only.Equals(reference) => new Reference(reference.Kind, name),
+        { Name: { } name } when SayableName.Of(name) == name && name != Reference.Deleted && names.Candidates(new Reference(reference.Kind, name)) is [var only] && only.Equals(reference) => new Reference(reference.Kind, name),
         { Name: { } name } => new Reference(reference.Kind, SayableName.Of(name), reference.Id),
         _ => reference,
     };
@@ -43,6 +43,7 @@ internal sealed class ReferenceNaming(ExportedKeys keys, TenantSnapshot snapshot
         }
 
         var isTold = isDeclared(kind, id) || reference.Kind == ReferenceKind.Extension;
+        isTold &= key.Name != Reference.Deleted || reference.Kind == ReferenceKind.Extension;
         return new Reference(reference.Kind, isTold ? key.Name : ExportedKeys.NameOf(_byId[id]), isTold ? null : id)
         {
             Catalog = reference.Kind == ReferenceKind.Package ? key.Path[0] : null,

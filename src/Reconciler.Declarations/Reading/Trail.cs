@@ -7,7 +7,8 @@ namespace Reconciler.Declarations.Reading;
 /// <param name="root">The path of the declaration itself. Shared by declarations of one load, so that none makes the paths again that all have.</param>
 internal sealed class Trail(TrailPath root) : IEnumerable<(string Path, SourceSpan Where)>
 {
-    private readonly List<Place> _places = [];
+    // As many as most declarations have.
+    private readonly List<Place> _places = new(32);
 
     public Trail()
         : this(TrailPath.NewRoot())

@@ -18,9 +18,8 @@ internal sealed class AutomaticAsksNobody : ICheck
             yield return CheckDiagnostics.NobodyApproves(sources.Find(policy.Key, "approval"));
         }
 
-        var first = declared.Declarations
-            .Where(other => other is { Ensure: Entitlements.Fields.Ensure.Present, Entity: AssignmentPolicy { Automatic.IsWritten: true } } && Equals(other.Key.Parent, policy.Key.Parent))
-            .Min(other => other.Key);
+        var first = declared.Within(EntityKey.Package(policy.Catalog, policy.Package))
+            .FirstOrDefault(other => other is { Ensure: Entitlements.Fields.Ensure.Present, Entity: AssignmentPolicy { Automatic.IsWritten: true } })?.Key;
         if (first is not null && !first.Equals(policy.Key))
         {
             yield return CheckDiagnostics.SecondAutomatic(sources.Find(policy.Key, "automatic"), first);

@@ -16,7 +16,7 @@ internal sealed class OrganizationsAreTold : ICheck
         for (var i = 0; i < own.Count; i++)
         {
             var other = declared.Declarations
-                .Where(d => d.Ensure == Entitlements.Fields.Ensure.Present && d.Key.CompareTo(declaration.Key) < 0 && d.Entity is ConnectedOrganization { IdentitySources: { IsWritten: true, Value: var theirs } } && theirs.Any(source => source.Key == own[i].Key))
+                .Where(d => d.Entity is ConnectedOrganization { IdentitySources: { IsWritten: true, Value: var theirs } } && d.Ensure == Entitlements.Fields.Ensure.Present && d.Key.CompareTo(declaration.Key) < 0 && theirs.Any(source => source.Key == own[i].Key))
                 .Select(d => d.Key)
                 .FirstOrDefault();
             if (other is not null)

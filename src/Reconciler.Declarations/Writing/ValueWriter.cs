@@ -30,7 +30,7 @@ internal sealed class ValueWriter(TimeZoneInfo timeZone)
                 }
                 else
                 {
-                    yield return new YamlLine(field.Key, part is YamlPart.Sequence list && (path.Length == 0 || field.Item is not null) ? list with { IsOpen = true } : part);
+                    yield return new YamlLine(field.Key, part is YamlPart.Sequence list && (path.Length == 0 || field.Item is not null) && !list.Items.All(item => item is YamlPart.Text) ? list with { IsOpen = true } : part);
                 }
             }
         }

@@ -16,7 +16,7 @@ internal sealed class MappingBuilder(Findings findings, bool isDocument)
     private const int Many = 12;
 
     private readonly ImmutableArray<YamlEntry>.Builder _written = ImmutableArray.CreateBuilder<YamlEntry>();
-    private readonly List<YamlNode.Scalar> _keys = [];
+    private YamlNode.Scalar? _mergeKey;
     private List<YamlEntry>? _merged;
     private Dictionary<string, SourceSpan>? _places;
 
@@ -35,7 +35,7 @@ internal sealed class MappingBuilder(Findings findings, bool isDocument)
         {
             // With nothing between the two, what follows is the first one's all the same.
             findings.Add(LoadDiagnostics.SecondKind(key.Where, first));
-            _isOver = _keys.Count > 1;
+            _isOver = _written.Count > 1 || _mergeKey is not null;
             return;
         }
 
@@ -45,10 +45,10 @@ internal sealed class MappingBuilder(Findings findings, bool isDocument)
             return;
         }
 
-        _keys.Add(key);
         _places?.Add(key.Text, key.Where);
         if (key is { Text: MergeKey, IsQuoted: false })
         {
+            _mergeKey = key;
             Merge(value);
         }
         else
@@ -70,21 +70,32 @@ internal sealed class MappingBuilder(Findings findings, bool isDocument)
     /// <summary>Where a key stands already; null where it does not.</summary>
     private SourceSpan? PlaceOf(string key)
     {
-        if (_keys.Count > Many)
+        if (_written.Count > Many)
         {
-            _places ??= _keys.ToDictionary(known => known.Text, known => known.Where, StringComparer.Ordinal);
+            _places ??= PlacesOfAll();
             return _places.GetValueOrDefault(key);
         }
 
-        foreach (var known in _keys)
+        foreach (var entry in _written)
         {
-            if (known.Text == key)
+            if (entry.Key.Text == key)
             {
-                return known.Where;
+                return entry.Key.Where;
             }
         }
 
-        return null;
+        return _mergeKey?.Text == key ? _mergeKey.Where : null;
+    }
+
+    private Dictionary<string, SourceSpan> PlacesOfAll()
+    {
+        var places = _written.ToDictionary(entry => entry.Key.Text, entry => entry.Key.Where, StringComparer.Ordinal);
+        if (_mergeKey is not null)
+        {
+            places[MergeKey] = _mergeKey.Where;
+        }
+
+        return places;
     }
 
     private void Merge(YamlNode value)

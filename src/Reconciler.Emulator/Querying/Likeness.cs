@@ -17,8 +17,8 @@ internal static class Likeness
             : whole.Contains(Composed(part), StringComparison.OrdinalIgnoreCase);
     }
 
-    // Half a surrogate pair has no normal form; such a text is like itself only.
-    private static string Composed(string text) => Ascii.IsValid(text) || HasLoneSurrogate(text) ? text : text.Normalize(NormalizationForm.FormC);
+    // Half a surrogate pair, and what is no character, has no normal form; such a text is like itself only.
+    private static string Composed(string text) => Ascii.IsValid(text) || HasLoneSurrogate(text) || text.AsSpan().ContainsAny('\uFFFE', '\uFFFF') ? text : text.Normalize(NormalizationForm.FormC);
 
     private static bool HasLoneSurrogate(string text)
     {

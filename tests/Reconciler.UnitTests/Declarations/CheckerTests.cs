@@ -1,4 +1,6 @@
+using System.Reflection;
 using Reconciler.Declarations;
+using Reconciler.Declarations.Rules;
 using Reconciler.Entitlements;
 
 namespace Reconciler.UnitTests.Declarations;
@@ -8,6 +10,15 @@ public sealed class CheckerTests
     private const string Outsiders = "requestors: { who: anyExternalUser }\n";
 
     private const string Insiders = "requestors: { who: anyMember }\n";
+
+    [Fact]
+    public void A_check_that_nobody_runs_is_none()
+    {
+        var there = typeof(Checker).Assembly.GetTypes().Where(type => type.IsClass && typeof(ICheck).IsAssignableFrom(type));
+        var run = typeof(Checker).GetFields(BindingFlags.NonPublic | BindingFlags.Static).SelectMany(field => field.GetValue(null) as ICheck[] ?? []);
+
+        Assert.Equal(there.Select(type => type.Name).Order(), run.Select(check => check.GetType().Name).Distinct().Order());
+    }
 
     [Fact]
     public void A_package_is_in_a_catalog_that_stays() =>
