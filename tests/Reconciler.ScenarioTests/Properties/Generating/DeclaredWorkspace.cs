@@ -62,7 +62,7 @@ internal sealed record DeclaredWorkspace(EquatableArray<Declaration> Declaration
 
     private static IgnoreYaml Yaml(Ignore ignore) => new()
     {
-        Target = Exceptions.Target(ignore.Target),
+        Target = TargetYaml.Of(ignore.Target),
         Fields = ignore.Fields,
         Reason = ignore.Reason,
         Until = ignore.Until is { } until ? until : default(Setting<DateTimeOffset>),
@@ -71,7 +71,7 @@ internal sealed record DeclaredWorkspace(EquatableArray<Declaration> Declaration
     private static WaiverYaml Yaml(Waiver waiver) => new()
     {
         Rule = waiver.Rule,
-        Target = Exceptions.Target(waiver.Target),
+        Target = TargetYaml.Of(waiver.Target),
         Reason = waiver.Reason,
         ApprovedBy = waiver.ApprovedBy,
         Granted = EndOf(waiver.Granted),

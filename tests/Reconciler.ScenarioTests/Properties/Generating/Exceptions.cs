@@ -46,17 +46,4 @@ internal static class Exceptions
         from settings in Gen.Elements(true, false)
         from roles in Gen.Elements(true, false)
         select catalogs.Count + organizations.Count == 0 && !settings && !roles ? null : new Scope { Catalogs = [.. catalogs.Order(StringComparer.Ordinal)], Organizations = [.. organizations.Order(StringComparer.Ordinal)], Settings = settings, TenantRoles = roles };
-
-    /// <summary>How an entity is written as a target.</summary>
-    public static TargetYaml Target(EntityKey key) => key.Kind switch
-    {
-        EntityKind.Settings => new TargetYaml { Settings = true },
-        EntityKind.TenantRoles => new TargetYaml { TenantRoles = true },
-        EntityKind.ConnectedOrganization => new TargetYaml { Organization = key.Name },
-        EntityKind.Catalog => new TargetYaml { Catalog = key.Name },
-        EntityKind.CustomExtension => new TargetYaml { Catalog = key.Path[0], Extension = key.Name },
-        EntityKind.AccessPackage => new TargetYaml { Catalog = key.Path[0], Package = key.Name },
-        EntityKind.AssignmentPolicy => new TargetYaml { Catalog = key.Path[0], Package = key.Path[1], Policy = key.Name },
-        _ => new TargetYaml { Catalog = key.Path[0], Package = key.Path[1], Assignment = key.Name },
-    };
 }
