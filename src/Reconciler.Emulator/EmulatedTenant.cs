@@ -10,10 +10,14 @@ public sealed class EmulatedTenant
     {
         Store = store;
         Options = options;
+        Behaviour = options.Behaviour;
         Navigator = new(store);
     }
 
     public string TenantId => Store.Organization.Id;
+
+    /// <summary>How it behaves from the next request on.</summary>
+    public Behaviour Behaviour { get; set; }
 
     internal TenantStore Store { get; }
 

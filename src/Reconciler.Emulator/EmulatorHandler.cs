@@ -20,7 +20,7 @@ public sealed class EmulatorHandler(EmulatedTenant tenant, Action? afterWrite = 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var watchesOverlap = tenant.Options.RefusesConcurrentPolicyWrites && IsPolicyCreation(request);
+        var watchesOverlap = tenant.Behaviour.RefusesConcurrentPolicyWrites && IsPolicyCreation(request);
         if (!watchesOverlap)
         {
             return Respond(request, await AnswerAsync(request, cancellationToken));

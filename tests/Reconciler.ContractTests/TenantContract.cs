@@ -12,18 +12,18 @@ public abstract partial class TenantContract
     /// <summary>The tenant, reached the way that is on trial.</summary>
     protected abstract ITenant Reach(EmulatedTenant emulated, TimeProvider time);
 
-    private Trial Company(Func<EmulatorOptions, EmulatorOptions>? configure = null, JsonObject? policy = null, Action<JsonObject>? state = null)
+    private Trial Company(Func<Behaviour, Behaviour>? configure = null, JsonObject? policy = null, Action<JsonObject>? state = null)
     {
         var company = Given.Company(policy);
         state?.Invoke(company);
         return TenantOver(company, configure);
     }
 
-    private Trial TenantOver(JsonObject state, Func<EmulatorOptions, EmulatorOptions>? configure = null)
+    private Trial TenantOver(JsonObject state, Func<Behaviour, Behaviour>? configure = null)
     {
         var time = new ImpatientTime();
         var options = new EmulatorOptions { Time = time, NewId = () => new Guid(++_ids, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0) };
-        var emulated = EmulatedTenant.FromState(state, configure?.Invoke(options) ?? options);
+        var emulated = EmulatedTenant.FromState(state, options with { Behaviour = configure?.Invoke(options.Behaviour) ?? options.Behaviour });
         return new Trial(Reach(emulated, time), emulated);
     }
 }

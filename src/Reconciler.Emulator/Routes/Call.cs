@@ -14,7 +14,7 @@ internal sealed class Call(EmulatedTenant tenant, string root, string path, IRea
 
     public TenantStore Store => tenant.Store;
 
-    public EmulatorOptions Options => tenant.Options;
+    public Behaviour Behaviour => tenant.Behaviour;
 
     public JsonNode? Body => body;
 
@@ -23,9 +23,11 @@ internal sealed class Call(EmulatedTenant tenant, string root, string path, IRea
     public string Value(string name) => values[name];
 
     /// <summary>Ids are minted lower-case, as Graph does (contract 1.1).</summary>
-    public string NewId() => Options.NewId().ToString();
+    public string NewId() => tenant.Options.NewId().ToString();
 
-    public string Now() => Timestamp.Write(Options.Time.GetUtcNow());
+    public DateTimeOffset Moment => tenant.Options.Time.GetUtcNow();
+
+    public string Now() => Timestamp.Write(Moment);
 
     /// <summary>The checked body; refused when it is no value of the type.</summary>
     public JsonObject Read(string typeName) => Read(typeName, body);
@@ -35,7 +37,7 @@ internal sealed class Call(EmulatedTenant tenant, string root, string path, IRea
     {
         try
         {
-            return new BodyReader(Options.StoresFutureMembers).Read(prepared, typeName);
+            return new BodyReader(Behaviour.StoresFutureMembers).Read(prepared, typeName);
         }
         catch (TypeMismatchException mismatch) when (mismatch.Code == TypeMismatchException.InvalidModel)
         {
@@ -72,7 +74,7 @@ internal sealed class Call(EmulatedTenant tenant, string root, string path, IRea
     {
         var filter = query.Filter is { } text ? FilterParser.Parse(text, listing.TypeName, listing.Filterable) : null;
         var matches = listing.Entities.Where(entity => filter?.Matches(entity, tenant.Navigator) != false).ToList();
-        var size = Math.Min(query.Top ?? Options.PageSize, Options.PageSize < UsualPage ? Options.PageSize : LargestPage);
+        var size = Math.Min(query.Top ?? Behaviour.PageSize, Behaviour.PageSize < UsualPage ? Behaviour.PageSize : LargestPage);
         var shape = query.Shape.Select.Count > 0 ? query.Shape : query.Shape with { Select = listing.DefaultSelect };
         var result = new JsonObject();
         if (query.WantsCount)
@@ -90,7 +92,7 @@ internal sealed class Call(EmulatedTenant tenant, string root, string path, IRea
     }
 
     public JsonObject Project(Entity entity, string declaredType, Shape shape) =>
-        new Projection(tenant.Navigator, new SubjectNames(Store), root, Options.NestedPageSize).Of(entity, declaredType, shape);
+        new Projection(tenant.Navigator, new SubjectNames(Store), root, Behaviour.NestedPageSize).Of(entity, declaredType, shape);
 
     public JsonObject WithContext(JsonObject answer, string suffix)
     {

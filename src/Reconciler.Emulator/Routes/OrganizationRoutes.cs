@@ -29,7 +29,7 @@ internal static class OrganizationRoutes
 
     private static Answer List(Call call)
     {
-        if (call.Options.RefusesSponsorsInLists)
+        if (call.Behaviour.RefusesSponsorsInLists)
         {
             call.RefuseExpanded(Names.InternalSponsors, Names.ExternalSponsors);
         }
@@ -66,7 +66,7 @@ internal static class OrganizationRoutes
     private static Answer Delete(Call call)
     {
         var organization = call.Organization();
-        if (!call.Options.DeletesOrganizationsInUse && call.Store.Policies.Any(policy => Subjects.NamedBy(policy.Members).Any(subject => subject.IsNamed(organization))))
+        if (!call.Behaviour.DeletesOrganizationsInUse && call.Store.Policies.Any(policy => Subjects.NamedBy(policy.Members).Any(subject => subject.IsNamed(organization))))
         {
             throw GraphErrorException.BadRequest(
                 "ConnectedOrganizationIsInUse",

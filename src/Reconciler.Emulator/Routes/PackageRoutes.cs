@@ -26,7 +26,7 @@ internal static class PackageRoutes
 
     private static Answer List(Call call, IEnumerable<Entity> packages)
     {
-        if (call.Options.RefusesIncompatiblesInLists)
+        if (call.Behaviour.RefusesIncompatiblesInLists)
         {
             call.RefuseExpanded(Names.IncompatiblePackages, Names.IncompatibleGroups, Names.IncompatibleWith);
         }

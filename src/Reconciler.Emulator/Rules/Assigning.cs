@@ -28,9 +28,9 @@ internal static class Assigning
         var assignment = new Entity(Names.Assignment, new JsonObject
         {
             ["id"] = call.NewId(),
-            ["state"] = call.Options.LeavesAssignmentsDelivering ? "delivering" : "delivered",
-            ["status"] = call.Options.LeavesAssignmentsDelivering ? "Delivering" : "Delivered",
-            ["schedule"] = AssignmentSchedules.Of(request["schedule"] as JsonObject, policy, call.Options.Time.GetUtcNow()),
+            ["state"] = call.Behaviour.LeavesAssignmentsDelivering ? "delivering" : "delivered",
+            ["status"] = call.Behaviour.LeavesAssignmentsDelivering ? "Delivering" : "Delivered",
+            ["schedule"] = AssignmentSchedules.Of(request["schedule"] as JsonObject, policy, call.Moment),
         });
         assignment.SetLinks(Names.PackageLink, package.Id);
         assignment.SetLinks(Names.PolicyLink, policy.Id);
@@ -49,7 +49,7 @@ internal static class Assigning
         RefuseApproval(policy, "isApprovalRequiredForUpdate");
         if (request["schedule"] is JsonObject schedule)
         {
-            assignment.Members["schedule"] = AssignmentSchedules.Of(schedule, policy, call.Options.Time.GetUtcNow());
+            assignment.Members["schedule"] = AssignmentSchedules.Of(schedule, policy, call.Moment);
         }
 
         assignment.SetLinks(Names.PolicyLink, policy.Id);

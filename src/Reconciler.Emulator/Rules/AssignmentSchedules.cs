@@ -36,7 +36,7 @@ internal static class AssignmentSchedules
     /// <summary>Expires the assignments whose time has come; nothing in the tenant runs on its own, so who looks at assignments calls this first.</summary>
     public static void EndWhatIsOver(Call call)
     {
-        var now = call.Options.Time.GetUtcNow();
+        var now = call.Moment;
         foreach (var assignment in call.Store.Assignments.Where(assignment => assignment.Text("state") is not "expired"))
         {
             if (assignment.Members["schedule"]?["expiration"] is JsonObject expiration

@@ -14,10 +14,10 @@ internal sealed class GraphClient : IDisposable
     private readonly HttpClient _http;
     private int _ids;
 
-    public GraphClient(Func<EmulatorOptions, EmulatorOptions>? configure = null, JsonObject? state = null, Action? afterWrite = null)
+    public GraphClient(Func<Behaviour, Behaviour>? configure = null, JsonObject? state = null, Action? afterWrite = null)
     {
         var options = new EmulatorOptions { Time = Time, NewId = () => new Guid(++_ids, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0) };
-        options = configure?.Invoke(options) ?? options;
+        options = options with { Behaviour = configure?.Invoke(options.Behaviour) ?? options.Behaviour };
         Tenant = state is null ? EmulatedTenant.FromSeed(Given.Seed(), options) : EmulatedTenant.FromState(state, options);
         _http = new(new EmulatorHandler(Tenant, afterWrite));
     }

@@ -148,7 +148,6 @@ internal sealed class World
     {
         Time = _clock,
         NewId = () => new Guid($"00000000-0000-4000-8000-{++_ids:x12}"),
-        PageSize = pageSize,
-        StoresFutureMembers = true,
+        Behaviour = new Behaviour { PageSize = pageSize, StoresFutureMembers = true },
     };
 }
