@@ -36,6 +36,9 @@ public sealed record CliIo
 
     public LoggingLevelSwitch LogLevel { get; init; } = new();
 
+    /// <summary>What every request to a tenant passes through before anything else; nothing, but in tests.</summary>
+    public Func<HttpMessageHandler, HttpMessageHandler> Through { get; init; } = handler => handler;
+
     /// <summary>Asked to stop: begin nothing more.</summary>
     public CancellationToken Stop { get; init; }
 

@@ -1,6 +1,7 @@
 using Reconciler.Emulator;
 using Reconciler.Entitlements;
 using Reconciler.Graph;
+using Reconciler.Tests.Metadata;
 
 namespace Reconciler.ContractTests;
 
@@ -9,7 +10,7 @@ public sealed class EmbeddedTenantTests : TenantContract
 {
     protected override ITenant Reach(EmulatedTenant emulated, TimeProvider time)
     {
-        var client = new HttpClient(new EmulatorHandler(emulated)) { BaseAddress = new Uri("https://graph.microsoft.com/v1.0/") };
+        var client = new HttpClient(new CheckedRequests(new EmulatorHandler(emulated))) { BaseAddress = new Uri("https://graph.microsoft.com/v1.0/") };
         return new GraphTenant(client, time);
     }
 }

@@ -1,11 +1,17 @@
 using Reconciler.Cli;
+using Reconciler.Tests.Metadata;
 using Serilog.Core;
 
 namespace Reconciler.ScenarioTests;
 
-/// <summary>The command line in process: what it prints is kept, the clock stands still, and ids are counted.</summary>
+/// <summary>
+/// The command line in process: what it prints is kept, the clock stands still, and ids are counted. Every request is held against Graph's metadata, and no
+/// command but the one that applies may as much as try to write.
+/// </summary>
 internal sealed class TestCli(string folder)
 {
+    private const string Writing = "apply";
+    private readonly List<CheckedRequests> _requests = [];
     private int _ids;
 
     /// <summary>What somebody would type; null where nobody sits at a terminal.</summary>
@@ -46,8 +52,22 @@ internal sealed class TestCli(string folder)
             Folder = folder,
             Log = Logger.None,
             Stop = Stop,
+            Through = Watch,
         });
+        if (arguments.FirstOrDefault() != Writing)
+        {
+            Assert.DoesNotContain(_requests.SelectMany(one => one.Sent), request => request.IsWrite);
+        }
+
+        _requests.Clear();
         return new TestRun(code, output.ToString(), error.ToString());
+    }
+
+    private CheckedRequests Watch(HttpMessageHandler handler)
+    {
+        var watched = new CheckedRequests(handler);
+        _requests.Add(watched);
+        return watched;
     }
 
     private sealed class StandingClock : TimeProvider

@@ -42,7 +42,7 @@ internal sealed class TenantOpener(CliIo io)
         {
             var file = TenantFile.Open(state, read.Seed, new EmulatorOptions { Time = io.Time, NewId = io.NewId }, forReading);
             HttpMessageHandler handler = forReading ? new ReadOnlyTransport(new EmulatorHandler(file.Tenant)) : new SavingHandler(file, state);
-            var client = new HttpClient(handler) { BaseAddress = GraphRoot };
+            var client = new HttpClient(io.Through(handler)) { BaseAddress = GraphRoot };
             return new Opened(new OpenTenant(settings.Name, "embedded", new GraphTenant(client, new EagerTime(io.Time)), new FolderRunStore(folder), [client, file])
             {
                 SeedNote = wasThere && settings.Seed is not null ? CliDiagnostics.SeedIsReadOnce(settings, $".reconciler/{settings.Name}") : null,

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Reconciler.Entitlements.Fields;
+using Reconciler.Tests.Metadata;
 using Reconciler.UnitTests.Emulator;
 
 namespace Reconciler.UnitTests.Conventions;
@@ -49,7 +50,7 @@ public sealed class GraphMembersTests
 
     private static HashSet<string> Members()
     {
-        var path = FactAgainstMetadataAttribute.Locate() ?? throw new FileNotFoundException("The metadata went away.");
+        var path = MetadataFile.Locate() ?? throw new FileNotFoundException("The metadata went away.");
         var types = XDocument.Load(path).Descendants()
             .Where(e => e.Name.LocalName is "ComplexType" or "EntityType")
             .ToDictionary(e => (string?)e.Attribute("Name") ?? "", e => e);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Reconciler.Tests.Metadata;
 
 namespace Reconciler.UnitTests.Emulator;
 
@@ -29,7 +30,7 @@ public sealed class DocumentedPoliciesTests
 
     private static JsonObject Example(string number)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(FactAgainstMetadataAttribute.Locate()) ?? "", "examples");
+        var folder = Path.Combine(Path.GetDirectoryName(MetadataFile.Locate()) ?? "", "examples");
         var file = Directory.EnumerateFiles(folder, $"{number}-*.json").Single();
         return JsonNode.Parse(File.ReadAllText(file))?["requestBody"]?.DeepClone() as JsonObject ?? throw new InvalidOperationException($"{file} has no body.");
     }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Reconciler.Tests.Metadata;
 
 namespace Reconciler.UnitTests.Emulator;
 
@@ -6,28 +6,11 @@ namespace Reconciler.UnitTests.Emulator;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FactAgainstMetadataAttribute : FactAttribute
 {
-    public FactAgainstMetadataAttribute([CallerFilePath] string callerPath = "")
+    public FactAgainstMetadataAttribute()
     {
-        if (Locate(callerPath) is null)
+        if (MetadataFile.Locate() is null)
         {
             Skip = "Not compared with Graph's metadata: ../shared/graph/em-v1.0.csdl.xml is not beside the repository.";
-        }
-    }
-
-    /// <summary>The metadata file, found from where the tests were built or run.</summary>
-    public static string? Locate([CallerFilePath] string callerPath = "") =>
-        Roots(AppContext.BaseDirectory).Concat(Roots(Path.GetDirectoryName(callerPath)))
-            .Select(root => Path.Combine(root, "..", "shared", "graph", "em-v1.0.csdl.xml"))
-            .FirstOrDefault(File.Exists);
-
-    private static IEnumerable<string> Roots(string? start)
-    {
-        for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, "Reconciler.sln")))
-            {
-                yield return folder;
-            }
         }
     }
 }

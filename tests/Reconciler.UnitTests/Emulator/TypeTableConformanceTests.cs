@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Reconciler.Emulator.Types;
+using Reconciler.Tests.Metadata;
 using Xunit.Abstractions;
 
 namespace Reconciler.UnitTests.Emulator;
@@ -13,7 +14,7 @@ public sealed class TypeTableConformanceTests(ITestOutputHelper output)
     {
         var metadata = Types();
         var table = TypeTable.Types;
-        output.WriteLine($"Comparing {table.Count} types and {TypeTable.Enums.Count} enumerations with {FactAgainstMetadataAttribute.Locate()}.");
+        output.WriteLine($"Comparing {table.Count} types and {TypeTable.Enums.Count} enumerations with {MetadataFile.Locate()}.");
 
         Assert.Multiple([.. table.Select(type => (Action)(() =>
         {
@@ -55,7 +56,7 @@ public sealed class TypeTableConformanceTests(ITestOutputHelper output)
     }
 
     private static IEnumerable<(string Name, XElement Element)> All() =>
-        XDocument.Load(FactAgainstMetadataAttribute.Locate() ?? throw new FileNotFoundException("The metadata went away."))
+        XDocument.Load(MetadataFile.Locate() ?? throw new FileNotFoundException("The metadata went away."))
             .Descendants(Edm + "Schema")
             .SelectMany(schema => schema.Elements().Where(element => element.Name.LocalName is "ComplexType" or "EntityType" or "EnumType")
                 .Select(element => (Short($"{schema.Attribute("Namespace")?.Value}.{element.Attribute("Name")?.Value}") ?? "", element)));

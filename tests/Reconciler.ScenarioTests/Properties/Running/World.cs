@@ -11,6 +11,7 @@ using Reconciler.Entitlements;
 using Reconciler.Graph;
 using Reconciler.Planning;
 using Reconciler.ScenarioTests.Properties.Generating;
+using Reconciler.Tests.Metadata;
 
 namespace Reconciler.ScenarioTests.Properties.Running;
 
@@ -140,7 +141,7 @@ internal sealed class World
 
     private HttpClient Client(Func<HttpMessageHandler, HttpMessageHandler>? through)
     {
-        HttpMessageHandler handler = new EmulatorHandler(_tenant);
+        HttpMessageHandler handler = new CheckedRequests(new EmulatorHandler(_tenant));
         return new HttpClient(through is null ? handler : through(handler)) { BaseAddress = Root };
     }
 
