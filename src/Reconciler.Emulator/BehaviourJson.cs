@@ -44,13 +44,14 @@ public static class BehaviourJson
         var result = basis;
         foreach (var (name, value) in source)
         {
-            var path = prefix + name;
+            // A path is walked member by member, never written at once.
+            var path = name.Contains('.', StringComparison.Ordinal) ? "" : prefix + name;
             var place = $"{pointer}/{name}";
             if (Knobs.All.FirstOrDefault(knob => knob.Path == path) is { } knob)
             {
                 result = knob.Read(result, value, place);
             }
-            else if (!name.Contains('.', StringComparison.Ordinal) && Knobs.All.Any(inner => inner.Path.StartsWith(path + ".", StringComparison.Ordinal)))
+            else if (Knobs.All.Any(inner => inner.Path.StartsWith(path + ".", StringComparison.Ordinal)))
             {
                 result = Read(value as JsonObject ?? throw KnobKind.Odd(value, place, "an object"), result, path + ".", place);
             }

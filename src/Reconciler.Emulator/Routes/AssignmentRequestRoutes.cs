@@ -47,7 +47,7 @@ internal static class AssignmentRequestRoutes
             null => throw GraphErrorException.InvalidModel("/requestType: it is required."),
             _ => throw GraphErrorException.NotImplemented($"assignment requests of type '{requestType}'"),
         };
-        var entity = Stored(call, request, assignment, StateAfter(requestType, assignment));
+        var entity = Stored(call, request, assignment, StateAfter(call, requestType, assignment));
         call.Store.AssignmentRequests.Add(entity);
         call.Store.Made(entity);
         Plan(call, requestType, assignment, entity);
@@ -62,24 +62,29 @@ internal static class AssignmentRequestRoutes
     }
 
     // What is asked of an assignment still on its way is on its way, too; an end that has come is what was asked for.
-    private static string StateAfter(string requestType, Entity assignment) => (requestType, assignment.Text("state")) switch
+    private static string StateAfter(Call call, string requestType, Entity assignment) => (requestType, assignment.Text("state")) switch
     {
         ("adminRemove", "expired") => "delivered",
         ("adminRemove", _) => "delivering",
         ("adminAdd", { } state) => state,
-        (_, "delivering") => "delivering",
+        (_, "delivering") when AssignmentDelivery.FirstState(call.Behaviour) is "delivering" => "delivering",
         _ => "delivered",
     };
 
     private static void Plan(Call call, string requestType, Entity assignment, Entity request)
     {
-        if (requestType is "adminAdd")
+        if (!IsOpen(request))
         {
-            AssignmentDelivery.PlanDelivery(call, assignment, request);
+            return;
         }
-        else if (requestType is "adminRemove" && IsOpen(request))
+
+        if (requestType is "adminRemove")
         {
             AssignmentDelivery.PlanRemoval(call, assignment, request);
+        }
+        else
+        {
+            AssignmentDelivery.PlanDelivery(call, assignment, request);
         }
     }
 

@@ -36,7 +36,7 @@ internal static class Listings
     /// <summary>Answers as a service would that expands these on single entities only.</summary>
     public static void RefuseExpanded(this Call call, params IReadOnlyList<string> navigations)
     {
-        if (call.Query.Shape.Expand.FirstOrDefault(item => Names(item, navigations)) is { } refused)
+        if (call.Query.Shape.Expand.FirstOrDefault(item => IsAmong(item, navigations)) is { } refused)
         {
             throw GraphErrorException.InvalidQuery($"'{refused.Navigation}' cannot be expanded on this collection.");
         }
@@ -45,7 +45,7 @@ internal static class Listings
     /// <summary>The same for expansions at any depth.</summary>
     public static void RefuseExpandedWithin(this Call call, string navigation)
     {
-        if (Within(call.Query.Shape.Expand).Any(item => Names(item, [navigation])))
+        if (Within(call.Query.Shape.Expand).Any(item => IsAmong(item, [navigation])))
         {
             throw GraphErrorException.InvalidQuery($"'{navigation}' cannot be expanded on this collection.");
         }
@@ -62,10 +62,10 @@ internal static class Listings
     private static Shape ShapeOf(Shape asked, Listing listing) => asked with
     {
         Select = asked.Select.Count > 0 ? asked.Select : listing.DefaultSelect,
-        Expand = listing.LeftOut.Count > 0 ? [.. asked.Expand.Where(item => !Names(item, listing.LeftOut))] : asked.Expand,
+        Expand = listing.LeftOut.Count > 0 ? [.. asked.Expand.Where(item => !IsAmong(item, listing.LeftOut))] : asked.Expand,
     };
 
-    private static bool Names(Expansion item, IReadOnlyList<string> navigations) => navigations.Contains(item.Navigation, StringComparer.OrdinalIgnoreCase);
+    private static bool IsAmong(Expansion item, IReadOnlyList<string> navigations) => navigations.Contains(item.Navigation, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<Expansion> Within(IEnumerable<Expansion> items) => items.SelectMany(item => Within(item.Shape.Expand).Prepend(item));
 

@@ -17,7 +17,7 @@ internal static class PackageRoutes
 
     public static readonly Route[] All =
     [
-        Route.Get(Collection, call => List(call, call.Store.Packages, _ => true)),
+        Route.Get(Collection, call => List(call, owner: null)),
         Route.Get(EntitlementManagement + "/catalogs/{id}/accessPackages", ListOfCatalog),
         Route.Get(One, call => call.Ok(call.Package(call.Value("id")))),
         Route.Post(Collection, Create) with { KeepsIndex = true },
@@ -25,14 +25,12 @@ internal static class PackageRoutes
         Route.Delete(One, Delete) with { KeepsIndex = true },
     ];
 
-    private static Answer ListOfCatalog(Call call)
-    {
-        var catalog = call.Catalog(call.Value("id"));
-        return List(call, catalog.Children(Names.AccessPackages), gone => gone.Parent == catalog);
-    }
+    private static Answer ListOfCatalog(Call call) => List(call, call.Catalog(call.Value("id")));
 
-    private static Answer List(Call call, IEnumerable<Entity> packages, Func<Entity, bool> belonged)
+    // Of one catalog, or of all.
+    private static Answer List(Call call, Entity? owner)
     {
+        var packages = owner?.Children(Names.AccessPackages) ?? call.Store.Packages;
         var incompatibles = call.Behaviour.OpenQuestions.IncompatiblesInLists;
         if (incompatibles is ListedExpansion.Refused)
         {
@@ -46,9 +44,9 @@ internal static class PackageRoutes
 
         return call.Page(new Listing(Names.Package, packages, "id", "displayName", "catalog/id")
         {
-            Departed = belonged,
+            Departed = gone => owner is null || gone.Parent == owner,
             LeftOut = incompatibles is ListedExpansion.LeftOut ? Incompatibles : [],
-            Narrow = (path, id) => path == "catalog/id" ? call.Store.Find(Names.Catalog, id)?.Children(Names.AccessPackages) : null,
+            Narrow = (path, id) => owner is null && path == "catalog/id" ? call.Store.Find(Names.Catalog, id)?.Children(Names.AccessPackages) ?? [] : null,
         });
     }
 

@@ -18,7 +18,7 @@ internal static class PolicyRoutes
 
     public static readonly Route[] All =
     [
-        Route.Get(Collection, call => List(call, call.Store.Policies, _ => true)),
+        Route.Get(Collection, call => List(call, owner: null)),
         Route.Get(EntitlementManagement + "/accessPackages/{id}/assignmentPolicies", ListOfPackage),
         Route.Get(One, call => call.Ok(call.Policy(call.Value("id")))),
         Route.Get(One, WithVerifiedId) with { IsBeta = true },
@@ -27,14 +27,12 @@ internal static class PolicyRoutes
         Route.Delete(One, Delete) with { KeepsIndex = true },
     ];
 
-    private static Answer ListOfPackage(Call call)
-    {
-        var package = call.Package(call.Value("id"));
-        return List(call, package.Children(Names.AssignmentPolicies), gone => gone.Parent == package);
-    }
+    private static Answer ListOfPackage(Call call) => List(call, call.Package(call.Value("id")));
 
-    private static Answer List(Call call, IEnumerable<Entity> policies, Func<Entity, bool> belonged)
+    // Of one package, or of all.
+    private static Answer List(Call call, Entity? owner)
     {
+        var policies = owner?.Children(Names.AssignmentPolicies) ?? call.Store.Policies;
         if (call.Behaviour.RefusesCalloutsInLists)
         {
             call.RefuseExpandedWithin(Names.StageSettings);
@@ -42,8 +40,8 @@ internal static class PolicyRoutes
 
         return call.Page(new Listing(Names.Policy, policies, "id", "displayName", "accessPackage/id")
         {
-            Departed = belonged,
-            Narrow = (path, id) => path == "accessPackage/id" ? call.Store.Find(Names.Package, id)?.Children(Names.AssignmentPolicies) : null,
+            Departed = gone => owner is null || gone.Parent == owner,
+            Narrow = (path, id) => owner is null && path == "accessPackage/id" ? call.Store.Find(Names.Package, id)?.Children(Names.AssignmentPolicies) ?? [] : null,
         });
     }
 

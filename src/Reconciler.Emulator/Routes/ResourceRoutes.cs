@@ -17,7 +17,7 @@ internal static class ResourceRoutes
     [
         Route.Get(OfCatalog, List),
         Route.Get(OfCatalog + "/{resourceId}", call => call.Ok(Named(call))),
-        Route.Post(OfCatalog + "/{resourceId}/refresh", Refresh) with { KeepsIndex = true },
+        Route.Post(OfCatalog + "/{resourceId}/refresh", Refresh),
         Route.Get(RolesOfCatalog, ListRoles),
         Route.Get(Requests, call => call.Page(new(Names.ResourceRequest, call.Store.ResourceRequests, "catalog/id", "state", "requestType"))),
         Route.Get(Requests + "/{id}", GetRequest),

@@ -52,6 +52,7 @@ internal static class Assigning
         if (request["schedule"] is JsonObject schedule)
         {
             assignment.Members["schedule"] = AssignmentSchedules.Of(schedule, policy, call.Moment);
+            call.Store.NextEnd = null;
         }
 
         assignment.SetLinks(Names.PolicyLink, policy.Id);

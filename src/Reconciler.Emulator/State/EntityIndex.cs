@@ -15,6 +15,8 @@ internal sealed class EntityIndex(TenantStore store)
         [Names.Environment] = ById(() => store.Environments),
         [Names.Catalog] = ById(() => store.Catalogs),
         [Names.Resource] = ById(() => store.Resources),
+        [Names.ResourceRole] = ById(() => store.Resources.SelectMany(resource => resource.Children(Names.Roles))),
+        [Names.ResourceScope] = ById(() => store.Resources.SelectMany(resource => resource.Children(Names.Scopes))),
         [Names.Package] = ById(() => store.Packages),
         [Names.Policy] = ById(() => store.Policies),
         [Names.ConnectedOrganization] = ById(() => store.ConnectedOrganizations),
@@ -44,6 +46,11 @@ internal sealed class EntityIndex(TenantStore store)
         {
             AddTo(byLink.Value, entity.Link(link) ?? "", entity);
         }
+
+        foreach (var child in Contained(entity))
+        {
+            Add(child);
+        }
     }
 
     public void Remove(Entity entity)
@@ -61,11 +68,13 @@ internal sealed class EntityIndex(TenantStore store)
             }
         }
 
-        foreach (var child in Layout.Of(entity.Type).Children.SelectMany(children => entity.Children(children.Member)))
+        foreach (var child in Contained(entity))
         {
             Remove(child);
         }
     }
+
+    private static IEnumerable<Entity> Contained(Entity entity) => Layout.Of(entity.Type).Children.SelectMany(children => entity.Children(children.Member));
 
     // People, groups and applications are found by what they have in common, too.
     private IEnumerable<Dictionary<string, Entity>> Known(Entity entity) =>

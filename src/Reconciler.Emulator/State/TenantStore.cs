@@ -42,6 +42,9 @@ internal sealed class TenantStore(Organization organization, Entity settings)
     /// <summary>What is still to happen.</summary>
     public Schedule Schedule { get; } = new();
 
+    /// <summary>No assignment ends before; null when somebody has to look.</summary>
+    public DateTimeOffset? NextEnd { get; set; }
+
     public IEnumerable<Entity> Resources => Catalogs.SelectMany(catalog => catalog.Children(Names.Resources));
 
     public IEnumerable<Entity> Packages => Catalogs.SelectMany(catalog => catalog.Children(Names.AccessPackages));
@@ -53,10 +56,18 @@ internal sealed class TenantStore(Organization organization, Entity settings)
     public Entity? Find(string typeName, string? id) => (_index ??= new(this)).Find(typeName, id);
 
     /// <summary>To be called after every write that does not say what it made and removed: what <see cref="Find"/> knows may have gone stale.</summary>
-    public void ForgetIndex() => _index = null;
+    public void ForgetIndex()
+    {
+        _index = null;
+        NextEnd = null;
+    }
 
     /// <summary>This one, which is in its place now, is found from now on.</summary>
-    public void Made(Entity entity) => _index?.Add(entity);
+    public void Made(Entity entity)
+    {
+        _index?.Add(entity);
+        NextEnd = entity.Type == Names.Assignment ? null : NextEnd;
+    }
 
     /// <summary>Neither this one nor what it contains is found any more.</summary>
     public void Gone(Entity entity) => _index?.Remove(entity);
