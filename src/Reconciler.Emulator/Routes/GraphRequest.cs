@@ -3,6 +3,12 @@ using System.Text.Json.Nodes;
 namespace Reconciler.Emulator.Routes;
 
 /// <summary>
-/// A request as it came in: <see cref="Root"/> is scheme, host and <c>/v1.0</c>; <see cref="Path"/> and <see cref="Query"/> are still encoded.
+/// A request as it came in: <see cref="Root"/> is scheme, host and version; <see cref="Path"/> and <see cref="Query"/> are still encoded.
 /// </summary>
-internal sealed record GraphRequest(HttpMethod Method, string Root, string Path, string Query, JsonNode? Body);
+internal sealed record GraphRequest(HttpMethod Method, string Root, string Path, string Query, JsonNode? Body)
+{
+    public bool IsBeta { get; init; }
+
+    /// <summary>It came inside a batch (contract 1.7).</summary>
+    public bool IsInBatch { get; init; }
+}
