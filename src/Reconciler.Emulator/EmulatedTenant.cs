@@ -19,11 +19,11 @@ public sealed class EmulatedTenant
     /// <summary>How it behaves from the next request on.</summary>
     public Behaviour Behaviour { get; set; }
 
-    internal TenantStore Store { get; }
+    internal TenantStore Store { get; private set; }
 
     internal EmulatorOptions Options { get; }
 
-    internal Navigator Navigator { get; }
+    internal Navigator Navigator { get; private set; }
 
     internal Lock Gate { get; } = new();
 
@@ -45,6 +45,19 @@ public sealed class EmulatedTenant
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(options);
         return new(StateReader.Read(state, options), options);
+    }
+
+    /// <summary>Becomes the tenant that a state describes, all at once.</summary>
+    /// <exception cref="TenantStateException">The state is damaged or of another format; the tenant stays what it was.</exception>
+    public void Become(JsonObject state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var store = StateReader.Read(state, Options);
+        lock (Gate)
+        {
+            Store = store;
+            Navigator = new(store);
+        }
     }
 
     public JsonObject ToState()

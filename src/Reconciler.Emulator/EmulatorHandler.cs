@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reconciler.Emulator.Routes;
+using Reconciler.Emulator.Serving.Access;
 
 namespace Reconciler.Emulator;
 
@@ -64,7 +65,7 @@ public sealed class EmulatorHandler(EmulatedTenant tenant, Action? afterWrite = 
         var root = uri.GetLeftPart(UriPartial.Authority) + Version;
         lock (tenant.Gate)
         {
-            return _router.Answer(new(request.Method, root, uri.AbsolutePath[Version.Length..], uri.Query, body));
+            return _router.Answer(new(request.Method, root, uri.AbsolutePath[Version.Length..], uri.Query, body) { Caller = Caller.Of(request) });
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class Call(EmulatedTenant tenant, string root, string path, IRea
 
     public TenantStore Store => tenant.Store;
 
+    /// <summary>Which entities a list may show; null shows all.</summary>
+    public Func<Entity, bool>? Sight { get; init; }
+
     public Behaviour Behaviour => tenant.Behaviour;
 
     public JsonNode? Body => body;
@@ -73,7 +76,7 @@ internal sealed class Call(EmulatedTenant tenant, string root, string path, IRea
     public Answer Page(Listing listing)
     {
         var filter = query.Filter is { } text ? FilterParser.Parse(text, listing.TypeName, listing.Filterable) : null;
-        var matches = listing.Entities.Where(entity => filter?.Matches(entity, tenant.Navigator) != false).ToList();
+        var matches = listing.Entities.Where(entity => Sight?.Invoke(entity) != false && filter?.Matches(entity, tenant.Navigator) != false).ToList();
         var size = Math.Min(query.Top ?? Behaviour.PageSize, Behaviour.PageSize < UsualPage ? Behaviour.PageSize : LargestPage);
         var shape = query.Shape.Select.Count > 0 ? query.Shape : query.Shape with { Select = listing.DefaultSelect };
         var result = new JsonObject();

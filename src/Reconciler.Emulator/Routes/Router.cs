@@ -1,5 +1,6 @@
 using System.Net;
 using Reconciler.Emulator.Querying;
+using Reconciler.Emulator.Serving.Access;
 
 namespace Reconciler.Emulator.Routes;
 
@@ -41,7 +42,8 @@ internal sealed class Router(EmulatedTenant tenant, Action? afterWrite)
             throw new GraphErrorException(HttpStatusCode.MethodNotAllowed, "MethodNotAllowed", $"Graph documents no {request.Method} for {request.Path}.");
         }
 
-        var answer = chosen.Handle(new(tenant, request.Root, request.Path, values, ODataQuery.Parse(request.Query), request.Body));
+        var sight = AccessCheck.Demand(tenant.Store, request, segments);
+        var answer = chosen.Handle(new(tenant, request.Root, request.Path, values, ODataQuery.Parse(request.Query), request.Body) { Sight = sight });
         if (chosen.Writes && answer.IsSuccess)
         {
             tenant.Store.ForgetIndex();
