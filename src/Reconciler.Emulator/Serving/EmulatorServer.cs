@@ -1,11 +1,11 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 using Reconciler.Emulator.Serving.Control;
 using Reconciler.Emulator.Serving.Http;
 using Reconciler.Emulator.Serving.SignIn;
@@ -17,11 +17,11 @@ public sealed class EmulatorServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly KestrelServer _server;
+    private readonly IServer _server;
     private readonly IDisposable[] _owned;
     private readonly TimeProvider _time;
 
-    private EmulatorServer(KestrelServer server, Uri address, string? authorityPem, IDisposable[] owned, TimeProvider time)
+    private EmulatorServer(IServer server, Uri address, string? authorityPem, IDisposable[] owned, TimeProvider time)
     {
         (_server, _owned, _time) = (server, owned, time);
         Address = address;
@@ -48,11 +48,9 @@ public sealed class EmulatorServer : IAsyncDisposable
         var mint = new TokenMint(tenant);
         var handler = new EmulatorHandler(tenant, options.AfterWrite);
         var graph = new HttpMessageInvoker(options.Through?.Invoke(handler) ?? handler);
-        var kestrel = new KestrelServer(
-            Options.Create(Settings(options, certificates)),
-            new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
-            NullLoggerFactory.Instance);
-        IDisposable[] owned = [kestrel, graph, mint, .. certificates is null ? Array.Empty<IDisposable>() : [certificates]];
+        var services = Kestrel(options, certificates);
+        var kestrel = services.GetRequiredService<IServer>();
+        IDisposable[] owned = [services, graph, mint, .. certificates is null ? Array.Empty<IDisposable>() : [certificates]];
         try
         {
             await kestrel.StartAsync(new ServedApplication(Door(tenant, options, graph, mint).ServeAsync), cancellationToken);
@@ -93,23 +91,28 @@ public sealed class EmulatorServer : IAsyncDisposable
             options.Time);
     }
 
-    private static KestrelServerOptions Settings(ServerOptions options, Certificates? certificates)
+    /// <summary>Kestrel with what it needs itself: no host, no configuration, no environment variables, no log.</summary>
+    private static ServiceProvider Kestrel(ServerOptions options, Certificates? certificates)
     {
-        var settings = new KestrelServerOptions { AddServerHeader = false };
-        settings.Limits.MaxRequestBodySize = options.LargestBody;
-        settings.Listen(options.Endpoint, listen =>
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(settings =>
         {
-            // Without TLS nobody can say which of the two is spoken, and HTTP/1.1 it is.
-            listen.Protocols = certificates is null ? HttpProtocols.Http1 : HttpProtocols.Http1AndHttp2;
-            if (certificates is not null)
+            settings.AddServerHeader = false;
+            settings.Limits.MaxRequestBodySize = options.LargestBody;
+            settings.Listen(options.Endpoint, listen =>
             {
-                listen.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = certificates.Server });
-            }
+                // Without TLS nobody can say which of the two is spoken, and HTTP/1.1 it is.
+                listen.Protocols = certificates is null ? HttpProtocols.Http1 : HttpProtocols.Http1AndHttp2;
+                if (certificates is not null)
+                {
+                    listen.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = certificates.Server });
+                }
+            });
         });
-        return settings;
+        return builder.Services.BuildServiceProvider();
     }
 
-    private static Uri AddressOf(KestrelServer kestrel, ServerOptions options)
+    private static Uri AddressOf(IServer kestrel, ServerOptions options)
     {
         var listened = kestrel.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         var port = listened is null ? options.Endpoint.Port : new Uri(listened).Port;
