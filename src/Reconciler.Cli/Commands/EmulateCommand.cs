@@ -68,7 +68,8 @@ internal sealed class EmulateCommand(EmulateArguments arguments, CliIo io)
         EmulatorServer server;
         try
         {
-            server = await EmulatorServer.StartAsync(state.Tenant, options, io.Stop);
+            // Over in a moment; who asks to stop meanwhile is heard right after.
+            server = await EmulatorServer.StartAsync(state.Tenant, options, CancellationToken.None);
         }
         catch (IOException refused)
         {

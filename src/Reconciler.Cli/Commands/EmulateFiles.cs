@@ -53,7 +53,7 @@ internal static class EmulateFiles
 
         string Text(string name) => IsText(client[name]) && (string?)client[name] is { Length: > 0 } text
             ? text
-            : throw new EmulateFileException(path, $"{which} needs an \"{name}\" in quotes.");
+            : throw new EmulateFileException(path, $"{which} needs \"{name}\", a text in quotes.");
     }
 
     private static bool IsText(JsonNode? value) => value?.GetValueKind() is JsonValueKind.String;

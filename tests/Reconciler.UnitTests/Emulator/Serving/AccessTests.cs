@@ -14,7 +14,7 @@ public sealed class AccessTests
     [InlineData("groups", "GroupMember.Read.All", "Authorization_RequestDenied")]
     [InlineData("servicePrincipals", "Application.Read.All", "Authorization_RequestDenied")]
     [InlineData($"servicePrincipals(appId='{Given.SalesforceAppId}')", "Application.Read.All", "Authorization_RequestDenied")]
-    [InlineData($"sites/getByPath(path='/')?{Given.MarketingSite}", "Sites.Read.All", "Authorization_RequestDenied")]
+    [InlineData("sites/woodgrove.sharepoint.example:/sites/Marketing", "Sites.Read.All", "Authorization_RequestDenied")]
     [InlineData("organization", "User.Read.All", "Authorization_RequestDenied")]
     [InlineData("auditLogs/directoryAudits", "AuditLog.Read.All", "Authorization_RequestDenied")]
     public async Task What_is_read_needs_its_grant_and_any_other_is_refused(string path, string grant, string code)
