@@ -29,7 +29,7 @@ internal static class SignInRefusal
     private static Reply Of(int status, string error, int number, string message, DateTimeOffset now, string? correlation)
     {
         var at = now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'");
-        return Reply.Json(status, new JsonObject
+        var body = new JsonObject
         {
             ["error"] = error,
             ["error_description"] = $"AADSTS{number}: {message} Trace ID: {NoTrace} Correlation ID: {correlation ?? NoTrace} Timestamp: {at}",
@@ -37,7 +37,8 @@ internal static class SignInRefusal
             ["timestamp"] = at,
             ["trace_id"] = NoTrace,
             ["correlation_id"] = correlation ?? NoTrace,
-        }) with { Headers = Fresh };
+        };
+        return Reply.Json(status, body) with { Headers = Fresh };
     }
 
     /// <summary>Nothing about signing in may be kept by a cache.</summary>

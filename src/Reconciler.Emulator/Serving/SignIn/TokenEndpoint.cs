@@ -53,13 +53,14 @@ internal sealed class TokenEndpoint(EmulatedTenant tenant, ImmutableArray<Server
     private Reply Granted(ServerClient client, string audience, string authority)
     {
         var order = new TokenOrder(client.Id, PrincipalOf(client.Id)) { Audience = audience, Roles = client.Grants };
-        return Reply.Json(200, new JsonObject
+        var body = new JsonObject
         {
             ["token_type"] = "Bearer",
             ["expires_in"] = (long)order.Lifetime.TotalSeconds,
             ["ext_expires_in"] = (long)order.Lifetime.TotalSeconds,
             ["access_token"] = mint.Mint(order, $"{authority}/{tenant.TenantId}/v2.0"),
-        }) with { Headers = SignInRefusal.Fresh };
+        };
+        return Reply.Json(200, body) with { Headers = SignInRefusal.Fresh };
     }
 
     public bool IsOurs(string tenantName)
