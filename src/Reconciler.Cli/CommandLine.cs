@@ -42,9 +42,10 @@ public static class CommandLine
     private static RootCommand Root(CliIo io)
     {
         var common = new CommonOptions();
-        var (init, validate, plan, apply, export, schema) = (Init(io), Validate(io, common), Plan(io, common), Apply(io, common), Export(io, common), Schema(io, common));
+        var (init, validate, plan, apply, export) = (Init(io), Validate(io, common), Plan(io, common), Apply(io, common), Export(io, common));
+        var (emulate, schema) = (EmulateOptions.Command(io, common), Schema(io, common));
         var completion = CompletionCommand.Printing(io);
-        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply, export, schema, completion };
+        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply, export, emulate, schema, completion };
         root.Add(CompletionCommand.Answering(io, root, common));
         common.AddTo(root);
         Help.AddExamples(
@@ -57,6 +58,7 @@ public static class CommandLine
                 [plan] = "reconciler plan my-policies --out plan.md --out plan.json",
                 [apply] = "reconciler apply my-policies --yes",
                 [export] = "reconciler export my-policies --catalog Finance --templates",
+                [emulate] = "reconciler emulate --tls --state tenant.json --seed my-policies/directory.yaml",
                 [schema] = "reconciler schema policy-file --out policy-file.schema.json",
                 [completion] = CompletionScripts.Installing,
             },

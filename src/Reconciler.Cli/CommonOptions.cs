@@ -86,6 +86,17 @@ internal sealed class CommonOptions
     /// <summary>The files that were asked for.</summary>
     public IReadOnlyList<string> Files(ParseResult parsed) => parsed.GetValue(_out) ?? [];
 
+    /// <summary>Where results go, and in which format.</summary>
+    public OutputArguments Output(ParseResult parsed) =>
+        new(Enum.Parse<OutputFormat>(parsed.GetValue(_format) ?? "text", ignoreCase: true), parsed.GetValue(_out) ?? []);
+
+    /// <summary>What the command touches, with what was said about logging and colours.</summary>
+    public CliIo Shown(ParseResult parsed, CliIo io)
+    {
+        io.LogLevel.MinimumLevel = Enum.Parse<LogEventLevel>(parsed.GetValue(_logLevel) ?? "warning", ignoreCase: true);
+        return parsed.GetValue(_noColour) ? io with { IsColourless = true } : io;
+    }
+
     /// <summary>Gives a command its workspace argument and its action.</summary>
     public Command On(Command command, CliIo io, Func<WorkspaceArguments, ParseResult, CliIo, Task<ExitCode>> run)
     {
@@ -93,12 +104,12 @@ internal sealed class CommonOptions
         command.Add(folder);
         command.SetAction(async (parsed, _) =>
         {
-            io.LogLevel.MinimumLevel = Enum.Parse<LogEventLevel>(parsed.GetValue(_logLevel) ?? "warning", ignoreCase: true);
+            var shown = Shown(parsed, io);
             var workspace = new WorkspaceArguments(
                 Path.GetFullPath(parsed.GetValue(folder) ?? ".", io.Folder),
                 parsed.GetValue(_tenant),
-                new OutputArguments(Enum.Parse<OutputFormat>(parsed.GetValue(_format) ?? "text", ignoreCase: true), parsed.GetValue(_out) ?? []));
-            return (int)await run(workspace, parsed, parsed.GetValue(_noColour) ? io with { IsColourless = true } : io);
+                Output(parsed));
+            return (int)await run(workspace, parsed, shown);
         });
         return command;
     }

@@ -28,7 +28,7 @@ public sealed class EmulatedTenant
         set => ScriptRun = value is null ? null : new(value);
     }
 
-    internal TenantStore Store { get; }
+    internal TenantStore Store { get; private set; }
 
     internal ScriptRun? ScriptRun { get; private set; }
 
@@ -39,11 +39,11 @@ public sealed class EmulatedTenant
 
     internal EmulatorOptions Options { get; }
 
-    internal Navigator Navigator { get; }
+    internal Navigator Navigator { get; private set; }
 
     internal Lock Gate { get; } = new();
 
-    internal Departures Departures { get; } = new();
+    internal Departures Departures { get; private set; } = new();
 
     internal PolicyCreations PolicyCreations { get; } = new();
 
@@ -63,6 +63,20 @@ public sealed class EmulatedTenant
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(options);
         return new(StateReader.Read(state, options), options);
+    }
+
+    /// <summary>Becomes the tenant that a state describes, all at once.</summary>
+    /// <exception cref="TenantStateException">The state is damaged or of another format; the tenant stays what it was.</exception>
+    public void Become(JsonObject state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var store = StateReader.Read(state, Options);
+        lock (Gate)
+        {
+            Store = store;
+            Navigator = new(store);
+            Departures = new();
+        }
     }
 
     public JsonObject ToState()

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reconciler.Emulator.Routes;
+using Reconciler.Emulator.Serving.Access;
 
 namespace Reconciler.Emulator;
 
@@ -71,7 +72,7 @@ public sealed class EmulatorHandler(EmulatedTenant tenant, Action? afterWrite = 
         var root = uri.GetLeftPart(UriPartial.Authority) + version;
         lock (tenant.Gate)
         {
-            return _router.Answer(new(request.Method, root, uri.AbsolutePath[version.Length..], uri.Query, body) { IsBeta = version == Beta });
+            return _router.Answer(new(request.Method, root, uri.AbsolutePath[version.Length..], uri.Query, body) { IsBeta = version == Beta, Caller = Caller.Of(request) });
         }
     }
 

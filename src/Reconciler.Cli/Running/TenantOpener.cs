@@ -50,7 +50,7 @@ internal sealed class TenantOpener(CliIo io)
         }
         catch (SeedException wrong)
         {
-            return new Opened(null, [CliDiagnostics.BadSeed(settings, wrong.Message, read.Places)]) { Texts = read.Texts };
+            return new Opened(null, [CliDiagnostics.BadSeed(settings.Name, settings.SeedWhere ?? settings.Where, wrong.Message, read.Places)]) { Texts = read.Texts };
         }
         catch (TenantStateException damaged)
         {

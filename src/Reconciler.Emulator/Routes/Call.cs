@@ -25,6 +25,9 @@ internal sealed class Call
 
     public TenantStore Store => _tenant.Store;
 
+    /// <summary>Which entities whoever asks may see in a list; null is all.</summary>
+    public Func<Entity, bool>? MaySee { get; init; }
+
     public EmulatedTenant Tenant => _tenant;
 
     public Navigator Navigator => _tenant.Navigator;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reconciler.Emulator.Serving.Access;
 
 namespace Reconciler.Emulator.Routes;
 
@@ -11,4 +12,7 @@ internal sealed record GraphRequest(HttpMethod Method, string Root, string Path,
 
     /// <summary>It came inside a batch (contract 1.7).</summary>
     public bool IsInBatch { get; init; }
+
+    /// <summary>Who asks; null inside the process, where everything is allowed.</summary>
+    public Caller? Caller { get; init; }
 }

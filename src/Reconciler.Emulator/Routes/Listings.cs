@@ -56,7 +56,7 @@ internal static class Listings
         var filter = call.Query.Filter is { } text ? FilterParser.Parse(text, listing.TypeName, listing.Filterable) : null;
         var candidates = filter?.Narrowed(listing.Narrow) ?? listing.Entities;
         var seen = call.Sight.Listed(candidates, listing.TypeName, listing.Departed);
-        return filter is null ? [.. seen] : [.. seen.Where(entity => filter.Matches(entity, call.Navigator))];
+        return [.. seen.Where(entity => call.MaySee?.Invoke(entity) != false && filter?.Matches(entity, call.Navigator) != false)];
     }
 
     private static Shape ShapeOf(Shape asked, Listing listing) => asked with

@@ -1,5 +1,6 @@
 using System.Net;
 using Reconciler.Emulator.Rules;
+using Reconciler.Emulator.Serving.Access;
 
 namespace Reconciler.Emulator.Routes;
 
@@ -67,7 +68,8 @@ internal sealed class Router(EmulatedTenant tenant, Action? afterWrite)
             throw new GraphErrorException(HttpStatusCode.MethodNotAllowed, "MethodNotAllowed", $"Graph documents no {request.Method} for {request.Path}.");
         }
 
-        var answer = chosen.Handle(new(tenant, request, values));
+        var maySee = AccessCheck.Demand(tenant.Store, request, segments);
+        var answer = chosen.Handle(new(tenant, request, values) { MaySee = maySee });
         if (chosen.Writes && answer.IsSuccess)
         {
             if (!chosen.KeepsIndex)
