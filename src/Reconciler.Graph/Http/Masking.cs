@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace Reconciler.Graph.Http;
+
+/// <summary>Takes out of a text of the service what looks like a token or a secret: a service that tells what it was sent must not make us tell it on.</summary>
+internal static partial class Masking
+{
+    private const string Mask = "***";
+
+    public static string Of(string text) => Secret().Replace(text, Mask);
+
+    [GeneratedRegex(
+        @"(?<=\b(?:bearer|pop)(?:\s|%20|\+)+)[^\s""',;]+|\beyJ[\w-]{8,}(?:\.[\w-]*)*|(?<=\b(?:client_secret|client_assertion|access_token|refresh_token|device_code|password)[""']?\s*[=:]\s*[""']?)[^\s""'&,;]+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex Secret();
+}
