@@ -22,7 +22,7 @@ internal sealed class GraphSender(HttpClient http, GraphOptions options)
             answer = new GraphAnswer((int)response.StatusCode, default, RequestId(response), RetryAfter(response.Headers.RetryAfter));
             var body = await BoundedBody.ReadAsync(response.Content, options.LargestAnswer, cancellationToken)
                 ?? throw GraphRefusal.TooLarge(call.Doing, options.LargestAnswer);
-            return new GraphAttempt(answer with { Body = body });
+            return new GraphAttempt(answer with { Body = answer.IsSuccess ? body : Masking.Of(body, request.Headers.Authorization?.Parameter) });
         }
         catch (Exception why) when (why is HttpRequestException or IOException or InvalidDataException
             || (why is OperationCanceledException && !cancellationToken.IsCancellationRequested))
