@@ -24,7 +24,7 @@ public sealed class GraphConnection : IDisposable
     public static async Task<GraphConnection> OpenAsync(SignInOptions signIn, GraphOptions options, bool forReading, CancellationToken cancellationToken)
     {
         var address = CloudAddress.Of(signIn);
-        var credentials = new SignIn(signIn, address, options.Time);
+        var credentials = new SignIn(signIn, address, options);
         HttpMessageHandler transport = Transport(address.Root);
         var signing = new SigningHandler(credentials, address.Root, forReading ? new ReadOnlyTransport(transport) : transport);
         var client = new HttpClient(signing)

@@ -21,6 +21,9 @@ public sealed record GraphOptions
     /// <summary>How long one call may take with all its repetitions; for ever where it is left out.</summary>
     public TimeSpan? CallTimeout { get; init; }
 
+    /// <summary>How long a way to sign in may take that needs no person; for ever where it is left out.</summary>
+    public TimeSpan? SignInTimeout { get; init; }
+
     /// <summary>How long a run waits for the service altogether; waits at the same time count once.</summary>
     public TimeSpan MostWaiting { get; init; } = TimeSpan.FromMinutes(10);
 

@@ -5,8 +5,8 @@ using Reconciler.Graph.Http;
 
 namespace Reconciler.Graph.SigningIn;
 
-/// <summary>Gives the token that requests carry, from the first way to sign in that is there; a way that is there and fails ends the search.</summary>
-internal sealed class SignIn(SignInOptions options, CloudAddress address, TimeProvider time) : IDisposable
+/// <summary>Gives the token that requests carry, from the first way to sign in that is there; one that was set up and fails ends the search.</summary>
+internal sealed class SignIn(SignInOptions options, CloudAddress address, GraphOptions client) : IDisposable
 {
     private const int LongestReason = 300;
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
@@ -20,7 +20,7 @@ internal sealed class SignIn(SignInOptions options, CloudAddress address, TimePr
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (_token.Token is null || _token.ExpiresOn - time.GetUtcNow() < Early)
+            if (_token.Token is null || _token.ExpiresOn - client.Time.GetUtcNow() < Early)
             {
                 _token = _chosen is { } known ? await AskAsync(known.Way, known.Credential, [], cancellationToken) : await FindAsync(cancellationToken);
             }
@@ -41,7 +41,7 @@ internal sealed class SignIn(SignInOptions options, CloudAddress address, TimePr
     private async Task<AccessToken> FindAsync(CancellationToken cancellationToken)
     {
         List<string> tried = [];
-        foreach (var way in new SignInWays(options, address, time).All())
+        foreach (var way in new SignInWays(options, address, client).All())
         {
             try
             {
@@ -50,7 +50,7 @@ internal sealed class SignIn(SignInOptions options, CloudAddress address, TimePr
                 _chosen = (way, credential);
                 return token;
             }
-            catch (CredentialUnavailableException missing)
+            catch (AuthenticationFailedException missing) when (missing is CredentialUnavailableException || !way.IsMeant)
             {
                 tried.Add(Line(way, missing));
             }
@@ -61,15 +61,15 @@ internal sealed class SignIn(SignInOptions options, CloudAddress address, TimePr
 
     private async Task<AccessToken> AskAsync(SignInWay way, TokenCredential credential, List<string> tried, CancellationToken cancellationToken)
     {
-        using var late = way.Longest is { } longest ? new CancellationTokenSource(longest, time) : new CancellationTokenSource();
+        using var late = way.Longest is { } longest ? new CancellationTokenSource(longest, client.Time) : new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         try
         {
             return await credential.GetTokenAsync(new TokenRequestContext([address.Scope], tenantId: options.TenantId), either.Token);
         }
-        catch (AuthenticationFailedException failed) when (failed is not CredentialUnavailableException)
+        catch (AuthenticationFailedException failed) when (failed is not CredentialUnavailableException && way.IsMeant)
         {
-            throw Failed(IsOutOfReach(failed) ? TenantProblem.Unavailable : TenantProblem.NotPermitted, [.. tried, Line(way, failed)], failed);
+            throw Failed(OutOfReach(failed) is not null ? TenantProblem.Unavailable : TenantProblem.NotPermitted, [.. tried, Line(way, failed)], failed);
         }
         catch (OperationCanceledException why) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -85,23 +85,18 @@ internal sealed class SignIn(SignInOptions options, CloudAddress address, TimePr
                 : "Set it right, or name another one with --credential."),
         why);
 
-    private static bool IsOutOfReach(Exception failed)
+    private static HttpRequestException? OutOfReach(Exception? failed) => failed switch
     {
-        for (var why = failed.InnerException; why is not null; why = why.InnerException)
-        {
-            if (why is HttpRequestException { StatusCode: null })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        null => null,
+        HttpRequestException { StatusCode: null } lost => lost,
+        AggregateException all => all.InnerExceptions.Select(OutOfReach).FirstOrDefault(lost => lost is not null),
+        _ => OutOfReach(failed.InnerException),
+    };
 
     // What follows the first line are ids, links and traces.
     private static string Line(SignInWay way, Exception why)
     {
-        var line = why.Message.Split(['\r', '\n'], 2)[0].Trim().TrimEnd('.');
+        var line = (OutOfReach(why) ?? why).Message.Split(['\r', '\n'], 2)[0].Trim().TrimEnd('.');
         return $"{char.ToUpperInvariant(way.Name[0])}{way.Name[1..]}: {Masking.Of(line.Length > LongestReason ? line[..LongestReason] + "…" : line)}.";
     }
 }

@@ -8,7 +8,7 @@ using Azure.Identity;
 namespace Reconciler.Graph.SigningIn;
 
 /// <summary>The ways to sign in to one tenant, with the variables that Azure's own tools know. What they lack is said, not guessed.</summary>
-internal sealed class SignInWays(SignInOptions options, CloudAddress address, TimeProvider time)
+internal sealed class SignInWays(SignInOptions options, CloudAddress address, GraphOptions client)
 {
     private const string ClientId = "AZURE_CLIENT_ID";
     private const string ClientSecret = "AZURE_CLIENT_SECRET";
@@ -18,7 +18,6 @@ internal sealed class SignInWays(SignInOptions options, CloudAddress address, Ti
     // Where Azure's machines are told who they are; everywhere else nobody answers.
     private const string MachineIdentityHost = "169.254.169.254";
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Probe = TimeSpan.FromSeconds(1);
 
     /// <summary>Those to try, in their order.</summary>
@@ -26,10 +25,10 @@ internal sealed class SignInWays(SignInOptions options, CloudAddress address, Ti
 
     private SignInWay Way(CredentialKind kind) => kind switch
     {
-        CredentialKind.Workload => new("workload identity", Longest, _ => Task.FromResult<TokenCredential>(Workload())),
-        CredentialKind.Environment => new("environment", Longest, _ => Task.FromResult<TokenCredential>(Environment())),
-        CredentialKind.ManagedIdentity => new("managed identity", Longest, ManagedIdentityAsync),
-        CredentialKind.AzureCli => new("Azure CLI", Longest, _ => Task.FromResult<TokenCredential>(AzureCli())),
+        CredentialKind.Workload => new("workload identity", client.SignInTimeout, _ => Task.FromResult<TokenCredential>(Workload())),
+        CredentialKind.Environment => new("environment", client.SignInTimeout, _ => Task.FromResult<TokenCredential>(Environment())),
+        CredentialKind.ManagedIdentity => new("managed identity", client.SignInTimeout, ManagedIdentityAsync) { IsMeant = options.Credential is not null },
+        CredentialKind.AzureCli => new("Azure CLI", client.SignInTimeout, _ => Task.FromResult<TokenCredential>(AzureCli())) { IsMeant = options.Credential is not null },
         CredentialKind.DeviceCode => new("device code", null, _ => Task.FromResult<TokenCredential>(DeviceCode())),
         _ => throw new UnreachableException($"No way to sign in by {kind}."),
     };
@@ -44,11 +43,11 @@ internal sealed class SignInWays(SignInOptions options, CloudAddress address, Ti
 
     private TokenCredential Environment()
     {
-        var client = Needed(ClientId);
+        var application = Needed(ClientId);
         if (Variable(ClientSecret) is { } secret)
         {
             return new ClientSecretCredential(
-                options.TenantId, client, secret, Set(new ClientSecretCredentialOptions { DisableInstanceDiscovery = address.IsForeign }));
+                options.TenantId, application, secret, Set(new ClientSecretCredentialOptions { DisableInstanceDiscovery = address.IsForeign }));
         }
 
         var path = Variable(CertificatePath) ?? throw new CredentialUnavailableException($"neither {ClientSecret} nor {CertificatePath} is set");
@@ -58,8 +57,8 @@ internal sealed class SignInWays(SignInOptions options, CloudAddress address, Ti
             SendCertificateChain = Variable("AZURE_CLIENT_SEND_CERTIFICATE_CHAIN") is "1" or "true",
         });
         return Variable("AZURE_CLIENT_CERTIFICATE_PASSWORD") is { } password
-            ? new ClientCertificateCredential(options.TenantId, client, X509CertificateLoader.LoadPkcs12FromFile(path, password), certificate)
-            : new ClientCertificateCredential(options.TenantId, client, path, certificate);
+            ? new ClientCertificateCredential(options.TenantId, application, X509CertificateLoader.LoadPkcs12FromFile(path, password), certificate)
+            : new ClientCertificateCredential(options.TenantId, application, path, certificate);
     }
 
     private async Task<TokenCredential> ManagedIdentityAsync(CancellationToken cancellationToken)
@@ -70,7 +69,7 @@ internal sealed class SignInWays(SignInOptions options, CloudAddress address, Ti
             await ProbeAsync(cancellationToken);
         }
 
-        var id = Variable(ClientId) is { } client ? ManagedIdentityId.FromUserAssignedClientId(client) : ManagedIdentityId.SystemAssigned;
+        var id = Variable(ClientId) is { } application ? ManagedIdentityId.FromUserAssignedClientId(application) : ManagedIdentityId.SystemAssigned;
         return new ManagedIdentityCredential(Set(new ManagedIdentityCredentialOptions(id)));
     }
 
@@ -99,7 +98,7 @@ internal sealed class SignInWays(SignInOptions options, CloudAddress address, Ti
 
     private async Task ProbeAsync(CancellationToken cancellationToken)
     {
-        using var late = new CancellationTokenSource(Probe, time);
+        using var late = new CancellationTokenSource(Probe, client.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         try
