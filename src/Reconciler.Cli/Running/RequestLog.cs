@@ -7,7 +7,7 @@ namespace Reconciler.Cli.Running;
 internal sealed class RequestLog(ILogger log) : IProgress<GraphRequestLog>
 {
     public void Report(GraphRequestLog value) => log.Debug(
-        "{Method} {Address} {Status} in {Milliseconds:0} ms, attempt {Attempt}, request id {RequestId}, client request id {ClientRequestId}",
+        "{Method:l} {Address:l} {Status:l} in {Milliseconds:0} ms, attempt {Attempt}, request id {RequestId:l}, client request id {ClientRequestId:l}",
         value.Method,
         value.Address,
         value.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "lost",
