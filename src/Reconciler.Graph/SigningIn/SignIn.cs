@@ -1,14 +1,13 @@
+using System.Security.Cryptography;
 using Azure.Core;
 using Azure.Identity;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Http;
 
 namespace Reconciler.Graph.SigningIn;
 
 /// <summary>Gives the token that requests carry, from the first way to sign in that is there; one that was set up and fails ends the search.</summary>
 internal sealed class SignIn(SignInOptions options, CloudAddress address, GraphOptions client) : IDisposable
 {
-    private const int LongestReason = 300;
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
 
     private readonly SemaphoreSlim _turn = new(1);
@@ -22,7 +21,7 @@ internal sealed class SignIn(SignInOptions options, CloudAddress address, GraphO
         {
             if (_token.Token is null || _token.ExpiresOn - client.Time.GetUtcNow() < Early)
             {
-                _token = _chosen is { } known ? await AskAsync(known.Way, known.Credential, [], cancellationToken) : await FindAsync(cancellationToken);
+                _token = _chosen is { } known ? await AgainAsync(known.Way, known.Credential, cancellationToken) : await FindAsync(cancellationToken);
             }
 
             return _token.Token;
@@ -52,11 +51,27 @@ internal sealed class SignIn(SignInOptions options, CloudAddress address, GraphO
             }
             catch (AuthenticationFailedException missing) when (missing is CredentialUnavailableException || !way.IsMeant)
             {
-                tried.Add(Line(way, missing));
+                tried.Add(SignInTrouble.Line(way, missing));
+            }
+            catch (Exception unusable) when (unusable is ArgumentException or IOException or UnauthorizedAccessException or CryptographicException)
+            {
+                throw Failed(TenantProblem.NotPermitted, [.. tried, SignInTrouble.Line(way, unusable)], unusable);
             }
         }
 
         throw Failed(TenantProblem.NotPermitted, tried, null);
+    }
+
+    private async Task<AccessToken> AgainAsync(SignInWay way, TokenCredential credential, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskAsync(way, credential, [], cancellationToken);
+        }
+        catch (AuthenticationFailedException missing)
+        {
+            throw Failed(TenantProblem.NotPermitted, [SignInTrouble.Line(way, missing)], missing);
+        }
     }
 
     private async Task<AccessToken> AskAsync(SignInWay way, TokenCredential credential, List<string> tried, CancellationToken cancellationToken)
@@ -69,7 +84,7 @@ internal sealed class SignIn(SignInOptions options, CloudAddress address, GraphO
         }
         catch (AuthenticationFailedException failed) when (failed is not CredentialUnavailableException && way.IsMeant)
         {
-            throw Failed(OutOfReach(failed) is not null ? TenantProblem.Unavailable : TenantProblem.NotPermitted, [.. tried, Line(way, failed)], failed);
+            throw Failed(SignInTrouble.OutOfReach(failed) is not null ? TenantProblem.Unavailable : TenantProblem.NotPermitted, [.. tried, SignInTrouble.Line(way, failed)], failed);
         }
         catch (OperationCanceledException why) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -84,19 +99,4 @@ internal sealed class SignIn(SignInOptions options, CloudAddress address, GraphO
                 : options.Credential is null ? "Set right the one that was meant, and name it with --credential so that no other is tried."
                 : "Set it right, or name another one with --credential."),
         why);
-
-    private static HttpRequestException? OutOfReach(Exception? failed) => failed switch
-    {
-        null => null,
-        HttpRequestException { StatusCode: null } lost => lost,
-        AggregateException all => all.InnerExceptions.Select(OutOfReach).FirstOrDefault(lost => lost is not null),
-        _ => OutOfReach(failed.InnerException),
-    };
-
-    // What follows the first line are ids, links and traces.
-    private static string Line(SignInWay way, Exception why)
-    {
-        var line = (OutOfReach(why) ?? why).Message.Split(['\r', '\n'], 2)[0].Trim().TrimEnd('.');
-        return $"{char.ToUpperInvariant(way.Name[0])}{way.Name[1..]}: {Masking.Of(line.Length > LongestReason ? line[..LongestReason] + "…" : line)}.";
-    }
 }
