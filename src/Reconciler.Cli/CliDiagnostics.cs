@@ -3,7 +3,7 @@ using Reconciler.Entitlements;
 
 namespace Reconciler.Cli;
 
-/// <summary>The messages of the command line itself, RCN6xx.</summary>
+/// <summary>The messages of the command line itself, RCN6xx. The third was of a build that could not sign in; it is never used again.</summary>
 internal static class CliDiagnostics
 {
     /// <summary>Why the workspace gives no tenant to work with.</summary>
@@ -16,9 +16,6 @@ internal static class CliDiagnostics
 
     public static Diagnostic UnknownTenant(string name, Workspace workspace) => Error("RCN602", null, $"The workspace has no tenant \"{name}\"{DidYouMean(Nearest.To(name, workspace.Tenants.Select(t => t.Name)))}",
         workspace.Tenants.IsEmpty ? "Write it under tenants: in reconciler.yaml." : $"It has: {Names(workspace)}.");
-
-    public static Diagnostic GraphNotYet(TenantSettings settings) => Error("RCN603", settings.Where, $"This build can't sign in to Microsoft Graph yet, so the tenant \"{settings.Name}\" is out of reach.",
-        "Use adapter: embedded, which behaves as Graph does.");
 
     /// <summary>The emulator knows paths in what it was given; people know lines.</summary>
     public static Diagnostic BadSeed(string tenant, SourceSpan? otherwise, string why, IReadOnlyDictionary<string, SourceSpan> places)
