@@ -81,7 +81,7 @@ internal sealed class ChangeFinder(BoundState state)
 
     private static int Unchanged(BoundEntity entity, EquatableArray<FieldChange> fields) =>
         Language.Of(entity.Key.Kind).Settings.Count(field =>
-            field.Get(entity.Declaration.Entity) is not null && !fields.Any(change => change.Setting.SequenceEqual(field.Key)));
+            field.Get(entity.Declaration.Entity) is not null && !FieldChange.AnyOf(fields, field.Key));
 
     private PlannedChange.Delete Delete(ActualEntity actual, SourceSpan? where, string reason) =>
         new(actual, _policies.Value[actual.Id]

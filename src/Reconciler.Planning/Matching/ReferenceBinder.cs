@@ -6,8 +6,8 @@ namespace Reconciler.Planning.Matching;
 /// <summary>Gives every reference of a declared entity its id, or the entity of the same plan that will have one.</summary>
 internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, Bindings bindings, SourceMap sources, List<Diagnostic> diagnostics)
 {
-    private readonly Dictionary<(ReferenceKind, string), Pin> _before = bindings.Pins.ToDictionary(Key);
-    private readonly Dictionary<(ReferenceKind, string), Pin> _pins = [];
+    private readonly Dictionary<PinName, Pin> _before = bindings.Pins.ToDictionary(pin => new PinName(pin.Kind, pin.Name));
+    private readonly Dictionary<PinName, Pin> _pins = [];
     private readonly List<Repointed> _repointed = [];
 
     /// <summary>What every name stands for now.</summary>
@@ -28,6 +28,14 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
             ? BindEntity(asked, entity, () => sources.Find(key, path))
             : BindName(asked, entity, () => sources.Find(key, path)));
         return entity with { Declaration = entity.Declaration with { Entity = bound is AccessPackage package ? WithRoles(package, entity.Actual?.Entity as AccessPackage) : bound } };
+    }
+
+    /// <summary>What a pin is found by.</summary>
+    private readonly record struct PinName(ReferenceKind Kind, string Name)
+    {
+        public bool Equals(PinName other) => Kind == other.Kind && NameComparer.Instance.Equals(Name, other.Name);
+
+        public override int GetHashCode() => HashCode.Combine((int)Kind, NameComparer.Instance.GetHashCode(Name));
     }
 
     private Reference BindName(Reference asked, BoundEntity owner, Func<SourceSpan?> where)
@@ -77,16 +85,18 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
     {
         if (asked is { Id: null, Name: { } name } && found.Id is { } id && asked.Kind.IsOfDirectory())
         {
-            var now = new Pin(asked.Kind, name, id);
-            _pins.TryAdd(Key(now), now);
-            if (_before.GetValueOrDefault(Key(now)) is { } pin && !string.Equals(pin.Id, id, StringComparison.OrdinalIgnoreCase))
+            var key = new PinName(asked.Kind, name);
+            if (!_pins.ContainsKey(key))
+            {
+                _pins[key] = new Pin(asked.Kind, name, id);
+            }
+
+            if (_before.GetValueOrDefault(key) is { } pin && !string.Equals(pin.Id, id, StringComparison.OrdinalIgnoreCase))
             {
                 _repointed.Add(new Repointed(found, pin));
             }
         }
     }
-
-    private static (ReferenceKind, string) Key(Pin pin) => (pin.Kind, NameComparer.Fold(pin.Name));
 
     private Reference BindEntity(Reference asked, BoundEntity owner, Func<SourceSpan?> where)
     {

@@ -134,7 +134,7 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
     {
         var table = Language.Of(change.Key.Kind);
         var declared = _bound[change.Key].Declaration.Entity;
-        var leaves = table.Leaves.Where(leaf => !leaf.IsValueList && change.Fields.Any(field => field.Setting.SequenceEqual(leaf.Path))).ToList();
+        var leaves = table.Leaves.Where(leaf => !leaf.IsValueList && FieldChange.AnyOf(change.Fields, leaf.Path)).ToList();
         return leaves.Count == 0 ? null : leaves.Aggregate(Unchanged(change), (entity, leaf) => leaf.Get(declared) is { } value ? leaf.With(entity, value) : entity);
     }
 
