@@ -27,7 +27,7 @@ public sealed class GraphConnection : IDisposable
         var credentials = new SignIn(signIn, address, options);
         HttpMessageHandler transport = Transport(address.Root);
         var signing = new SigningHandler(credentials, address.Root, forReading ? new ReadOnlyTransport(transport) : transport);
-        var client = new HttpClient(signing)
+        var client = new HttpClient(options.Through(signing))
         {
             BaseAddress = address.Root,
             DefaultRequestVersion = HttpVersion.Version20,

@@ -15,6 +15,9 @@ public sealed record GraphOptions
     /// <summary>Hears of every request that was answered or lost.</summary>
     public IProgress<GraphRequestLog>? Log { get; init; }
 
+    /// <summary>What every request passes through before it is signed; nothing, but in tests.</summary>
+    public Func<HttpMessageHandler, HttpMessageHandler> Through { get; init; } = handler => handler;
+
     /// <summary>How long one request may take with its answer; for ever where it is left out.</summary>
     public TimeSpan? RequestTimeout { get; init; }
 

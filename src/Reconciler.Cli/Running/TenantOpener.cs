@@ -38,6 +38,7 @@ internal sealed class TenantOpener(CliIo io, CredentialKind? credential)
                 NewId = io.NewId,
                 Chance = io.Chance,
                 Log = new RequestLog(io.Log),
+                Through = io.Through,
                 SignInTimeout = TimeSpan.FromSeconds(30),
                 RequestTimeout = TimeSpan.FromSeconds(100),
                 CallTimeout = TimeSpan.FromMinutes(15),
