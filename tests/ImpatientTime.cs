@@ -8,6 +8,9 @@ internal sealed class ImpatientTime : TimeProvider
 
     public IReadOnlyList<TimeSpan> Waits => _waits;
 
+    /// <summary>Lets time pass in which nobody waits.</summary>
+    public void Pass(TimeSpan time) => _now += time;
+
     public override DateTimeOffset GetUtcNow() => _now;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

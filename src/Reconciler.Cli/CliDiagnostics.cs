@@ -3,7 +3,7 @@ using Reconciler.Entitlements;
 
 namespace Reconciler.Cli;
 
-/// <summary>The messages of the command line itself, RCN6xx.</summary>
+/// <summary>The messages of the command line itself, RCN6xx. The third was of a build that could not sign in; it is never used again.</summary>
 internal static class CliDiagnostics
 {
     /// <summary>Why the workspace gives no tenant to work with.</summary>
@@ -17,22 +17,19 @@ internal static class CliDiagnostics
     public static Diagnostic UnknownTenant(string name, Workspace workspace) => Error("RCN602", null, $"The workspace has no tenant \"{name}\"{DidYouMean(Nearest.To(name, workspace.Tenants.Select(t => t.Name)))}",
         workspace.Tenants.IsEmpty ? "Write it under tenants: in reconciler.yaml." : $"It has: {Names(workspace)}.");
 
-    public static Diagnostic GraphNotYet(TenantSettings settings) => Error("RCN603", settings.Where, $"This build can't sign in to Microsoft Graph yet, so the tenant \"{settings.Name}\" is out of reach.",
-        "Use adapter: embedded, which behaves as Graph does.");
-
     /// <summary>The emulator knows paths in what it was given; people know lines.</summary>
-    public static Diagnostic BadSeed(TenantSettings settings, string why, IReadOnlyDictionary<string, SourceSpan> places)
+    public static Diagnostic BadSeed(string tenant, SourceSpan? otherwise, string why, IReadOnlyDictionary<string, SourceSpan> places)
     {
         var colon = why.IndexOf(": ", StringComparison.Ordinal);
         for (var path = colon > 0 ? why[..colon] : ""; path.Length > 0; path = path[..Math.Max(path.LastIndexOf('/'), 0)])
         {
             if (places.TryGetValue(path, out var where))
             {
-                return Error("RCN604", where, $"The seed of the tenant \"{settings.Name}\" can't be used: {why}", "Correct it here.");
+                return Error("RCN604", where, $"The seed of the tenant \"{tenant}\" can't be used: {why}", "Correct it here.");
             }
         }
 
-        return Error("RCN604", settings.SeedWhere ?? settings.Where, $"The seed of the tenant \"{settings.Name}\" can't be used: {why}", "Correct the seed file.");
+        return Error("RCN604", otherwise, $"The seed of the tenant \"{tenant}\" can't be used: {why}", "Correct the seed file.");
     }
 
     public static Diagnostic BadUsage(string message) => Error("RCN605", null, string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "See reconciler --help.");
@@ -67,6 +64,14 @@ internal static class CliDiagnostics
     public static Diagnostic SeedIsReadOnce(TenantSettings settings, string state) => new(
         "RCN609", Severity.Information, settings.Where, $"The embedded tenant \"{settings.Name}\" was made earlier, and does not read {settings.Seed} again.",
         $"If the name is new there, delete {state} to begin anew, which forgets what was applied too.");
+
+    public static Diagnostic EmulateFile(string path, string why) => Error("RCN631", null, $"The file \"{path}\" can't be used: {why}", "Correct it, or name another one.");
+
+    public static Diagnostic CannotListen(string address, string why) => Error("RCN632", null, $"Nothing can listen on \"{address}\": {why}",
+        "Write an address of this machine and a port: --listen 127.0.0.1:8443. Port 0 takes a free one.");
+
+    public static Diagnostic ListensToOthers(string address) => new("RCN633", Severity.Warning, null, $"\"{address}\" can be reached from other machines.",
+        "Who can reach it can try secrets, and with --open needs none. Leave --listen out to be reached from this machine only.");
 
     private static string DidYouMean(string? nearest) => nearest is null ? "." : $"; did you mean \"{nearest}\"?";
 

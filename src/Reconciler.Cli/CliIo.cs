@@ -29,6 +29,9 @@ public sealed record CliIo
 
     public required Func<Guid> NewId { get; init; }
 
+    /// <summary>Gives a number from 0 to 1, by chance where it matters; called from several threads.</summary>
+    public Func<double> Chance { get; init; } = () => 1;
+
     /// <summary>The folder that relative paths start from.</summary>
     public required string Folder { get; init; }
 

@@ -42,9 +42,10 @@ public static class CommandLine
     private static RootCommand Root(CliIo io)
     {
         var common = new CommonOptions();
-        var (init, validate, plan, apply, export, schema) = (Init(io), Validate(io, common), Plan(io, common), Apply(io, common), Export(io, common), Schema(io, common));
+        var (init, validate, plan, apply, export) = (Init(io), Validate(io, common), Plan(io, common), Apply(io, common), Export(io, common));
+        var (emulate, schema) = (EmulateOptions.Command(io, common), Schema(io, common));
         var completion = CompletionCommand.Printing(io);
-        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply, export, schema, completion };
+        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply, export, emulate, schema, completion };
         root.Add(CompletionCommand.Answering(io, root, common));
         common.AddTo(root);
         Help.AddExamples(
@@ -57,6 +58,7 @@ public static class CommandLine
                 [plan] = "reconciler plan my-policies --out plan.md --out plan.json",
                 [apply] = "reconciler apply my-policies --yes",
                 [export] = "reconciler export my-policies --catalog Finance --templates",
+                [emulate] = "reconciler emulate --tls --state tenant.json --seed my-policies/directory.yaml",
                 [schema] = "reconciler schema policy-file --out policy-file.schema.json",
                 [completion] = CompletionScripts.Installing,
             },
@@ -82,7 +84,7 @@ public static class CommandLine
         var detailed = new Option<bool>("--detailed-exitcode") { Description = "Exit with 2 when there is something to change." };
         var noRemovals = NoRemovals();
         var command = new Command("plan", "Shows what would change. Writes to no tenant.") { detailed, noRemovals };
-        return common.On(command, io, (workspace, parsed, shown) =>
+        return common.OnTenant(command, io, (workspace, parsed, shown) =>
             PlanCommand.RunAsync(new PlanArguments(workspace, parsed.GetValue(detailed), parsed.GetValue(noRemovals)), shown));
     }
 
@@ -91,7 +93,7 @@ public static class CommandLine
         var yes = new Option<bool>("--yes", "-y") { Description = "Do not ask. Needed where there is no terminal." };
         var noRemovals = NoRemovals();
         var command = new Command("apply", "Plans, asks, changes the tenant, and plans again to see that nothing is left.") { yes, noRemovals };
-        return common.On(command, io, (workspace, parsed, shown) =>
+        return common.OnTenant(command, io, (workspace, parsed, shown) =>
             ApplyCommand.RunAsync(new ApplyArguments(workspace, parsed.GetValue(yes), parsed.GetValue(noRemovals)), shown));
     }
 
@@ -105,7 +107,7 @@ public static class CommandLine
         };
         var templates = new Option<bool>("--templates") { Description = "Write policies that are equal but for principals and times as a template." };
         var command = new Command("export", "Writes what the tenant has, and the workspace does not declare yet, as policy files. Writes to no tenant.") { catalogs, templates };
-        return common.On(command, io, (workspace, parsed, shown) =>
+        return common.OnTenant(command, io, (workspace, parsed, shown) =>
             ExportCommand.RunAsync(new ExportArguments(workspace, parsed.GetValue(catalogs) ?? [], parsed.GetValue(templates)), shown));
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text.Json;
 using Reconciler.Cli.Commands;
 using Reconciler.Cli.Output;
+using Reconciler.Graph;
 using Serilog.Events;
 
 namespace Reconciler.Cli;
@@ -36,10 +38,17 @@ internal sealed class CommonOptions
 
     private readonly Option<bool> _noColour = new("--no-color") { Description = "No colours. NO_COLOR does the same.", Recursive = true };
 
+    private readonly Option<string?> _credential = new("--credential")
+    {
+        Description = "How to sign in: workload, environment, managedIdentity, azureCli or deviceCode. Left out, what is there is taken, in this order.",
+        HelpName = "KIND",
+    };
+
     public CommonOptions()
     {
         _format.AcceptOnlyFromAmong("text", "json", "markdown");
         _logLevel.AcceptOnlyFromAmong("debug", "information", "warning", "error");
+        _credential.AcceptOnlyFromAmong([.. Enum.GetNames<CredentialKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)]);
         _out.Validators.Add(result =>
         {
             foreach (var path in result.Tokens.Select(t => t.Value).Where(path => OutputArguments.FormatOf(path) is null))
@@ -86,6 +95,27 @@ internal sealed class CommonOptions
     /// <summary>The files that were asked for.</summary>
     public IReadOnlyList<string> Files(ParseResult parsed) => parsed.GetValue(_out) ?? [];
 
+    /// <summary>Where results go, and in which format.</summary>
+    public OutputArguments Output(ParseResult parsed) =>
+        new(Enum.Parse<OutputFormat>(parsed.GetValue(_format) ?? "text", ignoreCase: true), parsed.GetValue(_out) ?? []);
+
+    /// <summary>What the command touches, with what was said about logging and colours.</summary>
+    public CliIo Shown(ParseResult parsed, CliIo io)
+    {
+        io.LogLevel.MinimumLevel = Enum.Parse<LogEventLevel>(parsed.GetValue(_logLevel) ?? "warning", ignoreCase: true);
+        return parsed.GetValue(_noColour) ? io with { IsColourless = true } : io;
+    }
+
+    /// <summary>The same for a command that works with a tenant: it can be told how to sign in.</summary>
+    public Command OnTenant(Command command, CliIo io, Func<WorkspaceArguments, ParseResult, CliIo, Task<ExitCode>> run)
+    {
+        command.Add(_credential);
+        return On(command, io, (workspace, parsed, shown) => run(workspace with { Credential = Credential(parsed) }, parsed, shown));
+    }
+
+    private CredentialKind? Credential(ParseResult parsed) =>
+        parsed.GetValue(_credential) is { } kind ? Enum.Parse<CredentialKind>(kind, ignoreCase: true) : null;
+
     /// <summary>Gives a command its workspace argument and its action.</summary>
     public Command On(Command command, CliIo io, Func<WorkspaceArguments, ParseResult, CliIo, Task<ExitCode>> run)
     {
@@ -93,12 +123,12 @@ internal sealed class CommonOptions
         command.Add(folder);
         command.SetAction(async (parsed, _) =>
         {
-            io.LogLevel.MinimumLevel = Enum.Parse<LogEventLevel>(parsed.GetValue(_logLevel) ?? "warning", ignoreCase: true);
+            var shown = Shown(parsed, io);
             var workspace = new WorkspaceArguments(
                 Path.GetFullPath(parsed.GetValue(folder) ?? ".", io.Folder),
                 parsed.GetValue(_tenant),
-                new OutputArguments(Enum.Parse<OutputFormat>(parsed.GetValue(_format) ?? "text", ignoreCase: true), parsed.GetValue(_out) ?? []));
-            return (int)await run(workspace, parsed, parsed.GetValue(_noColour) ? io with { IsColourless = true } : io);
+                Output(parsed));
+            return (int)await run(workspace, parsed, shown);
         });
         return command;
     }

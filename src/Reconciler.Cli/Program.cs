@@ -5,7 +5,7 @@ using Serilog;
 using Serilog.Core;
 using Serilog.Events;
 
-#pragma warning disable RS0030 // The one place that may touch the console, the environment, the clock and the source of ids.
+#pragma warning disable RS0030 // The one place that may touch the console, the environment, the clock and the sources of ids and of chance.
 
 // Numbers and dates are written the same everywhere, whatever the machine speaks.
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -34,6 +34,7 @@ try
         Variable = Environment.GetEnvironmentVariable,
         Time = TimeProvider.System,
         NewId = Guid.NewGuid,
+        Chance = Random.Shared.NextDouble,
         Folder = CurrentFolder(),
         Log = log,
         LogLevel = level,

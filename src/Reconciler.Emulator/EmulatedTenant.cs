@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reconciler.Emulator.Behaving;
 using Reconciler.Emulator.State;
 
 namespace Reconciler.Emulator;
@@ -12,6 +13,7 @@ public sealed class EmulatedTenant
         Options = options;
         Behaviour = options.Behaviour;
         Navigator = new(store);
+        Fortune = new(options.Time);
     }
 
     public string TenantId => Store.Organization.Id;
@@ -19,13 +21,29 @@ public sealed class EmulatedTenant
     /// <summary>How it behaves from the next request on.</summary>
     public Behaviour Behaviour { get; set; }
 
-    internal TenantStore Store { get; }
+    /// <summary>What goes wrong with particular requests from the next one on; null is nothing. Setting it starts its counts.</summary>
+    public FaultScript? Script
+    {
+        get => ScriptRun?.Script;
+        set => ScriptRun = value is null ? null : new(value);
+    }
+
+    internal TenantStore Store { get; private set; }
+
+    internal ScriptRun? ScriptRun { get; private set; }
+
+    internal Fortune Fortune { get; }
+
+    /// <summary>Nobody has read the settings since the emulator started.</summary>
+    internal bool IsUntouched { get; set; } = true;
 
     internal EmulatorOptions Options { get; }
 
-    internal Navigator Navigator { get; }
+    internal Navigator Navigator { get; private set; }
 
     internal Lock Gate { get; } = new();
+
+    internal Departures Departures { get; private set; } = new();
 
     internal PolicyCreations PolicyCreations { get; } = new();
 
@@ -45,6 +63,20 @@ public sealed class EmulatedTenant
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(options);
         return new(StateReader.Read(state, options), options);
+    }
+
+    /// <summary>Becomes the tenant that a state describes, all at once.</summary>
+    /// <exception cref="TenantStateException">The state is damaged or of another format; the tenant stays what it was.</exception>
+    public void Become(JsonObject state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var store = StateReader.Read(state, Options);
+        lock (Gate)
+        {
+            Store = store;
+            Navigator = new(store);
+            Departures = new();
+        }
     }
 
     public JsonObject ToState()

@@ -3,16 +3,19 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reconciler.Emulator.Routes;
+using Reconciler.Emulator.Serving.Access;
 
 namespace Reconciler.Emulator;
 
 /// <summary>
-/// Answers requests for <c>https://any.host/v1.0/…</c> as Microsoft Graph would, from one emulated tenant.
+/// Answers requests for <c>https://any.host/v1.0/…</c> as Microsoft Graph would, from one emulated tenant; of <c>/beta/</c> it has one route
+/// alone (contract 24, question 4). A connection that breaks is a <see cref="DroppedConnectionException"/>.
 /// <paramref name="afterWrite"/> runs after every accepted write, before it is answered.
 /// </summary>
 public sealed class EmulatorHandler(EmulatedTenant tenant, Action? afterWrite = null) : HttpMessageHandler
 {
     private const string Version = "/v1.0";
+    private const string Beta = "/beta";
 
     private readonly Router _router = new(tenant, afterWrite);
     private int _answered;
@@ -20,6 +23,11 @@ public sealed class EmulatorHandler(EmulatedTenant tenant, Action? afterWrite = 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (tenant.Behaviour.Faults.Latency is var latency && latency > TimeSpan.Zero)
+        {
+            await Task.Delay(latency, tenant.Options.Time, cancellationToken);
+        }
+
         var watchesOverlap = tenant.Behaviour.RefusesConcurrentPolicyWrites && IsPolicyCreation(request);
         if (!watchesOverlap)
         {
@@ -46,7 +54,7 @@ public sealed class EmulatorHandler(EmulatedTenant tenant, Action? afterWrite = 
     {
         var text = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var uri = request.RequestUri;
-        if (uri is not { IsAbsoluteUri: true } || !uri.AbsolutePath.StartsWith(Version + "/", StringComparison.OrdinalIgnoreCase))
+        if (uri is not { IsAbsoluteUri: true } || VersionOf(uri) is not { } version)
         {
             return Refuse(GraphErrorException.NotImplemented($"{request.Method} {uri}"));
         }
@@ -61,14 +69,17 @@ public sealed class EmulatorHandler(EmulatedTenant tenant, Action? afterWrite = 
             return Refuse(GraphErrorException.BadRequest("BadRequest", $"Unable to read JSON request payload. {malformed.Message}"));
         }
 
-        var root = uri.GetLeftPart(UriPartial.Authority) + Version;
+        var root = uri.GetLeftPart(UriPartial.Authority) + version;
         lock (tenant.Gate)
         {
-            return _router.Answer(new(request.Method, root, uri.AbsolutePath[Version.Length..], uri.Query, body));
+            return _router.Answer(new(request.Method, root, uri.AbsolutePath[version.Length..], uri.Query, body) { IsBeta = version == Beta, Caller = Caller.Of(request) });
         }
     }
 
-    private Answer Refuse(GraphErrorException refusal) => new(refusal.Status, ErrorBody.Write(refusal, tenant.Options.Time.GetUtcNow()));
+    private static string? VersionOf(Uri uri) =>
+        new[] { Version, Beta }.FirstOrDefault(version => uri.AbsolutePath.StartsWith(version + "/", StringComparison.OrdinalIgnoreCase));
+
+    private Answer Refuse(GraphErrorException refusal) => new(refusal.Status, ErrorBody.Write(refusal, tenant.Options.Time.GetUtcNow(), tenant.Behaviour));
 
     private HttpResponseMessage Respond(HttpRequestMessage request, Answer answer)
     {
@@ -78,6 +89,11 @@ public sealed class EmulatorHandler(EmulatedTenant tenant, Action? afterWrite = 
         if (request.Headers.TryGetValues("client-request-id", out var clientIds))
         {
             response.Headers.Add("client-request-id", clientIds);
+        }
+
+        if (answer.RetryAfter is { } retryAfter)
+        {
+            response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
         }
 
         if (answer.Body is { } body)

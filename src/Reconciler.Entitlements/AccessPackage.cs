@@ -18,5 +18,5 @@ public sealed record AccessPackage : Entity
     /// <summary>Access packages and groups whose holders and members can't request this one. One-directional (contract 5.1).</summary>
     public Setting<EquatableArray<Reference>> IncompatibleWith { get; init; }
 
-    public override EntityKey Key => EntityKey.Package(Catalog, Name);
+    protected override EntityKey MakeKey() => EntityKey.Package(Catalog, Name);
 }

@@ -30,5 +30,5 @@ public sealed record AssignmentPolicy : Entity
 
     public Setting<EquatableArray<Callout>> Callouts { get; init; }
 
-    public override EntityKey Key => EntityKey.Policy(Catalog, Package, Name);
+    protected override EntityKey MakeKey() => EntityKey.Policy(Catalog, Package, Name);
 }

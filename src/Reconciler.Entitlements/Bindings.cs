@@ -6,15 +6,25 @@ namespace Reconciler.Entitlements;
 /// </summary>
 public sealed record Bindings(string TenantId, EquatableArray<Binding> Entries)
 {
+    // What is looked up is put in order when somebody first asks, and anew for other entries.
+    private Dictionary<PlacedName, Binding>? _byName;
+    private Dictionary<(EntityKind, string), Binding>? _byId;
+
+    private Bindings(Bindings original) => (TenantId, Entries, Pins) = (original.TenantId, original.Entries, original.Pins);
+
     /// <summary>The objects that names stood for, by kind and name.</summary>
     public EquatableArray<Pin> Pins { get; init; } = [];
 
     public static Bindings None(string tenantId) => new(tenantId, []);
 
     public Binding? Find(EntityKind kind, string? parentId, string name) =>
-        Entries.FirstOrDefault(b => b.Kind == kind && b.ParentId == parentId && NameComparer.Instance.Equals(b.Name, name));
+        (_byName ??= First(b => new PlacedName(b.Kind, b.ParentId, b.Name))).GetValueOrDefault(new PlacedName(kind, parentId, name));
 
-    public Binding? FindById(EntityKind kind, string id) => Entries.FirstOrDefault(b => b.Kind == kind && b.Id == id);
+    public Binding? FindById(EntityKind kind, string id) => (_byId ??= First(b => (b.Kind, b.Id))).GetValueOrDefault((kind, id));
+
+    public bool Equals(Bindings? other) => other is not null && TenantId == other.TenantId && Entries == other.Entries && Pins == other.Pins;
+
+    public override int GetHashCode() => HashCode.Combine(TenantId, Entries, Pins);
 
     /// <summary>With the binding, in the place of an older one of the same object or of the same name.</summary>
     public Bindings With(Binding binding) => this with
@@ -42,4 +52,16 @@ public sealed record Bindings(string TenantId, EquatableArray<Binding> Entries)
     {
         Entries = Entries.Where(b => b.Kind != kind || b.Id != id).ToEquatableArray(),
     };
+
+    private Dictionary<TKey, Binding> First<TKey>(Func<Binding, TKey> keyOf)
+        where TKey : notnull
+    {
+        var found = new Dictionary<TKey, Binding>(Entries.Count);
+        foreach (var entry in Entries)
+        {
+            found.TryAdd(keyOf(entry), entry);
+        }
+
+        return found;
+    }
 }

@@ -20,7 +20,7 @@ public sealed record Catalog : Entity
 
     public Setting<Delegates> Delegates { get; init; }
 
-    public override EntityKey Key => EntityKey.Catalog(Name);
+    protected override EntityKey MakeKey() => EntityKey.Catalog(Name);
 
     public static bool IsBuiltIn(string name) => NameComparer.Instance.Equals(name, BuiltInName);
 }

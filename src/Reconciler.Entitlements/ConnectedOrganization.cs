@@ -13,7 +13,7 @@ public sealed record ConnectedOrganization : Entity
 
     public Setting<Sponsors> Sponsors { get; init; }
 
-    public override EntityKey Key => EntityKey.Organization(Name);
+    protected override EntityKey MakeKey() => EntityKey.Organization(Name);
 }
 
 /// <summary>Whether an organization was accepted.</summary>

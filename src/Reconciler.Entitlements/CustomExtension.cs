@@ -23,7 +23,7 @@ public sealed record CustomExtension : Entity
     /// <summary>How long a request waits for the extension's answer.</summary>
     public Setting<ExtensionWait> Waits { get; init; }
 
-    public override EntityKey Key => EntityKey.Extension(Catalog, Name);
+    protected override EntityKey MakeKey() => EntityKey.Extension(Catalog, Name);
 }
 
 /// <summary>When an extension can run.</summary>

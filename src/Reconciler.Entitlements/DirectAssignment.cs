@@ -17,5 +17,5 @@ public sealed record DirectAssignment : Entity
     /// <summary>When it ends; as the policy says where that is not written.</summary>
     public Setting<DateTimeOffset> Until { get; init; }
 
-    public override EntityKey Key => EntityKey.Assignment(Catalog, Package, User.Name ?? User.Id ?? "");
+    protected override EntityKey MakeKey() => EntityKey.Assignment(Catalog, Package, User.Name ?? User.Id ?? "");
 }

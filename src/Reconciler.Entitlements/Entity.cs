@@ -6,5 +6,21 @@ namespace Reconciler.Entitlements;
 /// </summary>
 public abstract record Entity
 {
-    public abstract EntityKey Key { get; }
+    private EntityKey? _key;
+
+    protected Entity()
+    {
+    }
+
+    // The copy can bear another name: its key is made anew.
+    protected Entity(Entity original) => _key = null;
+
+    /// <summary>Asked for at every turn, and therefore made once.</summary>
+    public EntityKey Key => _key ??= MakeKey();
+
+    public virtual bool Equals(Entity? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    protected abstract EntityKey MakeKey();
 }

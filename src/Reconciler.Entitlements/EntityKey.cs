@@ -3,6 +3,12 @@ namespace Reconciler.Entitlements;
 /// <summary>What people call an entity: its kind and the names that lead to it, outermost first. Never an id.</summary>
 public sealed record EntityKey(EntityKind Kind, EquatableArray<string> Path) : IComparable<EntityKey>
 {
+    // A key is looked up far more often than it is made.
+    private int _hash;
+    private EntityKey? _parent;
+
+    private EntityKey(EntityKey original) => (Kind, Path) = (original.Kind, original.Path);
+
     public static EntityKey Settings { get; } = new(EntityKind.Settings, []);
 
     public static EntityKey TenantRoles { get; } = new(EntityKind.TenantRoles, []);
@@ -11,7 +17,7 @@ public sealed record EntityKey(EntityKind Kind, EquatableArray<string> Path) : I
     public string Name => Path.IsEmpty ? Kind.ToString() : Path[^1];
 
     /// <summary>The key of what this entity lives in; null for what lives in the tenant itself.</summary>
-    public EntityKey? Parent => Kind switch
+    public EntityKey? Parent => _parent ??= Kind switch
     {
         EntityKind.AccessPackage or EntityKind.CustomExtension => new EntityKey(EntityKind.Catalog, [Path[0]]),
         EntityKind.AssignmentPolicy or EntityKind.DirectAssignment => new EntityKey(EntityKind.AccessPackage, [Path[0], Path[1]]),
@@ -55,7 +61,7 @@ public sealed record EntityKey(EntityKind Kind, EquatableArray<string> Path) : I
             return true;
         }
 
-        if (other is null || Kind != other.Kind || Path.Count != other.Path.Count)
+        if (other is null || Kind != other.Kind || Path.Count != other.Path.Count || GetHashCode() != other.GetHashCode())
         {
             return false;
         }
@@ -72,16 +78,7 @@ public sealed record EntityKey(EntityKind Kind, EquatableArray<string> Path) : I
         return true;
     }
 
-    public override int GetHashCode()
-    {
-        var hash = HashCode.Combine(Kind, Path.Count);
-        foreach (var name in Path)
-        {
-            hash = HashCode.Combine(hash, NameComparer.Instance.GetHashCode(name));
-        }
-
-        return hash;
-    }
+    public override int GetHashCode() => _hash != 0 ? _hash : _hash = Hash();
 
     /// <summary>By place: the tenant's own first; what is in a catalog stands behind it, what is in a package behind that.</summary>
     public int CompareTo(EntityKey? other)
@@ -115,4 +112,15 @@ public sealed record EntityKey(EntityKind Kind, EquatableArray<string> Path) : I
     /// <summary>The address shown to people: <c>General / External user package</c>, a slash inside a name written <c>\/</c>.</summary>
     public override string ToString() =>
         Path.IsEmpty ? $"{Kind}" : string.Join(" / ", Path.Select(name => name.Replace("/", "\\/", StringComparison.Ordinal)));
+
+    private int Hash()
+    {
+        var hash = HashCode.Combine(Kind, Path.Count);
+        foreach (var name in Path)
+        {
+            hash = HashCode.Combine(hash, NameComparer.Instance.GetHashCode(name));
+        }
+
+        return hash;
+    }
 }

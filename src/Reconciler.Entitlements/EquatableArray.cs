@@ -25,7 +25,19 @@ public readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<E
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
-    public override int GetHashCode() => Items.Aggregate(Count, HashCode.Combine);
+    public override int GetHashCode()
+    {
+        var hash = Count;
+        foreach (var item in Items)
+        {
+            hash = HashCode.Combine(hash, item);
+        }
+
+        return hash;
+    }
+
+    /// <summary>The items as objects.</summary>
+    public ImmutableArray<object> Boxed() => Items.As<object>() is { IsDefault: false } same ? same : [.. Items.Cast<object>()];
 
     public ImmutableArray<T>.Enumerator GetEnumerator() => Items.GetEnumerator();
 

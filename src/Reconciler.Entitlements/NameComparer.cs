@@ -37,7 +37,8 @@ public sealed class NameComparer : IEqualityComparer<string>, IComparer<string>
     public int GetHashCode(string obj) => string.GetHashCode(Ascii.IsValid(obj) ? obj : Fold(obj), StringComparison.OrdinalIgnoreCase);
 
     public int Compare(string? x, string? y) =>
-        x is not null && y is not null && AreAscii(x, y)
+        ReferenceEquals(x, y) ? 0
+        : x is not null && y is not null && AreAscii(x, y)
             ? string.Compare(x, y, StringComparison.OrdinalIgnoreCase)
             : string.CompareOrdinal(x is null ? null : Fold(x), y is null ? null : Fold(y));
 

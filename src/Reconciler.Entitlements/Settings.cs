@@ -5,5 +5,5 @@ public sealed record Settings : Entity
 {
     public Setting<ExternalUserLifecycle> ExternalUserLifecycle { get; init; }
 
-    public override EntityKey Key => EntityKey.Settings;
+    protected override EntityKey MakeKey() => EntityKey.Settings;
 }

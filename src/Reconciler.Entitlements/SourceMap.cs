@@ -6,7 +6,7 @@ public sealed class SourceMap
     private readonly Dictionary<EntityKey, IEnumerable<(string Path, SourceSpan Where)>> _written = [];
 
     // Few declarations are ever asked about: the places of one are put in order when it is.
-    private readonly Dictionary<EntityKey, Dictionary<string, SourceSpan>> _asked = [];
+    private readonly Dictionary<EntityKey, SourcePlaces> _asked = [];
 
     public static SourceMap Empty { get; } = new();
 
@@ -22,7 +22,7 @@ public sealed class SourceMap
         Add(key, _written.TryGetValue(key, out var before) ? [.. before, (path, span)] : [(path, span)]);
 
     /// <summary>Whether the value itself was written, and is no default.</summary>
-    public bool Has(EntityKey key, string path) => PlacesOf(key)?.ContainsKey(path) == true;
+    public bool Has(EntityKey key, string path) => PlacesOf(key)?.At(path) is not null;
 
     /// <summary>The place of a value, or of what holds it, or of the declaration; null for what was never written.</summary>
     /// <param name="path">Keys joined by dots, list items by index: <c>approval.stages[0].approvers[1]</c>; empty for the declaration itself.</param>
@@ -33,33 +33,17 @@ public sealed class SourceMap
             return null;
         }
 
-        for (var at = path; ; at = at[..Math.Max(at.LastIndexOfAny(['.', '[']), 0)])
+        for (var at = path.AsSpan(); ; at = at[..Math.Max(at.LastIndexOfAny('.', '['), 0)])
         {
-            if (places.TryGetValue(at, out var span) || at.Length == 0)
+            var where = places.At(at);
+            if (where is not null || at.IsEmpty)
             {
-                return span;
+                return where;
             }
         }
     }
 
-    private Dictionary<string, SourceSpan>? PlacesOf(EntityKey key)
-    {
-        if (_asked.TryGetValue(key, out var known))
-        {
-            return known;
-        }
-
-        if (!_written.TryGetValue(key, out var written))
-        {
-            return null;
-        }
-
-        var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        foreach (var (path, where) in written)
-        {
-            places[path] = where;
-        }
-
-        return _asked[key] = places;
-    }
+    private SourcePlaces? PlacesOf(EntityKey key) => _asked.TryGetValue(key, out var known) ? known
+        : _written.TryGetValue(key, out var written) ? _asked[key] = new SourcePlaces(written)
+        : null;
 }

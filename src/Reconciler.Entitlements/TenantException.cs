@@ -16,6 +16,9 @@ public sealed class TenantException : Exception
 
     /// <summary>The service's id of the request, for its support; null where there was none.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>Nothing else of this run would fare better: the service was given as much time as a run has.</summary>
+    public bool EndsTheRun { get; init; }
 }
 
 /// <summary>The sorts of trouble, as far as they are told apart by an exit code.</summary>

@@ -7,5 +7,5 @@ public sealed record TenantRoles : Entity
 
     public Setting<EquatableArray<Reference>> ConnectedOrganizationAdministrators { get; init; }
 
-    public override EntityKey Key => EntityKey.TenantRoles;
+    protected override EntityKey MakeKey() => EntityKey.TenantRoles;
 }

@@ -19,8 +19,13 @@ public sealed class GraphTenant : ITenant
     private readonly ItemWriter _items;
 
     public GraphTenant(HttpClient client, TimeProvider time)
+        : this(client, new GraphOptions { Time = time })
     {
-        var http = new GraphHttp(client, time);
+    }
+
+    public GraphTenant(HttpClient client, GraphOptions options)
+    {
+        var http = new GraphHttp(client, options);
         var pages = new GraphPages(http);
         _reader = new TenantReader(http, pages);
         _names = new NameResolver(http, pages);

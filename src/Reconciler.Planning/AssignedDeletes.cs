@@ -19,25 +19,29 @@ public static class AssignedDeletes
         .OfType<string>()
         .ToHashSet();
 
-    public static EquatableArray<Refusal> Check(Plan plan, IReadOnlyCollection<Assignment> assignments) =>
-    [
-        .. from delete in plan.Changes.OfType<PlannedChange.Delete>()
-           let held = assignments.Where(a => delete.Key.Kind switch
-           {
-               EntityKind.AccessPackage => a.PackageId == delete.Actual.Id,
-               EntityKind.AssignmentPolicy => a.PolicyId == delete.Actual.Id,
-               _ => false,
-           }).ToList()
-           where held.Count > 0
-           select new Refusal(
-               "RCN213",
-               delete.Key,
-               delete.Where,
-               $"The {Nouns.One(delete.Key.Kind)} \"{delete.Key}\" can't be deleted: it has {held.Count} {(held.Count == 1 ? "assignment" : "assignments")} ({Names(held)}).",
-               delete.Drains
-                   ? "This build does not drain yet: remove the assignments in the portal, then the next apply deletes it."
-                   : "Remove the assignments in the portal first, or keep it: declare it again, or let it go with ensure: unmanaged."),
-    ];
+    public static EquatableArray<Refusal> Check(Plan plan, IReadOnlyCollection<Assignment> assignments)
+    {
+        var (ofPackage, ofPolicy) = (assignments.ToLookup(a => a.PackageId), assignments.ToLookup(a => a.PolicyId));
+        return
+        [
+            .. from delete in plan.Changes.OfType<PlannedChange.Delete>()
+               let held = (delete.Key.Kind switch
+               {
+                   EntityKind.AccessPackage => ofPackage[delete.Actual.Id],
+                   EntityKind.AssignmentPolicy => ofPolicy[delete.Actual.Id],
+                   _ => [],
+               }).ToList()
+               where held.Count > 0
+               select new Refusal(
+                   "RCN213",
+                   delete.Key,
+                   delete.Where,
+                   $"The {Nouns.One(delete.Key.Kind)} \"{delete.Key}\" can't be deleted: it has {held.Count} {(held.Count == 1 ? "assignment" : "assignments")} ({Names(held)}).",
+                   delete.Drains
+                       ? "This build does not drain yet: remove the assignments in the portal, then the next apply deletes it."
+                       : "Remove the assignments in the portal first, or keep it: declare it again, or let it go with ensure: unmanaged."),
+        ];
+    }
 
     private static string Names(List<Assignment> held)
     {

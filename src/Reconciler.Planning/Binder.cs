@@ -40,10 +40,11 @@ public static class Binder
             .Where(d => d is { Ensure: Ensure.Present, Key.Kind: EntityKind.DirectAssignment })
             .SelectMany(d => declared.Find(d.Key.Parent ?? d.Key)?.Previously.Append(d.Key.Path[1]) ?? [d.Key.Path[1]])
             .ToHashSet(NameComparer.Instance);
+        var ids = declared.Declarations.Select(d => d.Id).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         return names.Count == 0 ? [] : snapshot.Entities
             .Where(a => a.Entity.Key.Kind == EntityKind.AccessPackage
                 && (names.Contains(a.Entity.Key.Name) || (bindings.FindById(EntityKind.AccessPackage, a.Id) is { } bound && names.Contains(bound.Name))
-                    || declared.Declarations.Any(d => string.Equals(d.Id, a.Id, StringComparison.OrdinalIgnoreCase))))
+                    || ids.Contains(a.Id)))
             .Select(a => a.Id)
             .ToHashSet();
     }
@@ -61,18 +62,23 @@ public static class Binder
         var tenant = new ActualIndex(snapshot);
 
         // What is let go holds no object back: its binding is the first thing that an apply forgets.
-        var holding = declared.Declarations.Where(d => d.Ensure != Ensure.Unmanaged).Select(d => d.Key).ToHashSet();
-        var matcher = new EntityMatcher(tenant, bindings, holding, Aliases.Meant(declared), sources, diagnostics);
+        var matcher = new EntityMatcher(tenant, bindings, key => declared.Find(key) is { Ensure: not Ensure.Unmanaged }, Aliases.Meant(declared), sources, diagnostics);
+
+        // Parents before children; of one kind they are in the order of keys already.
         var matched = declared.Declarations
             .Where(d => d.Key.Kind != EntityKind.DirectAssignment)
-            .OrderBy(d => d.Key.Kind).ThenBy(d => d.Key)
+            .OrderBy(d => d.Key.Kind)
             .Select(matcher.Match)
             .ToList();
 
         // From here on both sides call things as the workspace does.
-        snapshot = new Aliases(matched, snapshot, bindings).Apply(snapshot);
-        tenant = new ActualIndex(snapshot);
-        matched = matched.ConvertAll(e => e.Actual is { } actual ? e with { Actual = tenant.Find(e.Key.Kind, actual.Id) } : e);
+        var aliases = new Aliases(matched, tenant, bindings);
+        if (!aliases.IsEmpty)
+        {
+            snapshot = aliases.Apply(snapshot);
+            tenant = new ActualIndex(snapshot);
+            matched = matched.ConvertAll(e => e.Actual is { } actual ? e with { Actual = tenant.Find(e.Key.Kind, actual.Id) } : e);
+        }
 
         var references = new ReferenceBinder(names, new EntityFinder(matched, tenant), bindings, sources, diagnostics);
         var bound = matched.Select(references.Bind).ToList();

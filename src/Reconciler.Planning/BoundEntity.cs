@@ -17,7 +17,10 @@ public sealed record BoundEntity
     /// <summary>The id of what it lives in, or will; null where that is still to be created, and for what lives in the tenant itself.</summary>
     public string? ParentId { get; init; }
 
-    public SourceSpan? Where { get; init; }
+    public required SourceMap Sources { get; init; }
+
+    /// <summary>Where it is declared. Looked for when somebody asks: of most entities there is nothing to say.</summary>
+    public SourceSpan? Where => Sources.Find(Key, "");
 
     public EntityKey Key => Declaration.Key;
 

@@ -9,6 +9,9 @@ internal sealed class ChangeFinder(BoundState state)
 {
     private readonly RepointedNames _annotations = new(state.Repointed);
 
+    private readonly Lazy<ILookup<string?, ActualEntity>> _policies =
+        new(() => state.Snapshot.Entities.Where(e => e.Entity.Key.Kind == EntityKind.AssignmentPolicy).ToLookup(e => e.ParentId));
+
     /// <summary>Names that stand for another object and are on no line of what was found.</summary>
     public IEnumerable<Repointed> Unsaid => _annotations.Unsaid;
 
@@ -78,10 +81,10 @@ internal sealed class ChangeFinder(BoundState state)
 
     private static int Unchanged(BoundEntity entity, EquatableArray<FieldChange> fields) =>
         Language.Of(entity.Key.Kind).Settings.Count(field =>
-            field.Get(entity.Declaration.Entity) is not null && !fields.Any(change => change.Path.Split('.', '[')[0] == field.Key));
+            field.Get(entity.Declaration.Entity) is not null && !FieldChange.AnyOf(fields, field.Key));
 
     private PlannedChange.Delete Delete(ActualEntity actual, SourceSpan? where, string reason) =>
-        new(actual, state.Snapshot.Entities.Where(e => e.ParentId == actual.Id && e.Entity.Key.Kind == EntityKind.AssignmentPolicy)
+        new(actual, _policies.Value[actual.Id]
             .Select(e => e.Entity.Key.Name).Order(StringComparer.Ordinal).ToEquatableArray())
         {
             Key = actual.Entity.Key,

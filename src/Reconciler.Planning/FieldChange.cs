@@ -9,6 +9,9 @@ public sealed record FieldChange
     /// <summary>Keys joined by dots, list items by index from 0.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The first key of the path: the setting that it is in.</summary>
+    private ReadOnlySpan<char> Setting => Path.AsSpan().IndexOfAny('.', '[') is var end and >= 0 ? Path.AsSpan(0, end) : Path;
+
     /// <summary>The path as people read it: <c>approval.stage 1.decideWithin</c>.</summary>
     public required string Label { get; init; }
 
@@ -40,6 +43,20 @@ public sealed record FieldChange
     public EquatableArray<FieldChange> Parts { get; init; } = [];
 
     public SourceSpan? Where { get; init; }
+
+    /// <summary>Whether any of the lines is of a setting.</summary>
+    internal static bool AnyOf(EquatableArray<FieldChange> lines, string setting)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Setting.SequenceEqual(setting))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>What becomes of a value.</summary>

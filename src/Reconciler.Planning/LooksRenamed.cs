@@ -11,9 +11,10 @@ public sealed record LooksRenamed(EntityKey Old, EntityKey New)
 {
     internal static EquatableArray<LooksRenamed> Find(IReadOnlyCollection<PlannedChange> changes)
     {
+        var deletes = changes.OfType<PlannedChange.Delete>().ToLookup(delete => (delete.Key.Kind, delete.Key.Parent));
         var pairs = (from create in changes.OfType<PlannedChange.Create>()
-                     from delete in changes.OfType<PlannedChange.Delete>()
-                     where IsInOnePlace(delete.Key, create.Key) && IsAlike(create.Declared, delete.Actual.Entity)
+                     from delete in deletes[(create.Key.Kind, create.Key.Parent)]
+                     where IsAlike(create.Declared, delete.Actual.Entity)
                      select (Old: delete, New: create)).ToList();
 
         // Of several that are alike nobody can tell which one was renamed.
@@ -26,8 +27,6 @@ public sealed record LooksRenamed(EntityKey Old, EntityKey New)
                select new LooksRenamed(pair.Old.Key, pair.New.Key),
         ];
     }
-
-    private static bool IsInOnePlace(EntityKey old, EntityKey created) => old.Kind == created.Kind && Equals(old.Parent, created.Parent);
 
     /// <summary>Whether most of what is declared is what the other had; a description is the first thing that changes with a name.</summary>
     private static bool IsAlike(Entity created, Entity deleted)

@@ -84,9 +84,10 @@ internal static class PlanChecks
     private static IEnumerable<Diagnostic> CatalogsWithPackages(BoundState state, IReadOnlyCollection<PlannedChange> changes)
     {
         var deleted = changes.OfType<PlannedChange.Delete>().Select(d => d.Actual.Id).ToHashSet();
+        var packages = new Lazy<ILookup<string?, ActualEntity>>(() => state.Snapshot.Entities.Where(e => e.Entity is AccessPackage && !deleted.Contains(e.Id)).ToLookup(e => e.ParentId));
         return from change in changes.OfType<PlannedChange.Delete>()
                where change.Key.Kind == EntityKind.Catalog
-               let left = state.Snapshot.Entities.Where(e => e.Entity is AccessPackage && e.ParentId == change.Actual.Id && !deleted.Contains(e.Id)).ToList()
+               let left = packages.Value[change.Actual.Id].ToList()
                where left.Count > 0
                select PlanDiagnostics.CatalogStillHolds(state.Sources.Find(change.Key, "ensure") ?? change.Where, change.Key, left);
     }
@@ -94,7 +95,8 @@ internal static class PlanChecks
     private static IEnumerable<Diagnostic> ResourcesInUse(BoundState state, IReadOnlyCollection<PlannedChange> changes)
     {
         var deleted = changes.OfType<PlannedChange.Delete>().Select(d => d.Actual.Id).ToHashSet();
-        var declared = state.Entities.Where(e => e is { IsWanted: true, Actual: not null }).ToDictionary(e => (e.Key.Kind, e.Actual?.Id));
+        var declared = new Lazy<Dictionary<(EntityKind, string?), BoundEntity>>(() => state.Entities.Where(e => e is { IsWanted: true, Actual: not null }).ToDictionary(e => (e.Key.Kind, e.Actual?.Id)));
+        var packages = new Lazy<ILookup<string?, ActualEntity>>(() => state.Snapshot.Entities.Where(e => e.Entity is AccessPackage && !deleted.Contains(e.Id)).ToLookup(e => e.ParentId));
         foreach (var catalog in state.Entities)
         {
             if (catalog is not { IsWanted: true, Actual: { Entity: Catalog { Resources.Value: var held } } actual, Declaration.Entity: Catalog { Resources: { IsWritten: true, Value: var kept } } })
@@ -104,9 +106,8 @@ internal static class PlanChecks
 
             foreach (var resource in held.Select(r => r.Resource).Except(kept.Select(r => r.Resource)))
             {
-                var users = state.Snapshot.Entities
-                    .Where(e => e.ParentId == actual.Id && e.Entity is AccessPackage && !deleted.Contains(e.Id))
-                    .Where(e => After(e, declared).Any(role => role.Resource.Equals(resource)))
+                var users = packages.Value[actual.Id]
+                    .Where(e => After(e, declared.Value).Any(role => role.Resource.Equals(resource)))
                     .ToList();
                 if (users.Count > 0)
                 {

@@ -57,8 +57,13 @@ public static class Planner
         ? entity with { Declaration = entity.Declaration with { Entity = Union.Of(entity.Declaration.Entity, actual.Entity) } }
         : entity;
 
-    private static EquatableArray<PlannedChange> InReadingOrder(IEnumerable<PlannedChange> changes) =>
-        changes.OrderBy(c => c is PlannedChange.Delete ? 0 : 1).ThenBy(c => c.Key).ThenBy(c => c.Id, StringComparer.Ordinal).ToEquatableArray();
+    private static EquatableArray<PlannedChange> InReadingOrder(IEnumerable<PlannedChange> changes) => Runs.Merge(changes, (one, other) =>
+        ((one is PlannedChange.Delete ? 0 : 1) - (other is PlannedChange.Delete ? 0 : 1), one.Key.CompareTo(other.Key)) switch
+        {
+            (0, 0) => string.CompareOrdinal(one.Id, other.Id),
+            (0, var byKey) => byKey,
+            var (byKind, _) => byKind,
+        }).ToEquatableArray();
 
     /// <summary>A delete counts once, whatever goes with it; of other changes, every line that is not made.</summary>
     private static EquatableArray<HeldBack> HeldBack(IEnumerable<PlannedChange> all, EquatableArray<PlannedChange> kept)

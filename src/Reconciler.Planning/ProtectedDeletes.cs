@@ -8,7 +8,13 @@ public static class ProtectedDeletes
     public static EquatableArray<Refusal> Check(Plan plan, TenantSnapshot snapshot, Bindings bindings)
     {
         var guarded = bindings.Entries.Where(b => b.IsProtected).Select(b => (b.Kind, b.Id)).ToHashSet();
-        return guarded.Count == 0 ? [] :
+        if (guarded.Count == 0)
+        {
+            return [];
+        }
+
+        var inside = snapshot.Entities.ToLookup(e => e.ParentId);
+        return
         [
             .. from letGo in plan.Forgotten.Where(b => b.IsProtected)
                let actual = snapshot.Entities.FirstOrDefault(e => e.Entity.Key.Kind == letGo.Kind && e.Id == letGo.Id)
@@ -20,7 +26,7 @@ public static class ProtectedDeletes
                    $"The {Nouns.One(letGo.Kind)} \"{actual.Entity.Key}\" can't be let go: it is protected, and that would be forgotten with it.",
                    "Declare it again with protect: false, apply that, and let it go then."),
             .. from delete in plan.Changes.OfType<PlannedChange.Delete>()
-               from gone in snapshot.Entities.Where(e => e.ParentId == delete.Actual.Id).Prepend(delete.Actual).DistinctBy(e => (e.Entity.Key.Kind, e.Id))
+               from gone in inside[delete.Actual.Id].Prepend(delete.Actual).DistinctBy(e => (e.Entity.Key.Kind, e.Id))
                where guarded.Contains((gone.Entity.Key.Kind, gone.Id))
                select new Refusal(
                    "RCN214",

@@ -9,6 +9,7 @@ namespace Reconciler.Planning;
 /// </summary>
 internal sealed class RepointedNames(EquatableArray<Repointed> repointed)
 {
+    private readonly ILookup<Reference, Repointed> _byName = repointed.ToLookup(name => name.Now);
     private readonly HashSet<Repointed> _said = [];
 
     /// <summary>Those that no line has said.</summary>
@@ -22,7 +23,7 @@ internal sealed class RepointedNames(EquatableArray<Repointed> repointed)
         }
 
         var named = References.In(entity.Declaration.Entity)
-            .SelectMany(found => repointed.Where(name => name.Now.Equals(found.Reference)).Select(name => (found.Path, Name: name)))
+            .SelectMany(found => _byName[found.Reference].Select(name => (found.Path, Name: name)))
             .ToList();
         return named.Count == 0 ? fields : fields.Select(field => field.Kind == FieldChangeKind.Removed ? field : With(field, named)).ToEquatableArray();
     }

@@ -33,7 +33,7 @@ public abstract partial class TenantContract
     [Fact]
     public async Task An_assignment_that_does_not_arrive_is_said_after_a_while()
     {
-        var trial = Company(options => options with { LeavesAssignmentsDelivering = true });
+        var trial = Company(options => options with { Delivery = Reconciler.Emulator.Behaving.DeliveryOutcome.Never });
 
         var trouble = await Assert.ThrowsAsync<TenantException>(() => trial.Write(new TenantWrite.Create(Wanted, Given.PackageHandle)));
 

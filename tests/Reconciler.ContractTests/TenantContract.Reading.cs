@@ -57,7 +57,7 @@ public abstract partial class TenantContract
     [Fact]
     public async Task Everything_is_read_the_same_where_the_service_refuses_what_nobody_documents()
     {
-        var strict = Company(options => options with { RefusesIncompatiblesInLists = true, RefusesSponsorsInLists = true, NestedPageSize = 1 });
+        var strict = Company(options => options with { OpenQuestions = new() { IncompatiblesInLists = Reconciler.Emulator.Behaving.ListedExpansion.Refused }, RefusesSponsorsInLists = true, NestedPageSize = 1 });
 
         Assert.Equal(await Company().Snapshot(), await strict.Snapshot());
     }

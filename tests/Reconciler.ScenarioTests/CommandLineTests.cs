@@ -223,18 +223,6 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_tenant_of_Microsoft_Graph_is_out_of_reach_for_now_and_that_is_said()
-    {
-        var cli = await FirstWorkspaceAsync();
-        _folder.Put("reconciler.yaml", "version: 1\ntenants: { contoso: { adapter: graph, tenantId: 7f3c0000-0000-4000-8000-000000000001 } }\n");
-
-        var run = await cli.RunAsync("plan");
-
-        Assert.Equal(3, run.ExitCode);
-        Assert.Contains("RCN603", run.Out, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_damaged_tenant_file_is_refused_with_its_path_and_never_overwritten()
     {
         var cli = await FirstWorkspaceAsync();

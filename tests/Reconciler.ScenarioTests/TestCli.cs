@@ -1,6 +1,8 @@
 using Reconciler.Cli;
 using Reconciler.Tests.Metadata;
+using Serilog;
 using Serilog.Core;
+using Serilog.Events;
 
 namespace Reconciler.ScenarioTests;
 
@@ -34,10 +36,15 @@ internal sealed class TestCli(string folder)
 
     public CancellationToken Stop { get; init; }
 
+    /// <summary>Where the log goes; nowhere where it is left out.</summary>
+    public TextWriter? LogTo { get; init; }
+
     public async Task<TestRun> RunAsync(params string[] arguments)
     {
         await using var output = new StringWriter { NewLine = "\n" };
         await using var error = new StringWriter { NewLine = "\n" };
+        var level = new LoggingLevelSwitch(LogEventLevel.Warning);
+        await using var log = LogTo is { } writer ? new LoggerConfiguration().MinimumLevel.ControlledBy(level).WriteTo.Sink(new WriterSink(writer)).CreateLogger() : Logger.None as Logger;
         var code = await CommandLine.RunAsync(arguments, new CliIo
         {
             Out = IsMute ? new BrokenWriter() : output,
@@ -50,7 +57,8 @@ internal sealed class TestCli(string folder)
             Time = new StandingClock(),
             NewId = () => new Guid($"00000000-0000-4000-8000-{Interlocked.Increment(ref _ids):x12}"),
             Folder = folder,
-            Log = Logger.None,
+            Log = log ?? Logger.None,
+            LogLevel = level,
             Stop = Stop,
             Through = Watch,
         });
@@ -68,6 +76,18 @@ internal sealed class TestCli(string folder)
         var watched = new CheckedRequests(handler);
         _requests.Add(watched);
         return watched;
+    }
+
+    private sealed class WriterSink(TextWriter writer) : ILogEventSink
+    {
+        public void Emit(LogEvent logEvent)
+        {
+            lock (writer)
+            {
+                logEvent.RenderMessage(writer);
+                writer.Write($"\n{logEvent.Exception}\n");
+            }
+        }
     }
 
     private sealed class StandingClock : TimeProvider

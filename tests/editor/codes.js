@@ -71,6 +71,7 @@ export const unseen = {
   RCN094: 'reads a path',
   RCN095: 'reads a pattern',
   RCN097: 'looks for a file',
+  RCN150: 'reads an address',
   RCN098: 'a seed has no schema',
   RCN099: 'compares with nothing',
 };

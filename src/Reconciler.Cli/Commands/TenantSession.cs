@@ -24,7 +24,7 @@ internal static class TenantSession
         {
             try
             {
-                var opened = new TenantOpener(io).Open(workspace, settings, forReading);
+                var opened = await new TenantOpener(io, arguments.Credential).OpenAsync(workspace, settings, forReading);
                 using (opened.Tenant)
                 {
                     loaded = opened.Texts.Count == 0 ? loaded : loaded with { Texts = loaded.Texts.ToImmutableDictionary().SetItems(opened.Texts) };

@@ -8,13 +8,47 @@ using Reconciler.Graph;
 namespace Reconciler.Cli.Running;
 
 /// <summary>Opens the tenant that a command works with. For reading, the transport refuses every write before it is sent.</summary>
-internal sealed class TenantOpener(CliIo io)
+internal sealed class TenantOpener(CliIo io, CredentialKind? credential)
 {
     private static readonly Uri GraphRoot = new("https://graph.microsoft.com/v1.0/");
 
-    /// <summary>Opens a tenant of the workspace; null and a finding where it can't be.</summary>
-    public Opened Open(Workspace workspace, TenantSettings settings, bool forReading) =>
-        settings.Adapter == "embedded" ? OpenEmbedded(workspace, settings, forReading) : new Opened(null, [CliDiagnostics.GraphNotYet(settings)]);
+    /// <summary>
+    /// Opens a tenant of the workspace; null and a finding where it can't be. Throws <see cref="TenantException"/> where nobody can be
+    /// signed in, or where another tenant answers than the declared one.
+    /// </summary>
+    public async Task<Opened> OpenAsync(Workspace workspace, TenantSettings settings, bool forReading) =>
+        settings.Adapter == "embedded" ? OpenEmbedded(workspace, settings, forReading) : await OpenGraphAsync(workspace, settings, forReading);
+
+    private async Task<Opened> OpenGraphAsync(Workspace workspace, TenantSettings settings, bool forReading)
+    {
+        var connection = await GraphConnection.OpenAsync(
+            new SignInOptions
+            {
+                TenantId = settings.TenantId ?? "",
+                Cloud = settings.Cloud,
+                Endpoint = settings.Endpoint,
+                Authority = settings.Authority,
+                Credential = credential,
+                Variable = io.Variable,
+                Prompt = io.ErrorIsTerminal ? io.Error.WriteLine : null,
+            },
+            new GraphOptions
+            {
+                Time = io.Time,
+                NewId = io.NewId,
+                Chance = io.Chance,
+                Log = new RequestLog(io.Log),
+                Through = io.Through,
+                SignInTimeout = TimeSpan.FromSeconds(30),
+                RequestTimeout = TimeSpan.FromSeconds(100),
+                CallTimeout = TimeSpan.FromMinutes(15),
+            },
+            forReading,
+            io.Stop);
+        return new Opened(new OpenTenant(settings.Name, "Microsoft Graph", connection.Tenant, new FolderRunStore(Folder(workspace, settings)), [connection]), []);
+    }
+
+    private static string Folder(Workspace workspace, TenantSettings settings) => Path.Combine(workspace.Folder, ".reconciler", settings.Name);
 
     private Opened OpenEmbedded(Workspace workspace, TenantSettings settings, bool forReading)
     {
@@ -30,7 +64,7 @@ internal sealed class TenantOpener(CliIo io)
             return new Opened(null, read.Diagnostics) { Texts = read.Texts };
         }
 
-        var folder = Path.Combine(workspace.Folder, ".reconciler", settings.Name);
+        var folder = Folder(workspace, settings);
         var state = Path.Combine(folder, "tenant.json");
         var wasThere = Path.Exists(state);
         if (!wasThere && Path.Exists(Path.Combine(folder, "bindings.json")))
@@ -50,7 +84,7 @@ internal sealed class TenantOpener(CliIo io)
         }
         catch (SeedException wrong)
         {
-            return new Opened(null, [CliDiagnostics.BadSeed(settings, wrong.Message, read.Places)]) { Texts = read.Texts };
+            return new Opened(null, [CliDiagnostics.BadSeed(settings.Name, settings.SeedWhere ?? settings.Where, wrong.Message, read.Places)]) { Texts = read.Texts };
         }
         catch (TenantStateException damaged)
         {

@@ -4,7 +4,7 @@ using Reconciler.Entitlements.Fields;
 
 namespace Reconciler.Declarations.Messages;
 
-/// <summary>Here: what is about reconciler.yaml and the seed, RCN090 to RCN099.</summary>
+/// <summary>Here: what is about reconciler.yaml and the seed, RCN090 to RCN099, and RCN150.</summary>
 internal static partial class LoadDiagnostics
 {
     public static Diagnostic UnknownTimeZone(SourceSpan where, string name, string? nearest) =>
@@ -35,6 +35,10 @@ internal static partial class LoadDiagnostics
 
     public static Diagnostic SeedIsOneMapping(SourceSpan where) =>
         new("RCN098", Severity.Error, where, "A seed is one document, a mapping with `organization`, `users`, `groups` and the like.", "Write these keys at its top.");
+
+    public static Diagnostic AddressRefused(SourceSpan where, string text, string path) =>
+        new("RCN150", Severity.Error, where, $"{Quote.Of(text)} can't be the address of a service that gets tokens.",
+            $"Write it with `https://`, or with `http://` for this machine alone, ending with `{path}`, and with nothing behind that.");
 
     public static Diagnostic EmptyScope(SourceSpan where) =>
         new("RCN099", Severity.Error, where, "Nothing is in this scope.",

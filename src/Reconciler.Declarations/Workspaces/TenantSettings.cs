@@ -22,5 +22,11 @@ public sealed record TenantSettings
     /// <summary>The national cloud it is in, for <c>graph</c>.</summary>
     public TenantCloud Cloud { get; init; } = TenantCloud.Public;
 
+    /// <summary>The root of a service that answers as Graph does, for <c>graph</c>; null for the cloud's.</summary>
+    public Uri? Endpoint { get; init; }
+
+    /// <summary>Who gives tokens for the endpoint; there is one exactly where there is an endpoint.</summary>
+    public Uri? Authority { get; init; }
+
     public required SourceSpan Where { get; init; }
 }

@@ -79,8 +79,26 @@ internal sealed class TenantsReader(Findings findings, ShapeReader shapes)
             SeedWhere = seed is null ? null : keys.Find("seed")?.Value.Where,
             TenantId = yaml.TenantId.IsWritten ? yaml.TenantId.Value : null,
             Cloud = yaml.Cloud,
+            Endpoint = Address(keys, TenantFields.Endpoint, yaml.Endpoint, "/v1.0/"),
+            Authority = Address(keys, TenantFields.Authority, yaml.Authority, "/"),
             Where = entry.Key.Where,
         };
+    }
+
+    private Uri? Address(Keys keys, string key, Setting<string> written, string path)
+    {
+        if (!written.IsWritten || keys.Find(key) is not { } entry)
+        {
+            return null;
+        }
+
+        if (ServiceAddress.Read(written.Value, path) is { } address)
+        {
+            return address;
+        }
+
+        findings.Add(LoadDiagnostics.AddressRefused(entry.Value.Where, written.Value, path));
+        return null;
     }
 
     private void CheckAdapter(YamlNode.Mapping mapping, Keys keys, string adapter)
@@ -94,6 +112,12 @@ internal sealed class TenantsReader(Findings findings, ShapeReader shapes)
         foreach (var stranger in strangers)
         {
             findings.Add(LoadDiagnostics.KeyOfOtherAdapter(stranger.Key.Where, stranger.Key.Text, adapter));
+        }
+
+        if (keys.Find(TenantFields.Endpoint) is null != keys.Find(TenantFields.Authority) is null && strangers.Length == 0)
+        {
+            var missing = keys.Find(TenantFields.Endpoint) is null ? TenantFields.Endpoint : TenantFields.Authority;
+            findings.Add(LoadDiagnostics.MissingKey(mapping.Where, [missing], "tenant"));
         }
 
         // Where a key of the other adapter stands, that one may have been meant.

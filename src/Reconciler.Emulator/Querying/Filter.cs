@@ -12,6 +12,9 @@ internal abstract record Filter
 {
     public abstract bool Matches(Entity entity, Navigator navigator);
 
+    /// <summary>A smaller collection that holds all that match, where one of the conditions leads to it; null is none.</summary>
+    public virtual IEnumerable<Entity>? Narrowed(Func<string, string, IEnumerable<Entity>?>? narrow) => null;
+
     protected static bool Same(JsonNode? value, object? literal) => (value, literal) switch
     {
         (null, null) => true,
@@ -29,6 +32,8 @@ internal sealed record And(Filter Left, Filter Right) : Filter
 {
     public override bool Matches(Entity entity, Navigator navigator) =>
         Left.Matches(entity, navigator) && Right.Matches(entity, navigator);
+
+    public override IEnumerable<Entity>? Narrowed(Func<string, string, IEnumerable<Entity>?>? narrow) => Left.Narrowed(narrow) ?? Right.Narrowed(narrow);
 }
 
 /// <summary>Either side holds.</summary>
@@ -46,6 +51,9 @@ internal sealed record OneOf(PropertyPath Path, IReadOnlyList<object?> Literals)
         var value = Path.Read(entity, navigator);
         return Literals.Any(literal => Same(value, literal));
     }
+
+    public override IEnumerable<Entity>? Narrowed(Func<string, string, IEnumerable<Entity>?>? narrow) =>
+        Literals is [string literal] ? narrow?.Invoke(Path.Text, literal) : null;
 }
 
 /// <summary>A text contains or starts with another.</summary>

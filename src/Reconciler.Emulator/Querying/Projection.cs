@@ -9,7 +9,7 @@ namespace Reconciler.Emulator.Querying;
 /// Turns an entity into what Graph sends: every declared member that is no navigation, what the service defaults, then
 /// members Graph does not declare; navigation properties only when asked for, questions of a policy always (contract 1.1, 7.5).
 /// </summary>
-internal sealed class Projection(Navigator navigator, SubjectNames subjects, string root, int? nestedPageSize)
+internal sealed class Projection(Navigator navigator, SubjectNames subjects, string root, int? nestedPageSize, Sight sight)
 {
     private const string TypeAnnotation = "@odata.type";
 
@@ -134,7 +134,7 @@ internal sealed class Projection(Navigator navigator, SubjectNames subjects, str
             return;
         }
 
-        var all = targets.ToList();
+        var all = sight.Listed(targets, member.TypeName, gone => gone.Parent == entity).ToList();
         var path = nestedPageSize is null ? null : NestedCollections.PathOf(entity, member.Name);
         var shown = path is null ? all.Count : Math.Min(all.Count, nestedPageSize ?? 0);
         result[member.Name] = new JsonArray([.. all.Take(shown).Select(target => Of(target, member.TypeName, expansion.Shape))]);

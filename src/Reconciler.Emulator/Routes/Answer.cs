@@ -8,5 +8,8 @@ internal sealed record Answer(HttpStatusCode Status, JsonObject? Body)
 {
     public static readonly Answer NoContent = new(HttpStatusCode.NoContent, null);
 
+    /// <summary>The header of this name, as text; null sends none.</summary>
+    public string? RetryAfter { get; init; }
+
     public bool IsSuccess => (int)Status < 300;
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using Reconciler.Emulator.Querying;
 using Reconciler.Emulator.Rules;
@@ -22,14 +21,14 @@ internal static class AssignmentRequestRoutes
     [
         Route.Get(Collection, call => call.Page(new Listing(Names.AssignmentRequest, call.Store.AssignmentRequests, Filterable))),
         Route.Get(One, call => call.Ok(Find(call))),
-        Route.Post(Collection, Create),
-        Route.Delete(One, Delete),
+        Route.Post(Collection, Create) with { KeepsIndex = true },
+        Route.Delete(One, Delete) with { KeepsIndex = true },
     ];
 
     public static bool IsOpen(Entity request) => Open.Contains(request.Text("state"));
 
     private static Entity Find(Call call) =>
-        call.Store.AssignmentRequests.Find(request => request.HasId(call.Value("id")))
+        call.Store.Find(Names.AssignmentRequest, call.Value("id"))
         ?? throw GraphErrorException.NotFound("AssignmentRequestNotFound", "The assignment request was not found.");
 
     private static Answer Create(Call call)
@@ -48,8 +47,10 @@ internal static class AssignmentRequestRoutes
             null => throw GraphErrorException.InvalidModel("/requestType: it is required."),
             _ => throw GraphErrorException.NotImplemented($"assignment requests of type '{requestType}'"),
         };
-        var entity = Stored(call, request, assignment);
+        var entity = Stored(call, request, assignment, StateAfter(call, requestType, assignment));
         call.Store.AssignmentRequests.Add(entity);
+        call.Store.Made(entity);
+        Plan(call, requestType, assignment, entity);
 
         // What the service says at once is that it has understood; how it went is read afterwards.
         var accepted = new Entity(Names.AssignmentRequest, entity.Members.DeepClone() as JsonObject ?? []);
@@ -57,18 +58,45 @@ internal static class AssignmentRequestRoutes
         accepted.Members["status"] = "Accepted";
         accepted.Members["createdDateTime"] = null;
         accepted.Members["completedDateTime"] = null;
-        return call.Written(accepted, HttpStatusCode.Created);
+        return call.Created(accepted);
     }
 
-    private static Entity Stored(Call call, JsonObject request, Entity assignment)
+    // What is asked of an assignment still on its way is on its way, too; an end that has come is what was asked for.
+    private static string StateAfter(Call call, string requestType, Entity assignment) => (requestType, assignment.Text("state")) switch
     {
-        var isDone = assignment.Text("state") is not "delivering";
+        ("adminRemove", "expired") => "delivered",
+        ("adminRemove", _) => "delivering",
+        ("adminAdd", { } state) => state,
+        (_, "delivering") when AssignmentDelivery.FirstState(call.Behaviour) is "delivering" => "delivering",
+        _ => "delivered",
+    };
+
+    private static void Plan(Call call, string requestType, Entity assignment, Entity request)
+    {
+        if (!IsOpen(request))
+        {
+            return;
+        }
+
+        if (requestType is "adminRemove")
+        {
+            AssignmentDelivery.PlanRemoval(call, assignment, request);
+        }
+        else
+        {
+            AssignmentDelivery.PlanDelivery(call, assignment, request);
+        }
+    }
+
+    private static Entity Stored(Call call, JsonObject request, Entity assignment, string state)
+    {
+        var isDone = state is not "delivering";
         var members = new JsonObject
         {
             ["id"] = call.NewId(),
             ["requestType"] = request["requestType"]?.DeepClone(),
-            ["state"] = isDone ? "delivered" : "delivering",
-            ["status"] = isDone ? "Delivered" : "Delivering",
+            ["state"] = state,
+            ["status"] = AssignmentDelivery.StatusOf(state),
             ["createdDateTime"] = call.Now(),
             ["completedDateTime"] = isDone ? call.Now() : null,
         };
@@ -93,6 +121,7 @@ internal static class AssignmentRequestRoutes
         }
 
         call.Store.AssignmentRequests.Remove(request);
+        call.Store.Gone(request);
         return Answer.NoContent;
     }
 }

@@ -23,7 +23,15 @@ internal static class AssignmentRoutes
     private static Answer List(Call call)
     {
         AssignmentSchedules.EndWhatIsOver(call);
-        return call.Page(new(Names.Assignment, call.Store.Assignments, Filterable));
+        return call.Page(new(Names.Assignment, call.Store.Assignments, Filterable)
+        {
+            Narrow = (path, id) => path switch
+            {
+                "accessPackage/id" => call.Store.AssignmentsOf(Names.PackageLink, id),
+                "target/objectId" => call.Store.AssignmentsOf(Names.TargetLink, id),
+                _ => null,
+            },
+        });
     }
 
     private static Answer Get(Call call)

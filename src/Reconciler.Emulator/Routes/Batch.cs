@@ -54,7 +54,7 @@ internal sealed class Batch(Func<GraphRequest, Answer> answer)
         {
             ["id"] = id,
             ["status"] = (int)inner.Status,
-            ["headers"] = new JsonObject { ["Content-Type"] = "application/json" },
+            ["headers"] = Headers(inner),
             ["body"] = inner.Body,
         };
     }
@@ -63,7 +63,19 @@ internal sealed class Batch(Func<GraphRequest, Answer> answer)
     {
         var parts = url.Split('?', 2);
         var path = parts[0].StartsWith('/') ? parts[0] : "/" + parts[0];
-        return answer(envelope with { Method = HttpMethod.Parse(method), Path = path, Query = parts.Length > 1 ? parts[1] : "", Body = body });
+        return answer(envelope with { Method = HttpMethod.Parse(method), Path = path, Query = parts.Length > 1 ? parts[1] : "", Body = body, IsInBatch = true });
+    }
+
+    // A throttled request says itself when to come back; the envelope does not (contract 1.7).
+    private static JsonObject Headers(Answer inner)
+    {
+        var headers = new JsonObject { ["Content-Type"] = "application/json" };
+        if (inner.RetryAfter is { } retryAfter)
+        {
+            headers["Retry-After"] = retryAfter;
+        }
+
+        return headers;
     }
 
     private bool DependsOnFailure(JsonObject request) =>

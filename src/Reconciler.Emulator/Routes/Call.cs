@@ -6,31 +6,57 @@ using Reconciler.Emulator.Types;
 
 namespace Reconciler.Emulator.Routes;
 
-/// <summary>One request on its way: where it came in, what it asks for, and the ways to answer it.</summary>
-internal sealed class Call(EmulatedTenant tenant, string root, string path, IReadOnlyDictionary<string, string> values, ODataQuery query, JsonNode? body)
+/// <summary>One request on its way: where it came in, what it asks for, and how the tenant behaves towards it.</summary>
+internal sealed class Call
 {
-    private const int LargestPage = ODataQuery.LargestTop;
-    private const int UsualPage = 100;
+    private readonly EmulatedTenant _tenant;
+    private readonly GraphRequest _request;
+    private readonly IReadOnlyDictionary<string, string> _values;
 
-    public TenantStore Store => tenant.Store;
+    public Call(EmulatedTenant tenant, GraphRequest request, IReadOnlyDictionary<string, string> values)
+    {
+        _tenant = tenant;
+        _request = request;
+        _values = values;
+        Behaviour = tenant.Behaviour;
+        Query = ODataQuery.Parse(request.Query);
+        Sight = new(tenant, Behaviour);
+    }
 
-    public Behaviour Behaviour => tenant.Behaviour;
+    public TenantStore Store => _tenant.Store;
 
-    public JsonNode? Body => body;
+    /// <summary>Which entities whoever asks may see in a list; null is all.</summary>
+    public Func<Entity, bool>? MaySee { get; init; }
 
-    public ODataQuery Query => query;
+    public EmulatedTenant Tenant => _tenant;
 
-    public string Value(string name) => values[name];
+    public Navigator Navigator => _tenant.Navigator;
+
+    public Behaviour Behaviour { get; }
+
+    public Sight Sight { get; }
+
+    public JsonNode? Body => _request.Body;
+
+    public ODataQuery Query { get; }
+
+    public bool IsRead => _request.Method == HttpMethod.Get;
+
+    public string Root => _request.Root;
+
+    public string Path => _request.Path;
+
+    public string Value(string name) => _values[name];
 
     /// <summary>Ids are minted lower-case, as Graph does (contract 1.1).</summary>
-    public string NewId() => tenant.Options.NewId().ToString();
+    public string NewId() => _tenant.Options.NewId().ToString();
 
-    public DateTimeOffset Moment => tenant.Options.Time.GetUtcNow();
+    public DateTimeOffset Moment => _tenant.Options.Time.GetUtcNow();
 
     public string Now() => Timestamp.Write(Moment);
 
     /// <summary>The checked body; refused when it is no value of the type.</summary>
-    public JsonObject Read(string typeName) => Read(typeName, body);
+    public JsonObject Read(string typeName) => Read(typeName, Body);
 
     /// <summary>Like <see cref="Read(string)"/>, for a body that had to be prepared.</summary>
     public JsonObject Read(string typeName, JsonNode? prepared)
@@ -49,60 +75,29 @@ internal sealed class Call(EmulatedTenant tenant, string root, string path, IRea
         }
     }
 
-    public Answer Ok(Entity entity, IReadOnlyList<string>? defaultSelect = null, string? declaredType = null)
+    public IEnumerable<Entity> Follow(Entity from, string navigation) => Navigator.Follow(from, navigation);
+
+    /// <summary>What a store calls gone is deleted: it is out of the index, and may be seen for a while.</summary>
+    public void Deleted(Entity entity)
     {
-        var shape = query.Shape.Select.Count > 0 ? query.Shape : query.Shape with { Select = defaultSelect ?? [] };
-        return new(HttpStatusCode.OK, WithContext(Project(entity, declaredType ?? entity.Type, shape), "/$entity"));
-    }
-
-    /// <summary>The answer to a POST or PUT, which never echoes navigation members (contract 23).</summary>
-    public Answer Written(Entity entity, HttpStatusCode status, string? declaredType = null) =>
-        new(status, WithContext(Project(entity, declaredType ?? entity.Type, Shape.Plain), "/$entity"));
-
-    public IEnumerable<Entity> Follow(Entity from, string navigation) => tenant.Navigator.Follow(from, navigation);
-
-    /// <summary>Answers as a service would that expands these on single entities only.</summary>
-    public void RefuseExpanded(params IReadOnlyList<string> navigations)
-    {
-        if (query.Shape.Expand.FirstOrDefault(item => navigations.Contains(item.Navigation, StringComparer.OrdinalIgnoreCase)) is { } refused)
-        {
-            throw GraphErrorException.InvalidQuery($"'{refused.Navigation}' cannot be expanded on this collection.");
-        }
-    }
-
-    public Answer Page(Listing listing)
-    {
-        var filter = query.Filter is { } text ? FilterParser.Parse(text, listing.TypeName, listing.Filterable) : null;
-        var matches = listing.Entities.Where(entity => filter?.Matches(entity, tenant.Navigator) != false).ToList();
-        var size = Math.Min(query.Top ?? Behaviour.PageSize, Behaviour.PageSize < UsualPage ? Behaviour.PageSize : LargestPage);
-        var shape = query.Shape.Select.Count > 0 ? query.Shape : query.Shape with { Select = listing.DefaultSelect };
-        var result = new JsonObject();
-        if (query.WantsCount)
-        {
-            result["@odata.count"] = matches.Count;
-        }
-
-        if (matches.Count > query.Skip + size)
-        {
-            result["@odata.nextLink"] = NextLink(query.Skip + size);
-        }
-
-        result["value"] = new JsonArray([.. matches.Skip(query.Skip).Take(size).Select(entity => Project(entity, listing.TypeName, shape))]);
-        return new(HttpStatusCode.OK, WithContext(result, ""));
+        Store.Gone(entity);
+        _tenant.Departures.Add(entity, Moment, Sight.LongestLag(Behaviour));
     }
 
     public JsonObject Project(Entity entity, string declaredType, Shape shape) =>
-        new Projection(tenant.Navigator, new SubjectNames(Store), root, Behaviour.NestedPageSize).Of(entity, declaredType, shape);
+        new Projection(Navigator, new SubjectNames(Store), Root, Behaviour.NestedPageSize, Sight).Of(entity, declaredType, shape);
 
     public JsonObject WithContext(JsonObject answer, string suffix)
     {
-        answer.Insert(0, "@odata.context", $"{root}/$metadata#{path.TrimStart('/')}{suffix}");
+        answer.Insert(0, "@odata.context", $"{Root}/$metadata#{Path.TrimStart('/')}{suffix}");
         return answer;
     }
 
-    private string NextLink(int skip)
+    public Answer Ok(Entity entity, IReadOnlyList<string>? defaultSelect = null, string? declaredType = null)
     {
-        var options = query.WithoutSkipToken;
-        return $"{root}{path}?{options}{(options.Length == 0 ? "" : "&")}$skiptoken={SkipToken.Write(skip)}";
+        var shape = Query.Shape.Select.Count > 0 ? Query.Shape : Query.Shape with { Select = defaultSelect ?? [] };
+        return new(HttpStatusCode.OK, WithContext(Project(entity, declaredType ?? entity.Type, shape), "/$entity"));
     }
+
+    public Answer Page(Listing listing) => Listings.Page(this, listing);
 }

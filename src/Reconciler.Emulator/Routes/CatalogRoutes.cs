@@ -1,4 +1,3 @@
-using System.Net;
 using Reconciler.Emulator.Rules;
 using Reconciler.Emulator.State;
 using static Reconciler.Emulator.Routes.Finding;
@@ -13,11 +12,11 @@ internal static class CatalogRoutes
 
     public static readonly Route[] All =
     [
-        Route.Get(Collection, call => call.Page(new(Names.Catalog, call.Store.Catalogs, "id", "displayName"))),
+        Route.Get(Collection, call => call.Page(new(Names.Catalog, call.Store.Catalogs, "id", "displayName") { Departed = _ => true })),
         Route.Get(One, call => call.Ok(call.Catalog(call.Value("id")))),
-        Route.Post(Collection, Create),
-        Route.Patch(One, Update),
-        Route.Delete(One, Delete),
+        Route.Post(Collection, Create) with { KeepsIndex = true },
+        Route.Patch(One, Update) with { KeepsIndex = true },
+        Route.Delete(One, Delete) with { KeepsIndex = true },
     ];
 
     private static Answer Create(Call call)
@@ -29,7 +28,8 @@ internal static class CatalogRoutes
         members["catalogType"] = "userManaged";
         var catalog = new Entity(Names.Catalog, members);
         call.Store.Catalogs.Add(catalog);
-        return call.Written(catalog, HttpStatusCode.Created);
+        call.Store.Made(catalog);
+        return call.Created(catalog);
     }
 
     private static Answer Update(Call call)
@@ -39,7 +39,7 @@ internal static class CatalogRoutes
         Writing.RefuseEmptyName(body);
         Writing.RefuseNavigations(body, Names.Catalog);
         Writing.Patch(call, catalog, body);
-        return Answer.NoContent;
+        return call.Patched(catalog, call.Behaviour.Shapes.OtherPatches);
     }
 
     private static Answer Delete(Call call)
@@ -47,15 +47,16 @@ internal static class CatalogRoutes
         var catalog = call.Catalog(call.Value("id"));
         if (catalog.Text("catalogType") is "serviceDefault")
         {
-            throw GraphErrorException.BadRequest("CatalogIsBuiltIn", "The built-in catalog cannot be deleted.");
+            throw Refusing.Deletion(call, "CatalogIsBuiltIn", "The built-in catalog cannot be deleted.");
         }
 
         if (catalog.Children(Names.AccessPackages).Count > 0)
         {
-            throw GraphErrorException.BadRequest("CatalogHasAccessPackages", "The catalog cannot be deleted because there are access packages in it.");
+            throw Refusing.Deletion(call, "CatalogHasAccessPackages", "The catalog cannot be deleted because there are access packages in it.");
         }
 
         call.Store.Catalogs.Remove(catalog);
+        call.Deleted(catalog);
         var scope = RoleScopes.Of(catalog);
         call.Store.RoleAssignments.RemoveAll(assignment => string.Equals(assignment.Text("appScopeId"), scope, StringComparison.OrdinalIgnoreCase));
         return Answer.NoContent;

@@ -26,7 +26,7 @@ internal static class DirectoryRoutes
         Route.Get("/users", call => call.Page(new Listing(Names.User, call.Store.Users, UserFilters) { DefaultSelect = UserDefaults })),
         Route.Get("/users/{id}", call => call.Ok(User(call), UserDefaults)),
         Route.Get("/groups", call => call.Page(new(Names.Group, call.Store.Groups, GroupFilters))),
-        Route.Get("/groups/{id}", call => call.Ok(call.Store.Groups.Find(group => group.HasId(call.Value("id"))) ?? throw Missing(call.Value("id")))),
+        Route.Get("/groups/{id}", call => call.Ok(call.Store.Find(Names.Group, call.Value("id")) ?? throw Missing(call.Value("id")))),
         Route.Get("/servicePrincipals", call => call.Page(new(Names.ServicePrincipal, call.Store.ServicePrincipals, ServicePrincipalFilters))),
         Route.Get("/servicePrincipals(appId='{appId}')", call => call.Ok(OfApplication(call))),
         Route.Get("/servicePrincipals/{id}", call => call.Ok(call.Store.Find(Names.ServicePrincipal, call.Value("id")) ?? throw Missing(call.Value("id")))),
@@ -37,7 +37,7 @@ internal static class DirectoryRoutes
     private static Entity User(Call call)
     {
         var key = call.Value("id");
-        return call.Store.Users.Find(user => user.HasId(key) || string.Equals(user.Text("userPrincipalName"), key, StringComparison.OrdinalIgnoreCase))
+        return call.Store.Find(Names.User, key) ?? call.Store.Users.Find(user => string.Equals(user.Text("userPrincipalName"), key, StringComparison.OrdinalIgnoreCase))
             ?? throw Missing(key);
     }
 

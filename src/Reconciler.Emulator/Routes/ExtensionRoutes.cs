@@ -1,4 +1,4 @@
-using System.Net;
+using System.Text.Json.Nodes;
 using Reconciler.Emulator.Querying;
 using Reconciler.Emulator.Rules;
 using Reconciler.Emulator.State;
@@ -17,9 +17,9 @@ internal static class ExtensionRoutes
     [
         Route.Get(Collection, call => call.Page(new Listing(Names.CalloutExtension, call.Catalog(call.Value("id")).Children(Names.Extensions), "id", "displayName"))),
         Route.Get(One, Get),
-        Route.Post(Collection, Create),
-        Route.Patch(One, Update),
-        Route.Delete(One, Delete),
+        Route.Post(Collection, Create) with { KeepsIndex = true },
+        Route.Patch(One, Update) with { KeepsIndex = true },
+        Route.Delete(One, Delete) with { KeepsIndex = true },
     ];
 
     private static Entity Find(Call call) =>
@@ -35,11 +35,21 @@ internal static class ExtensionRoutes
         var typeName = TypeTable.FromWire(Text(body, "@odata.type") ?? "") ?? Names.CalloutExtension;
         Writing.RequireName(body);
         ExtensionRules.Check(body, typeName);
+        if (Refusing.Duplicate(call, call.Behaviour.OpenQuestions.Duplicates.Names, Namesake(catalog, body), Names.CalloutExtension) is { } settled)
+        {
+            return settled;
+        }
+
         var members = Writing.Created(call, body, typeName);
         ExtensionRules.AddTrigger(members);
         var extension = catalog.Add(Names.Extensions, new(typeName, members));
-        return call.Written(extension, HttpStatusCode.Created, Names.CalloutExtension);
+        var answer = call.Created(extension, Names.CalloutExtension);
+        return call.Behaviour.Shapes.WrapsExtensions ? answer with { Body = new JsonObject { ["value"] = answer.Body } } : answer;
     }
+
+    private static Entity? Namesake(Entity catalog, JsonObject body, Entity? but = null) =>
+        catalog.Children(Names.Extensions).FirstOrDefault(other =>
+            other != but && other.Text("displayName") is { } name && Text(body, "displayName") is { } wanted && Likeness.AreSame(name, wanted));
 
     private static Answer Update(Call call)
     {
@@ -47,9 +57,14 @@ internal static class ExtensionRoutes
         var body = call.Read(extension.Type);
         Writing.RefuseEmptyName(body);
         ExtensionRules.Check(body, extension.Type);
+        if (extension.Parent is { } catalog && Namesake(catalog, body, extension) is not null)
+        {
+            Refusing.RefuseDuplicate(call.Behaviour.OpenQuestions.Duplicates.Names);
+        }
+
         Writing.Patch(call, extension, body);
         ExtensionRules.AddTrigger(extension.Members);
-        return Answer.NoContent;
+        return call.Patched(extension, call.Behaviour.Shapes.OtherPatches, Names.CalloutExtension);
     }
 
     private static Answer Delete(Call call)
@@ -60,7 +75,8 @@ internal static class ExtensionRoutes
             .Any(reference => reference.HasId(extension.Id));
         if (isNamed)
         {
-            throw GraphErrorException.BadRequest(
+            throw Refusing.Deletion(
+                call,
                 "CustomWorkflowExtensionIsInUse",
                 $"The extension '{extension.Text("displayName")}' cannot be deleted because a policy calls it.");
         }

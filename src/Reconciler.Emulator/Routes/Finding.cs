@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reconciler.Emulator.State;
@@ -10,19 +11,37 @@ internal static class Finding
     public const string EntitlementManagement = "/identityGovernance/entitlementManagement";
 
     public static Entity Catalog(this Call call, string id) =>
-        call.Store.Find(Names.Catalog, id)
+        call.Seen(Names.Catalog, id)
         ?? throw GraphErrorException.NotFound("CatalogNotFound", $"The catalog '{id}' was not found.");
 
     public static Entity Package(this Call call, string id) =>
-        call.Store.Find(Names.Package, id)
+        call.Seen(Names.Package, id)
         ?? throw GraphErrorException.NotFound("AccessPackageNotFound", "The access package was not found.");
 
     public static Entity Policy(this Call call, string id) =>
-        call.Store.Find(Names.Policy, id)
+        call.Seen(Names.Policy, id)
         ?? throw GraphErrorException.NotFound("PolicyNotFound", $"The assignment policy '{id}' was not found.");
 
-    public static Entity ResourceOf(Entity catalog, string id) =>
-        catalog.Children(Names.Resources).FirstOrDefault(resource => resource.HasId(id))
+    /// <summary>Null while the new one is not seen yet, the one that is gone while it still is; nobody writes where they may not yet (contract 1.2, 1.5).</summary>
+    public static Entity? Seen(this Call call, string typeName, string id)
+    {
+        if (call.Store.Find(typeName, id) is not { } entity)
+        {
+            return call.IsRead ? call.Sight.Departed(typeName, id) : null;
+        }
+
+        if (!call.Sight.Shows(entity))
+        {
+            return null;
+        }
+
+        return call.IsRead || !call.Sight.IsUnauthorizedFor(entity)
+            ? entity
+            : throw new GraphErrorException(HttpStatusCode.Forbidden, "UnAuthorized", "User is not authorized to perform the operation. Reason: Unauthorized");
+    }
+
+    public static Entity ResourceOf(this Call call, Entity catalog, string id) =>
+        catalog.Children(Names.Resources).FirstOrDefault(resource => resource.HasId(id) && call.Sight.Shows(resource))
         ?? throw GraphErrorException.NotFound("ResourceNotFound", "The resource was not found.");
 
     /// <summary>The id in a reference such as <c>"catalog": { "id": "…" }</c>; null when nothing usable was sent.</summary>

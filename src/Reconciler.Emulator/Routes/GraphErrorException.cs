@@ -9,6 +9,9 @@ internal sealed class GraphErrorException(HttpStatusCode status, string code, st
 
     public string Code { get; } = code;
 
+    /// <summary>The header of this name, as text; null sends none.</summary>
+    public string? RetryAfter { get; init; }
+
     public static GraphErrorException BadRequest(string code, string message) => new(HttpStatusCode.BadRequest, code, message);
 
     public static GraphErrorException InvalidModel(string detail) => BadRequest("InvalidModel", $"The model is invalid. {detail}");

@@ -1,4 +1,5 @@
-using System.Net;
+using System.Text.Json.Nodes;
+using Reconciler.Emulator.Behaving;
 using Reconciler.Emulator.Querying;
 using Reconciler.Emulator.Rules;
 using Reconciler.Emulator.State;
@@ -12,27 +13,46 @@ internal static class PackageRoutes
     private const string Collection = EntitlementManagement + "/accessPackages";
     private const string One = Collection + "/{id}";
 
+    private static readonly string[] Incompatibles = [Names.IncompatiblePackages, Names.IncompatibleGroups, Names.IncompatibleWith];
+
     public static readonly Route[] All =
     [
-        Route.Get(Collection, call => List(call, call.Store.Packages)),
+        Route.Get(Collection, call => List(call, owner: null)),
         Route.Get(EntitlementManagement + "/catalogs/{id}/accessPackages", ListOfCatalog),
         Route.Get(One, call => call.Ok(call.Package(call.Value("id")))),
-        Route.Post(Collection, Create),
-        Route.Patch(One, Update),
-        Route.Delete(One, Delete),
+        Route.Post(Collection, Create) with { KeepsIndex = true },
+        Route.Patch(One, Update) with { KeepsIndex = true },
+        Route.Delete(One, Delete) with { KeepsIndex = true },
     ];
 
-    private static Answer ListOfCatalog(Call call) => List(call, call.Catalog(call.Value("id")).Children(Names.AccessPackages));
+    private static Answer ListOfCatalog(Call call) => List(call, call.Catalog(call.Value("id")));
 
-    private static Answer List(Call call, IEnumerable<Entity> packages)
+    // Of one catalog, or of all.
+    private static Answer List(Call call, Entity? owner)
     {
-        if (call.Behaviour.RefusesIncompatiblesInLists)
+        var packages = owner?.Children(Names.AccessPackages) ?? call.Store.Packages;
+        var incompatibles = call.Behaviour.OpenQuestions.IncompatiblesInLists;
+        if (incompatibles is ListedExpansion.Refused)
         {
-            call.RefuseExpanded(Names.IncompatiblePackages, Names.IncompatibleGroups, Names.IncompatibleWith);
+            call.RefuseExpanded(Incompatibles);
         }
 
-        return call.Page(new Listing(Names.Package, packages, "id", "displayName", "catalog/id"));
+        if (call.Behaviour.RefusesCalloutsInLists)
+        {
+            call.RefuseExpandedWithin(Names.StageSettings);
+        }
+
+        return call.Page(new Listing(Names.Package, packages, "id", "displayName", "catalog/id")
+        {
+            Departed = gone => owner is null || gone.Parent == owner,
+            LeftOut = incompatibles is ListedExpansion.LeftOut ? Incompatibles : [],
+            Narrow = (path, id) => owner is null && path == "catalog/id" ? call.Store.Find(Names.Catalog, id)?.Children(Names.AccessPackages) ?? [] : null,
+        });
     }
+
+    private static Entity? Namesake(Entity catalog, JsonObject body, Entity? but = null) =>
+        catalog.Children(Names.AccessPackages).FirstOrDefault(other =>
+            other != but && other.Text("displayName") is { } name && Text(body, "displayName") is { } wanted && Likeness.AreSame(name, wanted));
 
     private static Answer Create(Call call)
     {
@@ -40,8 +60,14 @@ internal static class PackageRoutes
         Writing.RequireName(body);
         Writing.RefuseNavigations(body, Names.Package, "catalog");
         var catalog = call.Catalog(RequiredReference(body, "catalog"));
+        if (Refusing.Duplicate(call, call.Behaviour.OpenQuestions.Duplicates.Names, Namesake(catalog, body)) is { } answer)
+        {
+            return answer;
+        }
+
         var package = catalog.Add(Names.AccessPackages, new(Names.Package, Writing.Created(call, body, Names.Package)));
-        return call.Written(package, HttpStatusCode.Created);
+        call.Store.Made(package);
+        return call.Created(package);
     }
 
     private static Answer Update(Call call)
@@ -55,8 +81,13 @@ internal static class PackageRoutes
             throw GraphErrorException.InvalidModel("/catalog/id: an access package cannot be moved to another catalog.");
         }
 
+        if (package.Parent is { } home && Namesake(home, body, package) is not null)
+        {
+            Refusing.RefuseDuplicate(call.Behaviour.OpenQuestions.Duplicates.Names);
+        }
+
         Writing.Patch(call, package, body);
-        return Answer.NoContent;
+        return call.Patched(package, call.Behaviour.Shapes.OtherPatches);
     }
 
     private static Answer Delete(Call call)
@@ -65,11 +96,17 @@ internal static class PackageRoutes
         AssignmentSchedules.EndWhatIsOver(call);
         if (call.Store.LiveAssignmentsOf(Names.PackageLink, package.Id).Any())
         {
-            throw GraphErrorException.BadRequest("AccessPackageHasAssignments", "The access package cannot be deleted because there are assignments to it.");
+            throw Refusing.Deletion(call, "AccessPackageHasAssignments", "The access package cannot be deleted because there are assignments to it.");
         }
 
-        call.Store.Assignments.RemoveAll(assignment => assignment.Link(Names.PackageLink) is { } id && package.HasId(id));
+        foreach (var expired in call.Store.AssignmentsOf(Names.PackageLink, package.Id).ToList())
+        {
+            call.Store.Assignments.Remove(expired);
+            call.Store.Gone(expired);
+        }
+
         package.Parent?.Remove(Names.AccessPackages, package);
+        call.Deleted(package);
         foreach (var other in call.Store.Packages)
         {
             other.Unlink(Names.IncompatiblePackages, package.Id);

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.Json.Nodes;
+using Reconciler.Emulator.Querying;
 using Reconciler.Emulator.Rules;
 using Reconciler.Emulator.State;
 using static Reconciler.Emulator.Routes.Finding;
@@ -16,12 +16,12 @@ internal static class ResourceRoutes
     public static readonly Route[] All =
     [
         Route.Get(OfCatalog, List),
-        Route.Get(OfCatalog + "/{resourceId}", call => call.Ok(ResourceOf(call.Catalog(call.Value("id")), call.Value("resourceId")))),
+        Route.Get(OfCatalog + "/{resourceId}", call => call.Ok(Named(call))),
         Route.Post(OfCatalog + "/{resourceId}/refresh", Refresh),
         Route.Get(RolesOfCatalog, ListRoles),
         Route.Get(Requests, call => call.Page(new(Names.ResourceRequest, call.Store.ResourceRequests, "catalog/id", "state", "requestType"))),
         Route.Get(Requests + "/{id}", GetRequest),
-        Route.Post(Requests, Request),
+        Route.Post(Requests, Request) with { KeepsIndex = true },
     ];
 
     private static Answer List(Call call) =>
@@ -41,12 +41,14 @@ internal static class ResourceRoutes
 
     private static Answer Refresh(Call call)
     {
-        Onboarding.Refresh(call, ResourceOf(call.Catalog(call.Value("id")), call.Value("resourceId")));
+        Onboarding.Refresh(call, Named(call));
         return Answer.NoContent;
     }
 
+    private static Entity Named(Call call) => call.ResourceOf(call.Catalog(call.Value("id")), call.Value("resourceId"));
+
     private static Answer GetRequest(Call call) =>
-        call.Ok(call.Store.ResourceRequests.Find(request => request.HasId(call.Value("id")))
+        call.Ok(call.Store.Find(Names.ResourceRequest, call.Value("id"))
             ?? throw GraphErrorException.NotFound("ResourceRequestNotFound", "The resource request was not found."));
 
     private static Answer Request(Call call)
@@ -63,20 +65,39 @@ internal static class ResourceRoutes
         {
             "adminAdd" => Onboarding.Add(call, catalog, wanted),
             "adminUpdate" => Onboarding.Update(call, catalog, wanted),
-            "adminRemove" => Onboarding.Remove(catalog, wanted),
+            "adminRemove" => Onboarding.Remove(call, catalog, wanted),
             _ => throw GraphErrorException.InvalidModel("/requestType: a resource request is adminAdd, adminUpdate or adminRemove."),
         };
+        var id = call.NewId();
         var request = new Entity(Names.ResourceRequest, new JsonObject
         {
-            ["id"] = call.NewId(),
+            ["id"] = id,
             ["requestType"] = Text(body, "requestType"),
-            ["state"] = "delivered",
+            ["state"] = ResourceRequestDelivery.Start(call, id),
             ["createdDateTime"] = call.Now(),
         });
         request.SetLinks(Names.CatalogLink, catalog.Id);
         request.SetLinks(Names.ResourceLink, resource.Id);
         call.Store.ResourceRequests.Add(request);
-        return call.Written(request, HttpStatusCode.Created);
+        call.Store.Made(request);
+        return Accepted(call, request, resource);
+    }
+
+    // Observed: some tenants answer with the resource, which saves the client from looking for it (contract 4.2).
+    private static Answer Accepted(Call call, Entity request, Entity resource)
+    {
+        var answer = call.Created(request);
+        if (call.Behaviour.Shapes.SubmitsResourceRequests && answer.Body?.ContainsKey("state") == true)
+        {
+            answer.Body["state"] = "submitted";
+        }
+
+        if (call.Behaviour.Shapes.InlineResources)
+        {
+            answer.Body?["resource"] = call.Project(resource, Names.Resource, Shape.Plain);
+        }
+
+        return answer;
     }
 
     // The one binding that is documented: "environment@odata.bind": "resourceEnvironments/{id}".

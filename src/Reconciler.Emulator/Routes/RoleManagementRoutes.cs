@@ -1,4 +1,3 @@
-using System.Net;
 using Reconciler.Emulator.Querying;
 using Reconciler.Emulator.Rules;
 using Reconciler.Emulator.State;
@@ -20,8 +19,8 @@ internal static class RoleManagementRoutes
         Route.Get(Definitions + "/{id}", call => call.Ok(Definition(call.Value("id")))),
         Route.Get(Assignments, call => call.Page(new Listing(Names.RoleAssignment, call.Store.RoleAssignments, Filterable))),
         Route.Get(Assignments + "/{id}", call => call.Ok(Assignment(call))),
-        Route.Post(Assignments, Create),
-        Route.Delete(Assignments + "/{id}", Delete),
+        Route.Post(Assignments, Create) with { KeepsIndex = true },
+        Route.Delete(Assignments + "/{id}", Delete) with { KeepsIndex = true },
     ];
 
     private static Entity Definition(string id) =>
@@ -40,9 +39,10 @@ internal static class RoleManagementRoutes
         var principalId = Finding.Text(body, "principalId") ?? throw GraphErrorException.InvalidModel("/principalId: it is required.");
         var principal = call.Store.Find(Names.DirectoryObject, principalId) ?? throw DirectoryRoutes.Missing(principalId);
         var scope = RoleScopes.Read(call, body, definition);
-        if (call.Store.RoleAssignments.Exists(present => IsSame(present, principal, definition, scope)))
+        var same = call.Store.RoleAssignments.Find(present => IsSame(present, principal, definition, scope));
+        if (Refusing.Duplicate(call, call.Behaviour.OpenQuestions.Duplicates.RoleAssignments, same) is { } settled)
         {
-            throw GraphErrorException.Duplicate();
+            return settled;
         }
 
         var assignment = new Entity(Names.RoleAssignment, new()
@@ -54,7 +54,7 @@ internal static class RoleManagementRoutes
             ["directoryScopeId"] = body["directoryScopeId"]?.DeepClone(),
         });
         call.Store.RoleAssignments.Add(assignment);
-        return call.Written(assignment, HttpStatusCode.Created);
+        return call.Created(assignment);
     }
 
     private static bool IsSame(Entity present, Entity principal, Entity definition, string scope) =>

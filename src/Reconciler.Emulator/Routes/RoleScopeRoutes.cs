@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.Json.Nodes;
+using Reconciler.Emulator.Behaving;
 using Reconciler.Emulator.Rules;
 using Reconciler.Emulator.State;
 using static Reconciler.Emulator.Routes.Finding;
@@ -14,8 +14,8 @@ internal static class RoleScopeRoutes
     public static readonly Route[] All =
     [
         Route.Get(Collection, call => call.Page(new(Names.RoleScope, call.Package(call.Value("id")).Children(Names.ResourceRoleScopes)))),
-        Route.Post(Collection, Create),
-        Route.Delete(Collection + "/{roleScopeId}", Delete),
+        Route.Post(Collection, Create) with { KeepsIndex = true },
+        Route.Delete(Collection + "/{roleScopeId}", Delete) with { KeepsIndex = true },
     ];
 
     private static Answer Create(Call call)
@@ -28,20 +28,22 @@ internal static class RoleScopeRoutes
             throw GraphErrorException.InvalidModel("/role and /scope are required.");
         }
 
-        var resource = ResourceOf(catalog, RequiredReference(wantedRole, "resource"));
-        var role = Pick(resource.Children(Names.Roles), wantedRole) ?? throw GraphErrorException.NotFound("RoleNotFound", "The role was not found.");
+        var resource = call.ResourceOf(catalog, RequiredReference(wantedRole, "resource"));
+        var role = Pick(resource.Children(Names.Roles).Where(call.Sight.Shows), wantedRole) ?? throw GraphErrorException.NotFound("RoleNotFound", "The role was not found.");
         var scope = Pick(resource.Children(Names.Scopes), wantedScope) ?? throw GraphErrorException.NotFound("ScopeNotFound", "The scope was not found.");
         var id = $"{role.Id}_{scope.Id}";
-        if (package.Children(Names.ResourceRoleScopes).Any(present => present.HasId(id)))
+        var present = package.Children(Names.ResourceRoleScopes).FirstOrDefault(other => other.HasId(id));
+        var handling = call.Behaviour.OpenQuestions.Duplicates.RoleScopes;
+        if (Refusing.Duplicate(call, handling is DuplicateAnswer.Allowed ? DuplicateAnswer.Idempotent : handling, present) is { } settled)
         {
-            throw GraphErrorException.Duplicate();
+            return settled;
         }
 
         var members = new JsonObject { ["id"] = id, ["createdDateTime"] = call.Now() };
         var roleScope = package.Add(Names.ResourceRoleScopes, new(Names.RoleScope, members));
         roleScope.SetLinks(Names.RoleLink, role.Id);
         roleScope.SetLinks(Names.ScopeLink, scope.Id);
-        return call.Written(roleScope, HttpStatusCode.Created);
+        return call.Created(roleScope);
     }
 
     // Roles never used in a package may be sent with an id that has changed, so the origin id decides (contract 4.4).
@@ -63,6 +65,17 @@ internal static class RoleScopeRoutes
         var roleScope = package.Children(Names.ResourceRoleScopes).FirstOrDefault(present => present.HasId(call.Value("roleScopeId")))
             ?? throw GraphErrorException.NotFound("ResourceRoleScopeNotFound", "The resource role scope was not found.");
         package.Remove(Names.ResourceRoleScopes, roleScope);
+        RememberRevocation(call, package, roleScope);
         return Answer.NoContent;
+    }
+
+    // For a while the resource is held to be granted still (contract 4.7).
+    private static void RememberRevocation(Call call, Entity package, Entity roleScope)
+    {
+        if (call.Behaviour.Delays.RoleRemoval > TimeSpan.Zero && roleScope.Link(Names.RoleLink) is { } roleId)
+        {
+            var resource = package.Parent?.Children(Names.Resources).FirstOrDefault(one => one.Children(Names.Roles).Any(role => role.HasId(roleId)));
+            resource?.Members[Names.RevokedAt] = call.Now();
+        }
     }
 }

@@ -7,6 +7,12 @@ internal sealed record Route(HttpMethod Method, string Template, Func<Call, Answ
 
     public bool Writes { get; init; } = Method != HttpMethod.Get;
 
+    /// <summary>It is one of <c>/beta</c>.</summary>
+    public bool IsBeta { get; init; }
+
+    /// <summary>What it writes makes and removes nothing that <see cref="State.TenantStore.Find"/> finds, or it tells the store itself.</summary>
+    public bool KeepsIndex { get; init; }
+
     public static Route Get(string template, Func<Call, Answer> handle) => new(HttpMethod.Get, template, handle);
 
     public static Route Post(string template, Func<Call, Answer> handle) => new(HttpMethod.Post, template, handle);

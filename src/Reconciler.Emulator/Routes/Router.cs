@@ -1,5 +1,6 @@
 using System.Net;
-using Reconciler.Emulator.Querying;
+using Reconciler.Emulator.Rules;
+using Reconciler.Emulator.Serving.Access;
 
 namespace Reconciler.Emulator.Routes;
 
@@ -18,18 +19,44 @@ internal sealed class Router(EmulatedTenant tenant, Action? afterWrite)
     {
         try
         {
-            return request.Path == Batch.Path ? new Batch(Answer).Run(request) : Run(request);
+            if (tenant.Fortune.Next(request, tenant.Behaviour.Faults, tenant.ScriptRun) is not { } fault)
+            {
+                return Route(request);
+            }
+
+            if (fault.AfterEffect)
+            {
+                Route(request);
+            }
+
+            throw fault.Exception();
         }
         catch (GraphErrorException refusal)
         {
-            return new(refusal.Status, ErrorBody.Write(refusal, tenant.Options.Time.GetUtcNow()));
+            return Refused(refusal);
         }
     }
+
+    private Answer Route(GraphRequest request)
+    {
+        try
+        {
+            Happenings.Run(tenant.Store, tenant.Options.Time.GetUtcNow());
+            return request.Path == Batch.Path && !request.IsBeta ? new Batch(Answer).Run(request) : Run(request);
+        }
+        catch (GraphErrorException refusal)
+        {
+            return Refused(refusal);
+        }
+    }
+
+    private Answer Refused(GraphErrorException refusal) =>
+        new(refusal.Status, ErrorBody.Write(refusal, tenant.Options.Time.GetUtcNow(), tenant.Behaviour)) { RetryAfter = refusal.RetryAfter };
 
     private Answer Run(GraphRequest request)
     {
         string[] segments = [.. request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
-        var candidates = Routes.Select(route => (Route: route, Values: route.Match(segments))).Where(candidate => candidate.Values is not null).ToList();
+        var candidates = Routes.Where(route => route.IsBeta == request.IsBeta).Select(route => (Route: route, Values: route.Match(segments))).Where(candidate => candidate.Values is not null).ToList();
         if (candidates.Count == 0)
         {
             throw GraphErrorException.NotImplemented($"{request.Method} {request.Path}");
@@ -41,10 +68,15 @@ internal sealed class Router(EmulatedTenant tenant, Action? afterWrite)
             throw new GraphErrorException(HttpStatusCode.MethodNotAllowed, "MethodNotAllowed", $"Graph documents no {request.Method} for {request.Path}.");
         }
 
-        var answer = chosen.Handle(new(tenant, request.Root, request.Path, values, ODataQuery.Parse(request.Query), request.Body));
+        var maySee = AccessCheck.Demand(tenant.Store, request, segments);
+        var answer = chosen.Handle(new(tenant, request, values) { MaySee = maySee });
         if (chosen.Writes && answer.IsSuccess)
         {
-            tenant.Store.ForgetIndex();
+            if (!chosen.KeepsIndex)
+            {
+                tenant.Store.ForgetIndex();
+            }
+
             afterWrite?.Invoke();
         }
 

@@ -13,16 +13,27 @@ internal static class TenantRoutes
 
     public static readonly Route[] All =
     [
-        Route.Get(Settings, call => call.Ok(call.Store.Settings)),
-        Route.Patch(Settings, Update),
+        Route.Get(Settings, Read),
+        Route.Patch(Settings, Update) with { KeepsIndex = true },
         Route.Get("/organization", Organization),
+        Route.Get("/subscribedSkus", Licences),
     ];
+
+    private static Answer Read(Call call)
+    {
+        var isFirst = call.Tenant.IsUntouched;
+        call.Tenant.IsUntouched = false;
+        return isFirst && call.Behaviour.Transients.RefusesFirstSettingsRead ? throw GraphErrorException.Duplicate() : call.Ok(call.Store.Settings);
+    }
 
     private static Answer Update(Call call)
     {
         Writing.Patch(call, call.Store.Settings, call.Read(Names.Settings));
-        return Answer.NoContent;
+        return call.Patched(call.Store.Settings, call.Behaviour.Shapes.SettingsPatch);
     }
+
+    private static Answer Licences(Call call) =>
+        new(HttpStatusCode.OK, call.WithContext(new JsonObject { ["value"] = call.Store.SubscribedSkus?.DeepClone() ?? TenantDefaults.SubscribedSkus(call.Store) }, ""));
 
     private static Answer Organization(Call call)
     {

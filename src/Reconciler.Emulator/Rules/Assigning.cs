@@ -25,17 +25,19 @@ internal static class Assigning
 
         AssignmentTargets.RefuseIncompatible(call.Store, package, target);
         RefuseApproval(policy, "isApprovalRequiredForAdd");
+        var state = AssignmentDelivery.FirstState(call.Behaviour);
         var assignment = new Entity(Names.Assignment, new JsonObject
         {
             ["id"] = call.NewId(),
-            ["state"] = call.Behaviour.LeavesAssignmentsDelivering ? "delivering" : "delivered",
-            ["status"] = call.Behaviour.LeavesAssignmentsDelivering ? "Delivering" : "Delivered",
+            ["state"] = state,
+            ["status"] = AssignmentDelivery.StatusOf(state),
             ["schedule"] = AssignmentSchedules.Of(request["schedule"] as JsonObject, policy, call.Moment),
         });
         assignment.SetLinks(Names.PackageLink, package.Id);
         assignment.SetLinks(Names.PolicyLink, policy.Id);
         assignment.SetLinks(Names.TargetLink, target.Id);
         call.Store.Assignments.Add(assignment);
+        call.Store.Made(assignment);
         return assignment;
     }
 
@@ -50,6 +52,7 @@ internal static class Assigning
         if (request["schedule"] is JsonObject schedule)
         {
             assignment.Members["schedule"] = AssignmentSchedules.Of(schedule, policy, call.Moment);
+            call.Store.NextEnd = null;
         }
 
         assignment.SetLinks(Names.PolicyLink, policy.Id);
@@ -59,7 +62,16 @@ internal static class Assigning
     public static Entity Remove(Call call, WantedAssignment wanted)
     {
         var assignment = Live(call, wanted);
-        AssignmentSchedules.End(assignment, call.Now());
+        if (AssignmentDelivery.IsBeingRemoved(call.Store, assignment))
+        {
+            throw GraphErrorException.BadRequest("ExistingOpenRequest", "The assignment has an open request for its removal already.");
+        }
+
+        if (call.Behaviour.Delays.AssignmentDelivery <= TimeSpan.Zero)
+        {
+            AssignmentSchedules.End(assignment, call.Now());
+        }
+
         return assignment;
     }
 

@@ -37,15 +37,29 @@ internal static class AssignmentSchedules
     public static void EndWhatIsOver(Call call)
     {
         var now = call.Moment;
+        if (call.Store.NextEnd > now)
+        {
+            return;
+        }
+
+        var next = DateTimeOffset.MaxValue;
         foreach (var assignment in call.Store.Assignments.Where(assignment => assignment.Text("state") is not "expired"))
         {
-            if (assignment.Members["schedule"]?["expiration"] is JsonObject expiration
-                && Finding.Text(expiration, "endDateTime") is { } end
-                && DateTimeOffset.Parse(end, CultureInfo.InvariantCulture) <= now)
+            if (assignment.Members["schedule"]?["expiration"] is JsonObject expiration && Finding.Text(expiration, "endDateTime") is { } text)
             {
-                End(assignment, end);
+                var end = DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+                if (end <= now)
+                {
+                    End(assignment, text);
+                }
+                else if (end < next)
+                {
+                    next = end;
+                }
             }
         }
+
+        call.Store.NextEnd = next;
     }
 
     public static void End(Entity assignment, string moment)

@@ -10,19 +10,26 @@ internal static class IdentitySources
 {
     private static readonly string[] Clouds = ["microsoftonline.com", "microsoftonline.us", "partner.microsoftonline.cn"];
 
-    public static void Check(TenantStore store, JsonArray? sources, Entity? changed)
+    /// <summary>Refuses what is none, and the same one twice.</summary>
+    public static void Check(JsonArray? sources)
     {
+        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (source, index) in (sources ?? []).OfType<JsonObject>().Select((source, index) => (source, index)))
         {
             CheckMembers(source, $"/identitySources/{index}");
-            var taken = store.ConnectedOrganizations.Where(other => other != changed)
-                .SelectMany(other => (other.Members["identitySources"] as JsonArray ?? []).OfType<JsonObject>())
-                .Concat((sources ?? []).Take(index).OfType<JsonObject>());
-            if (KeyOf(source) is { } key && taken.Any(other => string.Equals(KeyOf(other), key, StringComparison.OrdinalIgnoreCase)))
+            if (KeyOf(source) is { } key && !keys.Add(key))
             {
                 throw GraphErrorException.Duplicate();
             }
         }
+    }
+
+    /// <summary>Another organization that has one of the sources already.</summary>
+    public static Entity? Holder(TenantStore store, JsonArray? sources, Entity? but)
+    {
+        var keys = (sources ?? []).OfType<JsonObject>().Select(KeyOf).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return store.ConnectedOrganizations.Find(other => other != but
+            && (other.Members["identitySources"] as JsonArray ?? []).OfType<JsonObject>().Any(source => KeyOf(source) is { } key && keys.Contains(key)));
     }
 
     private static void CheckMembers(JsonObject source, string place)

@@ -10,6 +10,9 @@ internal sealed record Origin(string System, string Id, IReadOnlyList<OriginRole
     /// <summary>The origin id of the environment that a site belongs to; null where there is only one.</summary>
     public string? Environment { get; init; }
 
+    /// <summary>When it came to be, as the directory says; null where it does not.</summary>
+    public string? CreatedDateTime { get; init; }
+
     /// <summary>Why entitlement management cannot grant its roles; null when it can.</summary>
     public string? Obstacle { get; init; }
 }

@@ -8,15 +8,16 @@ namespace Reconciler.Emulator.Rules;
 internal static class Origins
 {
     private const string DefaultAccess = "00000000-0000-0000-0000-000000000000";
+    private const string Created = "createdDateTime";
     private const int FirstSiteRole = 3;
 
     // Office's own applications stand for whole services and cannot be granted (contract 4.2).
     private static readonly string[] UngrantableApplications = ["Office 365 Exchange Online", "Office 365 SharePoint Online", "Exchange Online", "SharePoint Online"];
 
-    public static Origin? Find(TenantStore store, string originSystem, string originId) => originSystem.ToUpperInvariant() switch
+    public static Origin? Find(TenantStore store, string originSystem, string originId, string defaultAccess = DefaultAccess) => originSystem.ToUpperInvariant() switch
     {
         "AADGROUP" => store.Find(Names.Group, originId) is { } group ? Group(group) : null,
-        "AADAPPLICATION" => store.Find(Names.ServicePrincipal, originId) is { } application ? Application(application) : null,
+        "AADAPPLICATION" => store.Find(Names.ServicePrincipal, originId) is { } application ? Application(application, defaultAccess) : null,
         "SHAREPOINTONLINE" => store.Sites.Find(site => SiteAddress.Same(site.Text("webUrl"), originId)) is { } site ? Site(site) : null,
         _ => null,
     };
@@ -40,6 +41,7 @@ internal static class Origins
         {
             DisplayName = group.Text("displayName"),
             Description = group.Text("description"),
+            CreatedDateTime = group.Text(Created),
             Obstacle = isUnmanageable
                 ? $"The group '{group.Text("displayName")}' is synchronised or a mail group, so its membership cannot be managed here."
                 : null,
@@ -53,17 +55,18 @@ internal static class Origins
         return hasEligible ? [.. active, new("Eligible Member", $"EligibleMember_{id}"), new("Eligible Owner", $"EligibleOwner_{id}")] : active;
     }
 
-    private static Origin Application(Entity application)
+    private static Origin Application(Entity application, string defaultAccess)
     {
         var name = application.Text("displayName");
         var roles = (application.Members["appRoles"] as JsonArray ?? []).OfType<JsonObject>()
             .Where(role => role["isEnabled"]?.GetValueKind() is not JsonValueKind.False)
             .Select(role => new OriginRole(Text(role, "displayName") ?? Text(role, "value") ?? "", Text(role, "id") ?? "", Text(role, "description")))
             .ToArray();
-        return new(Names.AadApplication, application.Id, roles.Length > 0 ? roles : [new("Default Access", DefaultAccess)])
+        return new(Names.AadApplication, application.Id, roles.Length > 0 ? roles : [new("Default Access", defaultAccess)])
         {
             DisplayName = name,
             Description = name,
+            CreatedDateTime = application.Text(Created),
             Obstacle = UngrantableApplications.Contains(name) ? $"The application '{name}' cannot be a resource of a catalog." : null,
         };
     }
@@ -77,6 +80,7 @@ internal static class Origins
         {
             DisplayName = site.Text("displayName"),
             Description = url,
+            CreatedDateTime = site.Text(Created),
             Environment = site.Text(Names.SiteEnvironment),
         };
     }

@@ -9,12 +9,17 @@ namespace Reconciler.Emulator.Rules;
 internal static class PolicyParts
 {
     /// <summary>Replaces both sets. A part keeps its id when the policy had it before; every other one is new.</summary>
-    public static void Attach(Entity policy, JsonObject body, IReadOnlyList<string> known, Func<string> newId)
+    public static void Attach(Entity policy, JsonObject body, IReadOnlyList<string> known, Func<string> newId, bool keepsStages = false)
     {
         policy.Clear(Names.Questions);
         foreach (var question in Elements(body, Names.Questions))
         {
             policy.Add(Names.Questions, Part(question, Names.Question, IsKnown(question, known) ? null : newId()));
+        }
+
+        if (keepsStages)
+        {
+            return;
         }
 
         policy.Clear(Names.StageSettings);

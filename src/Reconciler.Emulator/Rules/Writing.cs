@@ -19,6 +19,11 @@ internal static class Writing
         var members = new JsonObject { ["id"] = call.NewId() };
         Merge(members, body, typeName);
         members["createdDateTime"] = now;
+        if (Sight.Watches(call.Behaviour) && Layout.Of(typeName).Unsent.Contains(Names.AcceptedAt))
+        {
+            members[Names.AcceptedAt] = now;
+        }
+
         Stamp(members, typeName, now);
         return members;
     }

@@ -1,6 +1,9 @@
 namespace Reconciler.Emulator.State;
 
-/// <summary>Finds entities by id without walking the tenant. It describes one moment: after a write a new one is made.</summary>
+/// <summary>
+/// Finds entities without walking the tenant. What it has never been asked for it does not know yet; what it knows has to be kept up by
+/// <see cref="Add"/> and <see cref="Remove"/>.
+/// </summary>
 internal sealed class EntityIndex(TenantStore store)
 {
     private readonly Dictionary<string, Lazy<Dictionary<string, Entity>>> _byType = new(StringComparer.Ordinal)
@@ -12,13 +15,73 @@ internal sealed class EntityIndex(TenantStore store)
         [Names.Environment] = ById(() => store.Environments),
         [Names.Catalog] = ById(() => store.Catalogs),
         [Names.Resource] = ById(() => store.Resources),
+        [Names.ResourceRole] = ById(() => store.Resources.SelectMany(resource => resource.Children(Names.Roles))),
+        [Names.ResourceScope] = ById(() => store.Resources.SelectMany(resource => resource.Children(Names.Scopes))),
         [Names.Package] = ById(() => store.Packages),
         [Names.Policy] = ById(() => store.Policies),
         [Names.ConnectedOrganization] = ById(() => store.ConnectedOrganizations),
         [Names.Assignment] = ById(() => store.Assignments),
+        [Names.AssignmentRequest] = ById(() => store.AssignmentRequests),
+        [Names.ResourceRequest] = ById(() => store.ResourceRequests),
+    };
+
+    private readonly Dictionary<string, Lazy<Dictionary<string, List<Entity>>>> _assignments = new(StringComparer.Ordinal)
+    {
+        [Names.PackageLink] = ByLink(store, Names.PackageLink),
+        [Names.TargetLink] = ByLink(store, Names.TargetLink),
     };
 
     public Entity? Find(string typeName, string? id) => id is null ? null : _byType[typeName].Value.GetValueOrDefault(id);
+
+    public IReadOnlyList<Entity> AssignmentsOf(string link, string id) => _assignments[link].Value.TryGetValue(id, out var found) ? found : [];
+
+    public void Add(Entity entity)
+    {
+        foreach (var known in Known(entity))
+        {
+            known.TryAdd(entity.Id, entity);
+        }
+
+        foreach (var (link, byLink) in _assignments.Where(index => entity.Type == Names.Assignment && index.Value.IsValueCreated))
+        {
+            AddTo(byLink.Value, entity.Link(link) ?? "", entity);
+        }
+
+        foreach (var child in Contained(entity))
+        {
+            Add(child);
+        }
+    }
+
+    public void Remove(Entity entity)
+    {
+        foreach (var known in Known(entity))
+        {
+            known.Remove(entity.Id);
+        }
+
+        foreach (var (link, byLink) in _assignments.Where(index => entity.Type == Names.Assignment && index.Value.IsValueCreated))
+        {
+            if (byLink.Value.TryGetValue(entity.Link(link) ?? "", out var others))
+            {
+                others.Remove(entity);
+            }
+        }
+
+        foreach (var child in Contained(entity))
+        {
+            Remove(child);
+        }
+    }
+
+    private static IEnumerable<Entity> Contained(Entity entity) => Layout.Of(entity.Type).Children.SelectMany(children => entity.Children(children.Member));
+
+    // People, groups and applications are found by what they have in common, too.
+    private IEnumerable<Dictionary<string, Entity>> Known(Entity entity) =>
+        new[] { entity.Type, Names.DirectoryObject }
+            .Where(typeName => typeName == entity.Type || entity.Type is Names.User or Names.Group or Names.ServicePrincipal)
+            .Where(typeName => _byType.TryGetValue(typeName, out var known) && known.IsValueCreated)
+            .Select(typeName => _byType[typeName].Value);
 
     private static Lazy<Dictionary<string, Entity>> ById(Func<IEnumerable<Entity>> entities) => new(() =>
     {
@@ -30,4 +93,25 @@ internal sealed class EntityIndex(TenantStore store)
 
         return byId;
     });
+
+    private static Lazy<Dictionary<string, List<Entity>>> ByLink(TenantStore store, string link) => new(() =>
+    {
+        var byLink = new Dictionary<string, List<Entity>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var assignment in store.Assignments)
+        {
+            AddTo(byLink, assignment.Link(link) ?? "", assignment);
+        }
+
+        return byLink;
+    });
+
+    private static void AddTo(Dictionary<string, List<Entity>> byLink, string id, Entity entity)
+    {
+        if (!byLink.TryGetValue(id, out var others))
+        {
+            byLink[id] = others = [];
+        }
+
+        others.Add(entity);
+    }
 }

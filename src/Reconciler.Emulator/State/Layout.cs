@@ -15,23 +15,30 @@ internal sealed record Layout
         [Names.Catalog] = Flat with
         {
             Children = [(Names.Resources, Names.Resource), (Names.Extensions, Names.CalloutExtension), (Names.AccessPackages, Names.Package)],
+            Unsent = [Names.AcceptedAt],
         },
         [Names.Resource] = Flat with
         {
             Children = [(Names.Roles, Names.ResourceRole), (Names.Scopes, Names.ResourceScope)],
             Links = [Names.EnvironmentLink],
+            Unsent = [Names.AcceptedAt, Names.RevokedAt],
         },
         [Names.Package] = Flat with
         {
             Children = [(Names.ResourceRoleScopes, Names.RoleScope), (Names.AssignmentPolicies, Names.Policy)],
             LinkLists = [Names.IncompatiblePackages, Names.IncompatibleGroups],
+            Unsent = [Names.AcceptedAt],
         },
-        [Names.Policy] = Flat with { Children = [(Names.Questions, Names.Question), (Names.StageSettings, Names.StageSetting)] },
+        [Names.Policy] = Flat with
+        {
+            Children = [(Names.Questions, Names.Question), (Names.StageSettings, Names.StageSetting)],
+            Unsent = [Names.AcceptedAt, Names.VerifiedId],
+        },
         [Names.StageSetting] = Flat with { Children = [(Names.CustomExtension, Names.CalloutExtension)] },
         [Names.Assignment] = Flat with { Links = [Names.PackageLink, Names.PolicyLink, Names.TargetLink] },
         [Names.AssignmentRequest] = Flat with { Links = [Names.PackageLink, Names.AssignmentLink, Names.RequestorLink] },
         [Names.ResourceRequest] = Flat with { Links = [Names.CatalogLink, Names.ResourceLink] },
-        [Names.ConnectedOrganization] = Flat with { LinkLists = [Names.InternalSponsors, Names.ExternalSponsors] },
+        [Names.ConnectedOrganization] = Flat with { LinkLists = [Names.InternalSponsors, Names.ExternalSponsors], Unsent = [Names.AcceptedAt] },
     }.ToFrozenDictionary();
 
     public IReadOnlyList<(string Member, string TypeName)> Children { get; private init; } = [];

@@ -70,4 +70,11 @@ internal static class Names
     public const string ManagedByPim = "isManagedByPim";
     public const string SiteRoles = "siteRoles";
     public const string SiteEnvironment = "environment";
+
+    /// <summary>When the emulator made an object, and when a role of a resource last left a package; kept only where a delay asks for it.</summary>
+    public const string AcceptedAt = "acceptedDateTime";
+    public const string RevokedAt = "lastRevokedDateTime";
+
+    /// <summary>What v1.0 does not show of a policy (contract 7.1).</summary>
+    public const string VerifiedId = "verifiableCredentialSettings";
 }

@@ -52,8 +52,8 @@ internal sealed class Navigator(TenantStore store)
         (Names.Resource, "environment") => Found(Names.Environment, from.Link(Names.EnvironmentLink)),
         (Names.Resource, "uploadSessions") => [],
         (Names.ResourceRole or Names.ResourceScope, "resource") => ParentOf(from),
-        (Names.RoleScope, "role") => Linked(ResourcesAround(from).SelectMany(it => it.Children(Names.Roles)), from.Link(Names.RoleLink)),
-        (Names.RoleScope, "scope") => Linked(ResourcesAround(from).SelectMany(it => it.Children(Names.Scopes)), from.Link(Names.ScopeLink)),
+        (Names.RoleScope, "role") => Linked(from, Names.ResourceRole, Names.Roles, from.Link(Names.RoleLink)),
+        (Names.RoleScope, "scope") => Linked(from, Names.ResourceScope, Names.Scopes, from.Link(Names.ScopeLink)),
         (Names.Environment, Names.Resources) => store.Resources.Where(resource => resource.Link(Names.EnvironmentLink) is { } id && from.HasId(id)),
         _ => throw Unknown(from, navigation),
     };
@@ -98,8 +98,14 @@ internal sealed class Navigator(TenantStore store)
 
     private static IEnumerable<Entity> ParentOf(Entity child) => child.Parent is { } parent ? [parent] : [];
 
-    private static IEnumerable<Entity> Linked(IEnumerable<Entity> candidates, string? id) =>
-        id is null ? [] : candidates.Where(candidate => candidate.HasId(id)).Take(1);
+    // By its id alone, unless a state made by hand uses one id in several catalogs.
+    private IEnumerable<Entity> Linked(Entity roleScope, string typeName, string navigation, string? id)
+    {
+        var found = store.Find(typeName, id);
+        return found is null || found.Parent?.Parent == roleScope.Parent?.Parent
+            ? found is null ? [] : [found]
+            : ResourcesAround(roleScope).SelectMany(resource => resource.Children(navigation)).Where(candidate => id is not null && candidate.HasId(id)).Take(1);
+    }
 
     private static IEnumerable<Entity> ResourcesAround(Entity roleScope) => roleScope.Parent?.Parent?.Children(Names.Resources) ?? [];
 

@@ -63,12 +63,17 @@ internal sealed class SeedObject(JsonObject source, string pointer)
             ? new SeedObject(entry, $"{pointer}/{key}/{index}")
             : throw new SeedException($"{pointer}/{key}/{index}: expected an object."));
 
+    /// <summary>Objects of Graph, taken as they are; null when the key is not there.</summary>
+    public JsonArray? Copies(string key) => source[key] is null ? null : new([.. Objects(key).Select(entry => entry.Copy())]);
+
     public SeedObject? Object(string key) => source[key] switch
     {
         null => null,
         JsonObject entry => new(entry, $"{pointer}/{key}"),
         _ => throw new SeedException($"{pointer}/{key}: expected an object."),
     };
+
+    private JsonNode Copy() => source.DeepClone();
 
     private JsonArray List(string key) => source[key] switch
     {

@@ -8,7 +8,7 @@ internal static class SeedReader
     public static TenantStore Read(JsonObject seed, TimeProvider time)
     {
         var root = new SeedObject(StateFormat.Reread(seed), "");
-        root.AllowOnly("organization", "users", "groups", "applications", "servicePrincipals", "environments", "sites", "invitations");
+        root.AllowOnly("organization", "users", "groups", "applications", "servicePrincipals", "environments", "sites", "invitations", "subscribedSkus");
         var now = Timestamp.Write(time.GetUtcNow());
         var organization = Organization(root);
         var store = new TenantStore(organization, new(Names.Settings, TenantDefaults.Settings()));
@@ -17,6 +17,7 @@ internal static class SeedReader
         SeedApplications.Read(root, store);
         SeedSites.Read(root, store, now);
         SeedInvitations.Read(root, store);
+        store.SubscribedSkus = root.Copies("subscribedSkus");
         store.Catalogs.Add(TenantDefaults.GeneralCatalog(DerivedId.From(organization.Id, "catalog", "General"), now));
         return store;
     }

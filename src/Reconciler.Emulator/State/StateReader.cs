@@ -9,8 +9,8 @@ internal sealed class StateReader
 {
     private static readonly string[] Sections =
     [
-        "format", "version", "organization", "users", "groups", "servicePrincipals", "environments", "sites", "invitations", "settings",
-        "connectedOrganizations", "catalogs", "roleAssignments", "resourceRequests", "assignments", "assignmentRequests",
+        "format", "version", "organization", "subscribedSkus", "users", "groups", "servicePrincipals", "environments", "sites", "invitations", "settings",
+        "connectedOrganizations", "catalogs", "roleAssignments", "resourceRequests", "assignments", "assignmentRequests", "schedule",
     ];
 
     private readonly JsonObject _state;
@@ -30,6 +30,7 @@ internal sealed class StateReader
         var settings = Section<JsonObject>("settings") ?? TenantDefaults.Settings();
         settings["id"] = TenantDefaults.SettingsId;
         var store = new TenantStore(Organization(), _entities.Read(settings, Names.Settings, "/settings"));
+        store.SubscribedSkus = Section<JsonArray>("subscribedSkus")?.DeepClone() as JsonArray;
         store.Users.AddRange(All("users", Names.User));
         store.Groups.AddRange(All("groups", Names.Group));
         store.ServicePrincipals.AddRange(All("servicePrincipals", Names.ServicePrincipal));
@@ -46,6 +47,8 @@ internal sealed class StateReader
         store.ResourceRequests.AddRange(All("resourceRequests", Names.ResourceRequest));
         store.Assignments.AddRange(All("assignments", Names.Assignment));
         store.AssignmentRequests.AddRange(All("assignmentRequests", Names.AssignmentRequest));
+        store.Schedule.Read(Section<JsonArray>("schedule") ?? [], "/schedule");
+        Happenings.Check(store.Schedule);
         ReferenceCheck.Check(store);
         return store;
     }

@@ -25,6 +25,11 @@ internal static class StateWriter
             ["users"] = All(store.Users, Names.User),
             ["groups"] = All(store.Groups, Names.Group),
         };
+        if (store.SubscribedSkus is { } licences)
+        {
+            state["subscribedSkus"] = licences.DeepClone();
+        }
+
         AddIfAny(state, "servicePrincipals", store.ServicePrincipals, Names.ServicePrincipal);
         AddIfAny(state, "environments", store.Environments, Names.Environment);
         AddIfAny(state, "sites", store.Sites, Names.Site);
@@ -40,6 +45,11 @@ internal static class StateWriter
         state["resourceRequests"] = All(store.ResourceRequests, Names.ResourceRequest);
         state["assignments"] = All(store.Assignments, Names.Assignment);
         AddIfAny(state, "assignmentRequests", store.AssignmentRequests, Names.AssignmentRequest);
+        if (store.Schedule.Events.Count > 0)
+        {
+            state["schedule"] = store.Schedule.Write();
+        }
+
         return state;
     }
 

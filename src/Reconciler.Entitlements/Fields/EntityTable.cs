@@ -7,6 +7,8 @@ namespace Reconciler.Entitlements.Fields;
 /// </summary>
 public sealed class EntityTable
 {
+    private Leaf[]? _leaves;
+
     public required EntityKind Kind { get; init; }
 
     /// <summary>What stands behind <c>kind:</c>.</summary>
@@ -45,7 +47,7 @@ public sealed class EntityTable
     public string NameKey { get; init; } = "name";
 
     /// <summary>Every setting that can be written, compared and let go by itself: the table's own, and those of its sections.</summary>
-    public IEnumerable<Leaf> Leaves => Settings.SelectMany(LeavesOf);
+    public IReadOnlyList<Leaf> Leaves => _leaves ??= [.. Settings.SelectMany(LeavesOf)];
 
     public Leaf? Leaf(string path) => Leaves.FirstOrDefault(leaf => leaf.Path == path);
 

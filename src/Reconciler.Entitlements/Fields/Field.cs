@@ -8,6 +8,8 @@ namespace Reconciler.Entitlements.Fields;
 /// </summary>
 public sealed class Field
 {
+    private bool? _hasReferences;
+
     public required string Key { get; init; }
 
     public required Shape Shape { get; init; }
@@ -60,5 +62,18 @@ public sealed class Field
     /// <summary>What a change from one value to another does to access. Null stands for an absent value.</summary>
     public Func<object?, object?, Effect> Judge { get; init; } = (_, _) => Effect.Neutral;
 
+    /// <summary>Whether a value of it can name something.</summary>
+    public bool HasReferences => _hasReferences ??= CanName(Shape);
+
     public override string ToString() => Key;
+
+    private static bool CanName(Shape shape) => shape switch
+    {
+        Shape.Named or Shape.Called => true,
+        Shape.ListOf list => CanName(list.Item),
+        Shape.MapOf map => CanName(map.Item),
+        Shape.Group group => group.Fields.Any(inner => inner.HasReferences),
+        Shape.Union union => union.Forms.Any(form => CanName(form.Shape)),
+        _ => false,
+    };
 }

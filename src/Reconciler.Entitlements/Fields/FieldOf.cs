@@ -105,6 +105,6 @@ internal static class Shapes
         where T : notnull => new(item, isSet, noun)
         {
             Pack = items => new EquatableArray<T>(ImmutableArray.CreateRange(items, item => (T)item)),
-            Unpack = list => ((EquatableArray<T>)list).Cast<object>().ToImmutableArray(),
+            Unpack = list => ((EquatableArray<T>)list).Boxed(),
         };
 }

@@ -3,7 +3,7 @@ namespace Reconciler.Entitlements.Fields;
 /// <summary>A setting that is managed by itself: a row of an entity's table, or one of a section of it such as <c>delegates.owners</c>.</summary>
 public sealed record Leaf(Field Field, Field? Section)
 {
-    public string Path => Section is null ? Field.Key : $"{Section.Key}.{Field.Key}";
+    public string Path { get; } = Section is null ? Field.Key : $"{Section.Key}.{Field.Key}";
 
     /// <summary>Whether it is a list whose items are added and removed one by one.</summary>
     public bool IsValueList => Field.Item is not null;

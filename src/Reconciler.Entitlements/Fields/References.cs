@@ -25,10 +25,11 @@ public static class References
     {
         foreach (var field in fields)
         {
-            if (field.Get(owner) is { } value)
+            if (field.HasReferences && field.Get(owner) is { } value)
             {
                 var at = path.Length == 0 ? field.Key : $"{path}.{field.Key}";
-                owner = field.With(owner, Value(field.Shape, value, at, change));
+                var changed = Value(field.Shape, value, at, change);
+                owner = ReferenceEquals(changed, value) ? owner : field.With(owner, changed);
             }
         }
 
@@ -38,10 +39,29 @@ public static class References
     private static object Value(Shape shape, object value, string path, Func<string, Reference, Reference> change) => shape switch
     {
         Shape.Named or Shape.Called => change(path, (Reference)value),
-        Shape.MapOf map => map.Pack([.. map.Unpack(value).Select(item => Value(map.Item, item, $"{path}.{map.KeyOf(item)}", change))]),
-        Shape.ListOf list => list.Pack([.. list.Unpack(value).Select((item, i) => Value(list.Item, item, $"{path}[{i}]", change))]),
+        Shape.MapOf map => Items(map, value, path, change),
+        Shape.ListOf list => Items(list, value, path, change),
         Shape.Group group => Members(group.Fields, value, path, change),
-        Shape.Union union => union.FormOf(value) is ({ } form, { } inner) ? form.Wrap(Value(form.Shape, inner, path, change)) : value,
+        Shape.Union union => union.FormOf(value) is ({ } form, { } inner) && Value(form.Shape, inner, path, change) is var changed && !ReferenceEquals(changed, inner) ? form.Wrap(changed) : value,
         _ => value,
     };
+
+    private static object Items(Shape.MapOf map, object value, string path, Func<string, Reference, Reference> change) =>
+        Items(map.Unpack(value), value, map.Pack, (item, _) => Value(map.Item, item, $"{path}.{map.KeyOf(item)}", change));
+
+    private static object Items(Shape.ListOf list, object value, string path, Func<string, Reference, Reference> change) =>
+        Items(list.Unpack(value), value, list.Pack, (item, i) => Value(list.Item, item, $"{path}[{i}]", change));
+
+    private static object Items(ImmutableArray<object> items, object list, Func<ImmutableArray<object>, object> pack, Func<object, int, object> change)
+    {
+        var changed = items.ToBuilder();
+        var isChanged = false;
+        for (var i = 0; i < items.Length; i++)
+        {
+            changed[i] = change(items[i], i);
+            isChanged |= !ReferenceEquals(changed[i], items[i]);
+        }
+
+        return isChanged ? pack(changed.DrainToImmutable()) : list;
+    }
 }

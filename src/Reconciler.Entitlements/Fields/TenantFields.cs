@@ -11,6 +11,9 @@ public static class TenantFields
 
     public const string Variables = "variables";
 
+    /// <summary>The keys of a service that answers as Graph does, and of who gives tokens for it: neither stands alone.</summary>
+    public const string Endpoint = "endpoint", Authority = "authority";
+
     private static readonly Shape.Choice Clouds = new(
     [
         new Keyword("public", TenantCloud.Public, "Azure, worldwide."),
@@ -23,7 +26,7 @@ public static class TenantFields
     public static ImmutableArray<AdapterKeys> Adapters { get; } =
     [
         new(new Keyword("embedded", "embedded", "The tenant inside of the tool, to try things on."), ["seed"], []),
-        new(new Keyword("graph", "graph", "A Microsoft Entra tenant, by Microsoft Graph."), ["tenantId", "cloud"], ["tenantId"]),
+        new(new Keyword("graph", "graph", "A Microsoft Entra tenant, by Microsoft Graph."), ["tenantId", "cloud", Endpoint, Authority], ["tenantId"]),
     ];
 
     public static Shape.Group Shape { get; } = new(
@@ -37,6 +40,10 @@ public static class TenantFields
                 new Row(Shapes.Name, "Of a Microsoft Entra tenant: its id. Credentials never stand here.") { Portal = "Tenant ID" }),
             Value("cloud", nameof(TenantYaml.Cloud), t => t.Cloud, (t, v) => t with { Cloud = v },
                 new Row(Clouds, "Of a Microsoft Entra tenant: the cloud that it is in.") { Default = TenantCloud.Public }),
+            Setting(Endpoint, nameof(TenantYaml.Endpoint), t => t.Endpoint, (t, v) => t with { Endpoint = v },
+                new Row(Shapes.Name, "Of a service that answers as Microsoft Graph does, to try things on: its root, such as `https://localhost:5001/v1.0/`. It needs `authority` beside it, and `cloud` means nothing then.")),
+            Setting(Authority, nameof(TenantYaml.Authority), t => t.Authority, (t, v) => t with { Authority = v },
+                new Row(Shapes.Name, "Who gives tokens for the `endpoint`, such as `https://localhost:5001/`. Credentials are only sent there if `AZURE_AUTHORITY_HOST` says the same.")),
             Setting(Variables, nameof(TenantYaml.Variables), t => t.Variables, (t, v) => t with { Variables = v },
                 new Row(new Shape.Values("variable"), "What `$(var.name)` in a policy file stands for in this tenant: text, a list or a mapping.")),
         ],

@@ -13,6 +13,10 @@ public sealed record TenantYaml
 
     public TenantCloud Cloud { get; init; } = TenantCloud.Public;
 
+    public Setting<string> Endpoint { get; init; }
+
+    public Setting<string> Authority { get; init; }
+
     /// <summary>What the variables stand for, as the reader holds it.</summary>
     public Setting<object> Variables { get; init; }
 }

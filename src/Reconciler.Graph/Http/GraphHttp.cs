@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
@@ -7,38 +5,33 @@ using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Http;
 
-/// <summary>Sends requests and reads answers. What can be repeated is, while the service is busy (contract 1.6).</summary>
-internal sealed class GraphHttp(HttpClient http, TimeProvider time)
+/// <summary>Sends calls and reads answers. What can be repeated is, while the service is busy (contract 1.6).</summary>
+internal sealed class GraphHttp
 {
     // Without it newer literals arrive as unknownFutureValue and would be written back as that.
     public const string Preference = "Prefer";
     public const string NewerLiterals = "include-unknown-enum-members";
-    private const int MostAttempts = 5;
 
-    public TimeProvider Time => time;
+    private readonly GraphOptions _options;
+    private readonly GraphRetries _retries;
+    private readonly Licences _licences;
 
-    public Uri Root { get; } = http.BaseAddress is { } root && root.AbsolutePath.EndsWith('/')
-        ? root
-        : throw new ArgumentException("The client needs a base address that ends with a slash: https://graph.microsoft.com/v1.0/.", nameof(http));
+    public GraphHttp(HttpClient http, GraphOptions options)
+    {
+        Root = http.BaseAddress is { } root && root.AbsolutePath.EndsWith('/')
+            ? root
+            : throw new ArgumentException("The client needs a base address that ends with a slash: https://graph.microsoft.com/v1.0/.", nameof(http));
+        var sender = new GraphSender(http, options);
+        (_options, _retries, _licences) = (options, new GraphRetries(sender, options), new Licences(sender));
+    }
+
+    public TimeProvider Time => _options.Time;
+
+    public Uri Root { get; }
 
     /// <summary>The answer's object; an empty one where nothing was answered.</summary>
-    public async Task<JsonObject> SendAsync(GraphCall call, CancellationToken cancellationToken)
-    {
-        var patience = Patience.ForRetries(time);
-        for (var attempt = 1; ; attempt++)
-        {
-            var (answer, trouble, retryAfter) = await TryAsync(call, cancellationToken);
-            if (trouble is null)
-            {
-                return answer;
-            }
-
-            if (!call.IsRepeatable || attempt == MostAttempts || !IsPassing(trouble) || !await patience.WaitAsync(retryAfter, cancellationToken))
-            {
-                throw trouble;
-            }
-        }
-    }
+    public async Task<JsonObject> SendAsync(GraphCall call, CancellationToken cancellationToken) =>
+        Parse(call.Doing, (await AskAsync(call, cancellationToken)).Body);
 
     public Task<JsonObject> GetAsync(string url, string doing, CancellationToken cancellationToken) =>
         SendAsync(GraphCall.Get(url, doing), cancellationToken);
@@ -56,75 +49,32 @@ internal sealed class GraphHttp(HttpClient http, TimeProvider time)
         }
     }
 
-    private static bool IsPassing(TenantException trouble) =>
-        trouble.Problem == TenantProblem.Unavailable && trouble.Status is null or 429 or 503 or 504;
+    /// <summary>What was answered to a call that succeeded, as it came. Every other way to ask goes through this one.</summary>
+    public async Task<GraphAnswer> AskAsync(GraphCall call, CancellationToken cancellationToken)
+    {
+        var repetition = new Repetition(call, _options.NewId?.Invoke().ToString());
+        var attempt = await _retries.SendAsync(repetition, cancellationToken);
+        if (attempt.Answer is not { } answer)
+        {
+            throw GraphRefusal.Unreachable(repetition, attempt.Lost);
+        }
 
-    private async Task<(JsonObject Answer, TenantException? Trouble, TimeSpan? RetryAfter)> TryAsync(
-        GraphCall call, CancellationToken cancellationToken)
+        return answer.IsSuccess
+            ? answer
+            : throw GraphRefusal.From(repetition, answer, Licences.MayMatter(call, answer.Status) ? await _licences.SayAsync(cancellationToken) : "");
+    }
+
+    private static JsonObject Parse(string doing, ReadOnlyMemory<byte> body)
     {
         try
         {
-            using var request = Request(call);
-            using var response = await http.SendAsync(request, cancellationToken);
-            var body = await response.Content.ReadAsStringAsync(cancellationToken);
-            return response.IsSuccessStatusCode
-                ? (Parse(call.Doing, body), null, null)
-                : ([], GraphRefusal.From(call.Doing, response.StatusCode, RequestId(response), body), RetryAfter(response));
-        }
-        catch (Exception why) when (why is HttpRequestException or IOException
-            || (why is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            return ([], GraphRefusal.Unreachable(call.Doing, why), null);
-        }
-    }
-
-    private HttpRequestMessage Request(GraphCall call)
-    {
-        var request = new HttpRequestMessage(call.Method, new Uri(call.Url, UriKind.RelativeOrAbsolute))
-        {
-            Version = http.DefaultRequestVersion,
-            VersionPolicy = http.DefaultVersionPolicy,
-        };
-        if (call.Body is { } body)
-        {
-            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        }
-
-        request.Headers.Add(Preference, NewerLiterals);
-        return request;
-    }
-
-    private static JsonObject Parse(string doing, string body)
-    {
-        try
-        {
-            return body.Length == 0
+            return body.IsEmpty
                 ? []
-                : JsonNode.Parse(body, documentOptions: WireJson.Strict) as JsonObject ?? throw new JsonException("It is no object.");
+                : JsonNode.Parse(body.Span, documentOptions: WireJson.Strict) as JsonObject ?? throw new JsonException("It is no object.");
         }
         catch (JsonException why)
         {
-            throw GraphRefusal.Unreadable(
-                doing, $"what was answered is not Graph's JSON ({why.Message.TrimEnd('.')}). Check what stands between this machine and Graph.");
+            throw GraphRefusal.NoJson(doing, why);
         }
-    }
-
-    private static string? RequestId(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("request-id", out var values) ? values.FirstOrDefault() : null;
-
-    private TimeSpan? RetryAfter(HttpResponseMessage response)
-    {
-        if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable))
-        {
-            return null;
-        }
-
-        var wait = response.Headers.RetryAfter switch
-        {
-            { Delta: { } delta } => delta,
-            { Date: { } date } => date - time.GetUtcNow(),
-            _ => (TimeSpan?)null,
-        };
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Polly.Timeout;
 using Reconciler.Entitlements;
 using Reconciler.Graph.Wire;
 
@@ -13,62 +14,90 @@ internal static class GraphRefusal
     public const int BadRequest = (int)HttpStatusCode.BadRequest;
     public const int Conflict = (int)HttpStatusCode.Conflict;
 
-    public static TenantException From(string doing, HttpStatusCode status, string? requestIdHeader, string body)
+    private const int LongestMessage = 1000;
+
+    /// <summary>What an answer that is no success means.</summary>
+    /// <param name="licence">What is known of the tenant's licences, a sentence with a space before it, or nothing.</param>
+    public static TenantException From(Repetition repetition, GraphAnswer answer, string licence = "")
     {
-        var error = Parse(body)?["error"] as JsonObject;
-        var requestId = requestIdHeader ?? error?["innerError"].Text("request-id");
-        var code = error.Text("code");
-        var problem = Problem(status);
-        var said = error.Text("message") is { Length: > 0 } message ? $": {OneLine(message)}" : "";
-        var words = $"{Sentence(doing)} failed: Graph answered {(int)status}{(code is { Length: > 0 } ? " " + code : "")}{said}."
-            + Advice(status) + (requestId is null ? "" : $" (request id {requestId})");
-        return new TenantException(problem, words) { Status = (int)status, Code = code, RequestId = requestId };
+        var (call, status) = (repetition.Call, answer.Status);
+        var error = Parse(answer.Body)?["error"] as JsonObject;
+        var requestId = answer.RequestId ?? Innermost(error, "request-id");
+        var code = error.Text("code") is { } written ? OneLine(written) : null;
+        var message = error.Text("message") is { Length: > 0 } text ? OneLine(text) : "";
+        var words = $"{Sentence(call.Doing)} failed: Graph answered {status}{(code is { Length: > 0 } ? " " + code : "")}{(message.Length > 0 ? ": " + message : "")}."
+            + Tries(repetition) + GraphAdvice.For(call, status, code ?? "", message) + licence + Ids(requestId, repetition.ClientRequestId);
+        return new TenantException(Problem(status), words)
+        {
+            Status = status,
+            Code = code,
+            RequestId = requestId,
+            EndsTheRun = repetition.GivenUp is not null,
+        };
     }
 
-    public static TenantException Unreachable(string doing, Exception why) =>
-        new(TenantProblem.Unavailable, $"{Sentence(doing)} failed: {Reason(why)} Check the network and try again.", why);
+    public static TenantException Unreachable(Repetition repetition, Exception? why) =>
+        new(
+            TenantProblem.Unavailable,
+            $"{Sentence(repetition.Call.Doing)} failed: {Reason(why)}{Tries(repetition)} Check the network and try again.{Ids(null, repetition.ClientRequestId)}",
+            why)
+        {
+            EndsTheRun = repetition.GivenUp is not null,
+        };
 
     public static TenantException Unreadable(string doing, string why) =>
-        new(TenantProblem.NotPermitted, $"{Sentence(doing)} failed: {why}");
+        new(TenantProblem.NotPermitted, $"{Sentence(doing)} failed: {Masking.Of(why)}");
+
+    public static TenantException NoJson(string doing, JsonException why) => Unreadable(
+        doing, $"what was answered is not Graph's JSON ({why.Message.TrimEnd('.')}). Check what stands between this machine and Graph.");
+
+    public static TenantException TooLarge(string doing, int most) => Unreadable(
+        doing, $"the answer is larger than {most / (1024 * 1024d):0.##} MB, which no answer of Graph is. Check what stands between this machine and Graph.");
 
     public static TenantException Refused(string doing, string why) => new(TenantProblem.Refused, $"{Sentence(doing)} failed: {why}");
 
     public static TenantException NotVisibleInTime(string doing, string what) =>
         new(TenantProblem.Unavailable, $"{Sentence(doing)} was accepted, but {what} after minutes of waiting. Plan again later.");
 
-    // Messages of .NET services come with line breaks in them.
-    private static string OneLine(string message) =>
-        string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).TrimEnd('.');
+    private static string Tries(Repetition repetition) =>
+        (repetition.Attempts > 1 ? $" It was asked {repetition.Attempts} times." : "") + (repetition.GivenUp is { } why ? " " + why : "");
+
+    private static string Ids(string? requestId, string? clientRequestId) => (requestId, clientRequestId) switch
+    {
+        (null, null) => "",
+        (null, _) => $" (client request id {clientRequestId})",
+        (_, null) => $" (request id {requestId})",
+        _ => $" (request id {requestId}, client request id {clientRequestId})",
+    };
+
+    // Messages of .NET services come with line breaks in them; what stands between may answer with a page.
+    private static string OneLine(string message)
+    {
+        var line = string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).TrimEnd('.');
+        return Masking.Of(line.Length > LongestMessage ? line[..LongestMessage] + "…" : line);
+    }
 
     private static string Sentence(string doing) => char.ToUpperInvariant(doing[0]) + doing[1..];
 
-    private static string Reason(Exception why) => why is OperationCanceledException
+    private static string Reason(Exception? why) => why is OperationCanceledException or TimeoutRejectedException
         ? "Graph did not answer in time."
-        : $"Graph could not be reached ({why.Message.TrimEnd('.')}).";
+        : $"Graph could not be reached ({Masking.Of((why?.Message ?? "").TrimEnd('.'))}).";
 
-    private static TenantProblem Problem(HttpStatusCode status) => status switch
+    private static TenantProblem Problem(int status) => status switch
     {
-        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => TenantProblem.NotPermitted,
-        HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout => TenantProblem.Unavailable,
-        >= HttpStatusCode.InternalServerError => TenantProblem.Unavailable,
+        401 or 403 => TenantProblem.NotPermitted,
+        408 or 429 or >= 500 => TenantProblem.Unavailable,
         _ => TenantProblem.Refused,
     };
 
-    private static string Advice(HttpStatusCode status) => status switch
-    {
-        HttpStatusCode.Unauthorized => " Sign in again.",
-        HttpStatusCode.Forbidden =>
-            " Reading needs EntitlementManagement.Read.All, Group.Read.All, User.Read.All, Application.Read.All and Sites.Read.All,"
-            + " writing EntitlementManagement.ReadWrite.All.",
-        HttpStatusCode.TooManyRequests => " Try again later.",
-        _ => "",
-    };
+    private static string? Innermost(JsonNode? error, string member) =>
+        error?["innerError"] is JsonObject inner ? inner.Text(member) ?? Innermost(inner, member) : null;
 
-    private static JsonObject? Parse(string body)
+    private static JsonObject? Parse(ReadOnlyMemory<byte> body)
     {
         try
         {
-            return body.Length == 0 ? null : JsonNode.Parse(body, documentOptions: WireJson.Strict) as JsonObject;
+            return body.IsEmpty ? null : JsonNode.Parse(body.Span, documentOptions: WireJson.Strict) as JsonObject;
         }
         catch (JsonException)
         {

@@ -10,14 +10,10 @@ internal sealed class Patience(TimeProvider time, TimeSpan first, TimeSpan longe
     public static Patience ForEffects(TimeProvider time) =>
         new(time, TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(5));
 
-    /// <summary>For the service to take requests again (contract 1.6).</summary>
-    public static Patience ForRetries(TimeProvider time) =>
-        new(time, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5));
-
-    /// <summary>Waits, for as long as was asked or else for longer than last time. False, at once, when that is more than is left.</summary>
-    public async Task<bool> WaitAsync(TimeSpan? asked, CancellationToken cancellationToken)
+    /// <summary>Waits, for longer than last time. False, at once, when that is more than is left.</summary>
+    public async Task<bool> WaitAsync(CancellationToken cancellationToken)
     {
-        var delay = asked ?? _next;
+        var delay = _next;
         if (delay > _left)
         {
             return false;
@@ -28,6 +24,4 @@ internal sealed class Patience(TimeProvider time, TimeSpan first, TimeSpan longe
         await Task.Delay(delay, time, cancellationToken);
         return true;
     }
-
-    public Task<bool> WaitAsync(CancellationToken cancellationToken) => WaitAsync(null, cancellationToken);
 }

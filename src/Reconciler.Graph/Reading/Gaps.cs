@@ -18,7 +18,7 @@ internal sealed class Gaps
         {
             return await read();
         }
-        catch (TenantException trouble)
+        catch (TenantException trouble) when (!trouble.EndsTheRun)
         {
             _troubles.Add(trouble);
             return otherwise;
@@ -32,7 +32,7 @@ internal sealed class Gaps
         {
             return map();
         }
-        catch (TenantException trouble)
+        catch (TenantException trouble) when (!trouble.EndsTheRun)
         {
             _troubles.Add(trouble);
             return [];

@@ -12,9 +12,10 @@ internal static class EntityComparer
         var comparer = new ValueComparer(path => sources.Find(declared.Key, path));
         foreach (var field in Language.Of(declared.Key.Kind).Settings)
         {
-            if (field.Get(declared) is { } value)
+            // Of what is equal nothing is to be said.
+            if (field.Get(declared) is { } value && field.Get(actual) is var held && !value.Equals(held))
             {
-                comparer.Compare(field, field.Get(actual), value, FieldPath.Root);
+                comparer.Compare(field, held, value, FieldPath.Root);
             }
         }
 

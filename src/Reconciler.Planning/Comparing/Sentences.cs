@@ -24,6 +24,7 @@ internal static partial class Sentences
     {
         null => null,
         "\"\"" => "nothing",
+        _ when !value.AsSpan().ContainsAny("{}[]:") => value,
         _ => Signs().Replace(value, sign => sign.Value[0] == '"' ? sign.Value : sign.Value == ": " ? " " : ""),
     };
 

@@ -101,6 +101,11 @@ internal sealed class ValueComparer(Func<string, SourceSpan?> place, Func<string
     {
         var before = old is null ? [] : list.Unpack(old);
         var after = list.Unpack(@new);
+        if (list.KeyOf is null && old is not null && Sets.HaveTheSame(before, after))
+        {
+            return;
+        }
+
         var judged = old is null ? column with { Judge = (_, _) => Effect.Neutral } : column;
         var (was, now) = (ByKey(list, before), ByKey(list, after));
 

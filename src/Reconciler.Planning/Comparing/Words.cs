@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Reconciler.Entitlements;
@@ -8,6 +9,9 @@ namespace Reconciler.Planning.Comparing;
 /// <summary>Says a value in the declaration's words, on one line.</summary>
 internal static class Words
 {
+    // What nobody can mistake, and nearly every text has nothing else.
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(c => c is not ('"' or '\\'))]);
+
     public static string Of(Shape shape, object value) => value is IUnmodelled unmodelled ? unmodelled.Words : shape switch
     {
         Shape.Text => Quote((string)value),
@@ -47,6 +51,11 @@ internal static class Words
     /// <summary>In quotes, with everything escaped that a terminal or a reader could mistake.</summary>
     public static string Quote(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return $"\"{text}\"";
+        }
+
         var quoted = new StringBuilder("\"");
         foreach (var rune in text.EnumerateRunes())
         {

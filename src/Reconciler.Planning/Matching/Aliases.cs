@@ -9,7 +9,7 @@ internal sealed class Aliases
     private readonly Dictionary<(EntityKind, string), EntityKey> _keys = [];
     private readonly Dictionary<(EntityKind, string), string> _names = [];
 
-    public Aliases(IReadOnlyCollection<BoundEntity> matched, TenantSnapshot snapshot, Bindings bindings)
+    public Aliases(IReadOnlyCollection<BoundEntity> matched, ActualIndex tenant, Bindings bindings)
     {
         foreach (var entity in matched.Where(e => e.Declaration.DisplayName is not null))
         {
@@ -19,8 +19,9 @@ internal sealed class Aliases
             }
         }
 
-        var declared = matched.Select(e => (e.Key.Kind, e.Actual?.Id)).ToHashSet();
-        foreach (var actual in Namesakes(snapshot).Where(a => !a.IsBuiltIn && !declared.Contains((a.Entity.Key.Kind, a.Id))))
+        var namesakes = tenant.Namesakes.Where(a => !a.IsBuiltIn).ToList();
+        var declared = namesakes.Count == 0 ? [] : matched.Select(e => (e.Key.Kind, e.Actual?.Id)).ToHashSet();
+        foreach (var actual in namesakes.Where(a => !declared.Contains((a.Entity.Key.Kind, a.Id))))
         {
             // Its declaration is gone, and with it the alias that it had.
             if (bindings.FindById(actual.Entity.Key.Kind, actual.Id) is { } bound && !NameComparer.Instance.Equals(bound.Name, actual.Entity.Key.Name))
@@ -34,13 +35,11 @@ internal sealed class Aliases
     public static HashSet<(EntityKind, string)> Meant(EntitlementSet declared) =>
         [.. from declaration in declared.Declarations where declaration is { DisplayName: not null, Id: not null } select (declaration.Key.Kind, declaration.Id?.ToUpperInvariant() ?? "")];
 
+    /// <summary>Whether nothing is called otherwise than it is in the tenant.</summary>
+    public bool IsEmpty => _names.Count == 0;
+
     public TenantSnapshot Apply(TenantSnapshot snapshot)
     {
-        if (_names.Count == 0)
-        {
-            return snapshot;
-        }
-
         foreach (var actual in snapshot.Entities.OrderBy(a => a.Entity.Key.Kind))
         {
             _keys[(actual.Entity.Key.Kind, actual.Id)] = KeyOf(actual);
@@ -48,9 +47,6 @@ internal sealed class Aliases
 
         return snapshot with { Entities = snapshot.Entities.Select(Called).ToEquatableArray() };
     }
-
-    private static IEnumerable<ActualEntity> Namesakes(TenantSnapshot snapshot) =>
-        snapshot.Entities.GroupBy(a => (a.Entity.Key.Kind, a.ParentId, NameComparer.Fold(a.Entity.Key.Name))).Where(same => same.Skip(1).Any()).SelectMany(same => same);
 
     private ActualEntity Called(ActualEntity actual)
     {

@@ -8,6 +8,7 @@ internal static class CatalogLacksResource
     public static void Check(EquatableArray<BoundEntity> entities, ActualIndex tenant, SourceMap sources, List<Diagnostic> diagnostics)
     {
         var declared = entities.Where(e => e.Key.Kind == EntityKind.Catalog).ToDictionary(e => e.Key);
+        var known = new Dictionary<(EntityKey?, string?), HashSet<Reference>?>();
         foreach (var entity in entities.Where(e => e.IsWanted))
         {
             if (entity.Declaration.Entity is not AccessPackage { ResourceRoles: { IsWritten: true, Value: var roles } } package)
@@ -16,7 +17,12 @@ internal static class CatalogLacksResource
             }
 
             var held = entity.Actual?.Entity is AccessPackage { ResourceRoles: { IsWritten: true, Value: var given } } ? given : [];
-            var available = Available(entity, package, declared, tenant);
+            var place = (entity.Key.Parent, entity.ParentId);
+            if (!known.TryGetValue(place, out var available))
+            {
+                known[place] = available = Available(entity, package, declared, tenant);
+            }
+
             for (var i = 0; i < roles.Count; i++)
             {
                 if (roles[i].Resource is { Id: not null } resource && available is not null && !available.Contains(resource) && !held.Any(role => role.Resource.Equals(resource)))

@@ -44,5 +44,5 @@ internal sealed class EntityFinder(IReadOnlyCollection<BoundEntity> matched, Act
         };
     }
 
-    public ActualEntity? ById(EntityKind kind, string id) => tenant.In(kind).FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.OrdinalIgnoreCase));
+    public ActualEntity? ById(EntityKind kind, string id) => tenant.WithId(kind, id).FirstOrDefault();
 }

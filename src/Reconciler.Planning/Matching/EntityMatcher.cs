@@ -10,7 +10,7 @@ namespace Reconciler.Planning.Matching;
 internal sealed class EntityMatcher(
     ActualIndex tenant,
     Bindings bindings,
-    IReadOnlySet<EntityKey> holding,
+    Func<EntityKey, bool> isHeld,
     IReadOnlySet<(EntityKind, string)> aliased,
     SourceMap sources,
     List<Diagnostic> diagnostics)
@@ -24,11 +24,9 @@ internal sealed class EntityMatcher(
 
     public BoundEntity Match(Declaration declaration)
     {
-        var where = sources.Find(declaration.Key, "");
-
         // What is declared for other tenants has to make sense there.
         _isElsewhere = declaration.Ensure == Ensure.Elsewhere;
-        var (actual, match) = Find(declaration, NameOf(declaration.Key));
+        var (actual, match) = Find(declaration, () => NameOf(declaration.Key));
         if (actual is not null && !_taken.TryAdd((declaration.Key.Kind, actual.Id), declaration.Key))
         {
             Findings.Add(BindDiagnostics.MeantTwice(declaration.Id is null ? NameOf(declaration.Key) : sources.Find(declaration.Key, "id"), declaration.Key, Other(declaration.Key.Kind, actual.Id), NameOf(Other(declaration.Key.Kind, actual.Id))));
@@ -41,7 +39,7 @@ internal sealed class EntityMatcher(
             Actual = actual,
             Match = match,
             ParentId = declaration.Key.Parent is { } parent ? _ids.GetValueOrDefault(parent) : null,
-            Where = where,
+            Sources = sources,
         };
     }
 
@@ -52,7 +50,7 @@ internal sealed class EntityMatcher(
             : entity;
 
     /// <summary>An organization is where its users sign in, whatever it is called.</summary>
-    private (ActualEntity? Actual, Match Match) FindOrganization(Declaration declaration, SourceSpan? where)
+    private (ActualEntity? Actual, Match Match) FindOrganization(Declaration declaration, Func<SourceSpan?> where)
     {
         var signIns = ((ConnectedOrganization)declaration.Entity).IdentitySources.Or([]).Select(source => source.Key).ToList();
         var same = tenant.In(EntityKind.ConnectedOrganization, null)
@@ -78,7 +76,7 @@ internal sealed class EntityMatcher(
         return (same[0], bindings.FindById(EntityKind.ConnectedOrganization, same[0].Id) is null ? Planning.Match.Name : Planning.Match.Binding);
     }
 
-    private (ActualEntity? Actual, Match Match) Find(Declaration declaration, SourceSpan? where)
+    private (ActualEntity? Actual, Match Match) Find(Declaration declaration, Func<SourceSpan?> where)
     {
         var key = declaration.Key;
         switch (key.Kind)
@@ -96,18 +94,18 @@ internal sealed class EntityMatcher(
             case EntityKind.Catalog:
                 return FindIn(null, declaration, where);
             case EntityKind.AccessPackage:
-                return CatalogOf(declaration, sources.Find(declaration.Key, "catalog")) is { Id: { } catalog } ? FindIn(catalog, declaration, where) : default;
+                return CatalogOf(declaration, () => sources.Find(declaration.Key, "catalog")) is { Id: { } catalog } ? FindIn(catalog, declaration, where) : default;
             default:
                 return _ids.GetValueOrDefault(key.Parent ?? key) is { } package ? FindIn(package, declaration, where) : default;
         }
     }
 
-    private ActualEntity? BuiltIn(Declaration needing, SourceSpan? where)
+    private ActualEntity? BuiltIn(Declaration needing, Func<SourceSpan?> where)
     {
         var found = tenant.In(EntityKind.Catalog, null).FirstOrDefault(c => c.IsBuiltIn);
         if (found is null && needing.Ensure == Ensure.Present)
         {
-            Findings.Add(BindDiagnostics.NoBuiltInCatalog(where));
+            Findings.Add(BindDiagnostics.NoBuiltInCatalog(where()));
         }
 
         if (found is not null && needing is { Key.Kind: EntityKind.Catalog, Id: { } id } && !string.Equals(id, found.Id, StringComparison.OrdinalIgnoreCase))
@@ -118,16 +116,16 @@ internal sealed class EntityMatcher(
         return found;
     }
 
-    private (ActualEntity? Actual, Match Match) FindIn(string? parentId, Declaration declaration, SourceSpan? where)
+    private (ActualEntity? Actual, Match Match) FindIn(string? parentId, Declaration declaration, Func<SourceSpan?> where)
     {
         var (kind, name) = (declaration.Key.Kind, declaration.Key.Name);
         if (declaration.Id is { } id)
         {
-            var byId = tenant.In(kind, parentId).FirstOrDefault(a => !a.IsBuiltIn && string.Equals(a.Id, id, StringComparison.OrdinalIgnoreCase));
+            var byId = tenant.WithId(kind, id).FirstOrDefault(a => !a.IsBuiltIn && a.ParentId == parentId);
             if (byId is null && declaration.Ensure != Ensure.Absent)
             {
                 var there = sources.Find(declaration.Key, "id");
-                Findings.Add(kind == EntityKind.Catalog && tenant.In(kind, parentId).Any(a => string.Equals(a.Id, id, StringComparison.OrdinalIgnoreCase))
+                Findings.Add(kind == EntityKind.Catalog && tenant.WithId(kind, id).Any(a => a.ParentId == parentId)
                     ? BindDiagnostics.IdOfTheBuiltIn(there, id)
                     : BindDiagnostics.UnknownId(there, declaration.Key, id));
             }
@@ -168,34 +166,33 @@ internal sealed class EntityMatcher(
     private ActualEntity? Bound(EntityKind kind, string? parentId, string name) =>
         bindings.Find(kind, parentId, name) is { } binding && tenant.Find(kind, binding.Id) is { } found && found.ParentId == parentId ? found : null;
 
-    private ActualEntity? OneNamed(EntityKind kind, string? parentId, EntityKey key, SourceSpan? where)
+    private ActualEntity? OneNamed(EntityKind kind, string? parentId, EntityKey key, Func<SourceSpan?> where)
     {
         var found = AllNamed(kind, parentId, key);
         if (found.Count > 1)
         {
-            Findings.Add(BindDiagnostics.SeveralOfOneName(where, key, found));
+            Findings.Add(BindDiagnostics.SeveralOfOneName(where(), key, found));
         }
 
         return found.FirstOrDefault();
     }
 
     // Somebody made another object under the new name: to take that one would be to delete the one that is managed.
-    private void RefuseNameTakenFromFormer(Declaration declaration, ActualEntity named, SourceSpan? where)
+    private void RefuseNameTakenFromFormer(Declaration declaration, ActualEntity named, Func<SourceSpan?> where)
     {
         var former = declaration.Previously.Select(name => Bound(declaration.Key.Kind, named.ParentId, name)).FirstOrDefault(bound => bound is not null && bound.Id != named.Id);
         if (former is not null && declaration.Ensure == Ensure.Present)
         {
-            Findings.Add(BindDiagnostics.NewNameIsTaken(where, declaration.Key, named, former));
+            Findings.Add(BindDiagnostics.NewNameIsTaken(where(), declaration.Key, named, former));
         }
     }
 
     // The next run would find the namesake by its name and delete it too, though this plan says that it is left alone.
-    private void RefuseTombstoneOfSeveral(Declaration declaration, ActualEntity bound, SourceSpan? where)
+    private void RefuseTombstoneOfSeveral(Declaration declaration, ActualEntity bound, Func<SourceSpan?> where)
     {
-        var namesakes = AllNamed(declaration.Key.Kind, bound.ParentId, declaration.Key).Where(a => a.Id != bound.Id).ToList();
-        if (declaration.Ensure == Ensure.Absent && namesakes.Count > 0)
+        if (declaration.Ensure == Ensure.Absent && AllNamed(declaration.Key.Kind, bound.ParentId, declaration.Key).Where(a => a.Id != bound.Id).ToList() is { Count: > 0 } namesakes)
         {
-            Findings.Add(BindDiagnostics.SeveralOfOneName(where, declaration.Key, [bound, .. namesakes]));
+            Findings.Add(BindDiagnostics.SeveralOfOneName(where(), declaration.Key, [bound, .. namesakes]));
         }
     }
 
@@ -216,7 +213,7 @@ internal sealed class EntityMatcher(
     private bool IsBoundToAnother(ActualEntity actual, EntityKey key) =>
         bindings.FindById(key.Kind, actual.Id) is { } binding
         && !NameComparer.Instance.Equals(binding.Name, key.Name)
-        && holding.Contains(key.Named(binding.Name));
+        && isHeld(key.Named(binding.Name));
 
     /// <summary>The names of the catalogs that there are, and of those that are declared.</summary>
     private IEnumerable<string> Catalogs() =>
@@ -227,7 +224,7 @@ internal sealed class EntityMatcher(
     private SourceSpan? NameOf(EntityKey key) => sources.Find(key, "name");
 
     /// <summary>The catalog of a package: as declared, else as the tenant has it. Null where there is neither, which is then said.</summary>
-    private Handle? CatalogOf(Declaration package, SourceSpan? where)
+    private Handle? CatalogOf(Declaration package, Func<SourceSpan?> where)
     {
         var key = EntityKey.Catalog(package.Key.Path[0]);
         if (_ids.TryGetValue(key, out var known))

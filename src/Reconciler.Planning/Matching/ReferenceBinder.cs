@@ -6,8 +6,8 @@ namespace Reconciler.Planning.Matching;
 /// <summary>Gives every reference of a declared entity its id, or the entity of the same plan that will have one.</summary>
 internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, Bindings bindings, SourceMap sources, List<Diagnostic> diagnostics)
 {
-    private readonly Dictionary<(ReferenceKind, string), Pin> _before = bindings.Pins.ToDictionary(Key);
-    private readonly Dictionary<(ReferenceKind, string), Pin> _pins = [];
+    private readonly Dictionary<PinName, Pin> _before = bindings.Pins.ToDictionary(pin => new PinName(pin.Kind, pin.Name));
+    private readonly Dictionary<PinName, Pin> _pins = [];
     private readonly List<Repointed> _repointed = [];
 
     /// <summary>What every name stands for now.</summary>
@@ -25,12 +25,20 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
 
         var key = entity.Key;
         var bound = References.Rewrite(entity.Declaration.Entity, (path, asked) => asked.Kind.IsEntity()
-            ? BindEntity(asked, entity, sources.Find(key, path))
-            : BindName(asked, entity, sources.Find(key, path)));
+            ? BindEntity(asked, entity, () => sources.Find(key, path))
+            : BindName(asked, entity, () => sources.Find(key, path)));
         return entity with { Declaration = entity.Declaration with { Entity = bound is AccessPackage package ? WithRoles(package, entity.Actual?.Entity as AccessPackage) : bound } };
     }
 
-    private Reference BindName(Reference asked, BoundEntity owner, SourceSpan? where)
+    /// <summary>What a pin is found by.</summary>
+    private readonly record struct PinName(ReferenceKind Kind, string Name)
+    {
+        public bool Equals(PinName other) => Kind == other.Kind && NameComparer.Instance.Equals(Name, other.Name);
+
+        public override int GetHashCode() => HashCode.Combine((int)Kind, NameComparer.Instance.GetHashCode(Name));
+    }
+
+    private Reference BindName(Reference asked, BoundEntity owner, Func<SourceSpan?> where)
     {
         var candidates = names.Candidates(asked);
         if (candidates.IsEmpty && Held(asked, owner, where) is { } held)
@@ -41,8 +49,8 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
         if (candidates.Count != 1)
         {
             diagnostics.Add(candidates.IsEmpty
-                ? BindDiagnostics.UnknownName(where, asked, names.Near(asked))
-                : BindDiagnostics.AmbiguousName(where, asked, candidates));
+                ? BindDiagnostics.UnknownName(where(), asked, names.Near(asked))
+                : BindDiagnostics.AmbiguousName(where(), asked, candidates));
 
             // Without an id, so that nothing else is said about what was not found.
             return asked with { Id = null };
@@ -51,7 +59,7 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
         var found = candidates[0];
         if (asked.Kind != ReferenceKind.Site && !IsCalled(found.Name ?? "", asked.Name ?? Reference.Deleted))
         {
-            diagnostics.Add(BindDiagnostics.NameOfAnother(where, asked, found));
+            diagnostics.Add(BindDiagnostics.NameOfAnother(where(), asked, found));
         }
 
         Pinned(asked, found);
@@ -61,12 +69,12 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
     private static bool IsCalled(string found, string asked) => NameComparer.Instance.Equals(found, asked) || NameComparer.Instance.Equals(SayableName.Of(found), asked);
 
     /// <summary>What the entity names in the tenant although it is there no more; null where it does not.</summary>
-    private Reference? Held(Reference asked, BoundEntity owner, SourceSpan? where)
+    private Reference? Held(Reference asked, BoundEntity owner, Func<SourceSpan?> where)
     {
         var held = owner.Actual is { } actual ? StillHeld.In(actual.Entity, asked) : null;
         if (held is not null && (held.IsDangling || held.Kind == ReferenceKind.Site))
         {
-            diagnostics.Add(BindDiagnostics.NoLongerThere(where, asked, held) with { About = owner.Key });
+            diagnostics.Add(BindDiagnostics.NoLongerThere(where(), asked, held) with { About = owner.Key });
         }
 
         return held;
@@ -77,18 +85,20 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
     {
         if (asked is { Id: null, Name: { } name } && found.Id is { } id && asked.Kind.IsOfDirectory())
         {
-            var now = new Pin(asked.Kind, name, id);
-            _pins.TryAdd(Key(now), now);
-            if (_before.GetValueOrDefault(Key(now)) is { } pin && !string.Equals(pin.Id, id, StringComparison.OrdinalIgnoreCase))
+            var key = new PinName(asked.Kind, name);
+            if (!_pins.ContainsKey(key))
+            {
+                _pins[key] = new Pin(asked.Kind, name, id);
+            }
+
+            if (_before.GetValueOrDefault(key) is { } pin && !string.Equals(pin.Id, id, StringComparison.OrdinalIgnoreCase))
             {
                 _repointed.Add(new Repointed(found, pin));
             }
         }
     }
 
-    private static (ReferenceKind, string) Key(Pin pin) => (pin.Kind, NameComparer.Fold(pin.Name));
-
-    private Reference BindEntity(Reference asked, BoundEntity owner, SourceSpan? where)
+    private Reference BindEntity(Reference asked, BoundEntity owner, Func<SourceSpan?> where)
     {
         var key = EntityFinder.KeyOf(asked, owner.Key);
         if (asked.Id is { } id)
@@ -100,7 +110,7 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
         {
             if (declared.Declaration.Ensure == Ensure.Absent || (!declared.IsWanted && declared.Actual is null))
             {
-                diagnostics.Add(BindDiagnostics.NamesWhatGoes(where, asked, declared.Declaration.Ensure));
+                diagnostics.Add(BindDiagnostics.NamesWhatGoes(where(), asked, declared.Declaration.Ensure));
                 return asked;
             }
 
@@ -110,14 +120,14 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
         var found = entities.InTenant(key);
         if (found.Count != 1)
         {
-            diagnostics.Add(found.Count == 0 ? BindDiagnostics.UnknownEntity(where, asked, key, Nearest.To(key.Name, entities.NamesBeside(key))) : BindDiagnostics.SeveralOfOneName(where, key, found));
+            diagnostics.Add(found.Count == 0 ? BindDiagnostics.UnknownEntity(where(), asked, key, Nearest.To(key.Name, entities.NamesBeside(key))) : BindDiagnostics.SeveralOfOneName(where(), key, found));
             return asked;
         }
 
         return asked with { Id = found[0].Id };
     }
 
-    private Reference BindEntityById(Reference asked, EntityKey key, string id, BoundEntity owner, SourceSpan? where)
+    private Reference BindEntityById(Reference asked, EntityKey key, string id, BoundEntity owner, Func<SourceSpan?> where)
     {
         if (entities.ById(key.Kind, id) is not { } byId)
         {
@@ -126,14 +136,14 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
                 return held;
             }
 
-            diagnostics.Add(BindDiagnostics.UnknownId(where, key, id));
+            diagnostics.Add(BindDiagnostics.UnknownId(where(), key, id));
             return asked with { Id = null };
         }
 
         var found = asked with { Name = byId.Entity.Key.Name, Id = byId.Id, Catalog = asked.Kind == ReferenceKind.Package ? asked.Catalog ?? byId.Entity.Key.CatalogName : null };
         if (asked.IsDangling)
         {
-            diagnostics.Add(BindDiagnostics.NameOfAnother(where, asked, found));
+            diagnostics.Add(BindDiagnostics.NameOfAnother(where(), asked, found));
         }
 
         return found;
@@ -144,24 +154,24 @@ internal sealed class ReferenceBinder(Resolution names, EntityFinder entities, B
     {
         ResourceRoles = package.ResourceRoles.Value.Select((role, index) =>
             role is { Role: Role.Named wanted } && names.RolesOf(role.Resource) is { } known
-                ? role with { Role = BindRole(wanted, known, role, actual, package.Key, sources.Find(package.Key, $"resourceRoles[{index}].role")) }
+                ? role with { Role = BindRole(wanted, known, role, actual, package.Key, () => sources.Find(package.Key, $"resourceRoles[{index}].role")) }
                 : role).ToEquatableArray(),
     };
 
-    private Role.Named BindRole(Role.Named wanted, EquatableArray<Role.Named> known, ResourceRole given, AccessPackage? actual, EntityKey package, SourceSpan? where)
+    private Role.Named BindRole(Role.Named wanted, EquatableArray<Role.Named> known, ResourceRole given, AccessPackage? actual, EntityKey package, Func<SourceSpan?> where)
     {
         var (found, resource) = (known.Where(wanted.Equals).ToList(), given.Resource);
         if (found.Count == 0 && StillHeld.RoleIn(actual, given) is { } held)
         {
-            diagnostics.Add(BindDiagnostics.RoleNoLongerThere(where, held, resource) with { About = package });
+            diagnostics.Add(BindDiagnostics.RoleNoLongerThere(where(), held, resource) with { About = package });
             return held;
         }
 
         if (found.Count != 1)
         {
             diagnostics.Add(found.Count == 0
-                ? BindDiagnostics.UnknownRole(where, wanted, resource, known)
-                : BindDiagnostics.AmbiguousRole(where, wanted, resource, found));
+                ? BindDiagnostics.UnknownRole(where(), wanted, resource, known)
+                : BindDiagnostics.AmbiguousRole(where(), wanted, resource, found));
             return wanted;
         }
 

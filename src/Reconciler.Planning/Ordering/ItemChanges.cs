@@ -1,16 +1,37 @@
 using System.Collections.Immutable;
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
+using Reconciler.Planning.Comparing;
 
 namespace Reconciler.Planning.Ordering;
 
 /// <summary>What becomes of the items of an entity's value lists, each in an order that is the same from run to run.</summary>
 internal sealed record ItemChanges(ImmutableArray<ListItem> Added, ImmutableArray<ListItem> Changed, ImmutableArray<ListItem> Removed)
 {
+    private static readonly ItemChanges None = new([], [], []);
+
     public static ItemChanges Of(BoundEntity bound)
     {
+        var differing = Language.Of(bound.Key.Kind).Leaves.Where(leaf => leaf.IsValueList && IsDifferent(leaf, bound)).ToList();
+        return differing.Count == 0 ? None : Of(bound, differing);
+    }
+
+    /// <summary>Whether it is worth looking at every item.</summary>
+    private static bool IsDifferent(Leaf leaf, BoundEntity bound)
+    {
+        if (leaf.Get(bound.Declaration.Entity) is not { } declared)
+        {
+            return false;
+        }
+
+        var there = bound.Actual is { } actual ? leaf.Get(actual.Entity) : null;
+        return !declared.Equals(there) && !(there is not null && leaf.Field.Shape is Shape.ListOf { KeyOf: null } list && Sets.HaveTheSame(list.Unpack(declared), list.Unpack(there)));
+    }
+
+    private static ItemChanges Of(BoundEntity bound, List<Leaf> leaves)
+    {
         var (added, changed, removed) = (ImmutableArray.CreateBuilder<ListItem>(), ImmutableArray.CreateBuilder<ListItem>(), ImmutableArray.CreateBuilder<ListItem>());
-        foreach (var leaf in Language.Of(bound.Key.Kind).Leaves)
+        foreach (var leaf in leaves)
         {
             if (leaf.Field is not { Item: { } itemOf, Shape: Shape.ListOf list } || leaf.Get(bound.Declaration.Entity) is not { } declared)
             {

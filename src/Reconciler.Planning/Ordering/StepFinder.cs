@@ -22,6 +22,10 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
     private static readonly Reference Roles = new(ReferenceKind.Package, "");
 
     private readonly StepList _steps = new(changes);
+
+    // In the order of keys, in which they are read.
+    private readonly ILookup<EntityKind, PlannedChange> _byKind = changes.Where(change => change is not PlannedChange.Delete).ToLookup(change => change.Key.Kind);
+    private readonly Dictionary<EntityKey, ItemChanges> _items = [];
     private readonly Dictionary<EntityKey, BoundEntity> _bound = state.Entities.ToDictionary(e => e.Key);
 
     public EquatableArray<Step> Find()
@@ -34,7 +38,7 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
             }
 
             // An access package can be incompatible with one that stands behind it.
-            foreach (var (change, items) in Of(kind).Select(change => (change, ItemChanges.Of(_bound[change.Key]))))
+            foreach (var (change, items) in Of(kind).Select(change => (change, ItemsOf(change.Key))))
             {
                 Add(change, items);
             }
@@ -89,7 +93,7 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
 
     private void Remove(PlannedChange change)
     {
-        foreach (var item in ItemChanges.Of(_bound[change.Key]).Removed)
+        foreach (var item in ItemsOf(change.Key).Removed)
         {
             var target = Target(change);
             _steps.Remove(
@@ -130,8 +134,7 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
     {
         var table = Language.Of(change.Key.Kind);
         var declared = _bound[change.Key].Declaration.Entity;
-        var keys = change.Fields.Select(f => f.Path.Split('.', '[')[0]).ToHashSet();
-        var leaves = table.Leaves.Where(leaf => !leaf.IsValueList && keys.Contains(leaf.Path)).ToList();
+        var leaves = table.Leaves.Where(leaf => !leaf.IsValueList && FieldChange.AnyOf(change.Fields, leaf.Path)).ToList();
         return leaves.Count == 0 ? null : leaves.Aggregate(Unchanged(change), (entity, leaf) => leaf.Get(declared) is { } value ? leaf.With(entity, value) : entity);
     }
 
@@ -139,7 +142,9 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
     private Entity Unchanged(PlannedChange change) => Language.Of(change.Key.Kind)
         .Blank(_bound[change.Key].Declaration.DisplayName is { } name ? change.Key.Named(name) : change.Key);
 
-    private IEnumerable<PlannedChange> Of(EntityKind kind) => changes.Where(c => c.Key.Kind == kind && c is not PlannedChange.Delete).OrderBy(c => c.Key);
+    private ItemChanges ItemsOf(EntityKey key) => _items.TryGetValue(key, out var known) ? known : _items[key] = ItemChanges.Of(_bound[key]);
+
+    private IEnumerable<PlannedChange> Of(EntityKind kind) => _byKind[kind];
 
     private IEnumerable<PlannedChange.Delete> Deletes(EntityKind kind) => changes.OfType<PlannedChange.Delete>().Where(c => c.Key.Kind == kind).OrderByDescending(c => c.Key);
 

@@ -15,6 +15,7 @@ public sealed partial class GalleryTests
         ["RCN015"] = "A name that is no UTF-8 can't be checked out everywhere, nor made from here.",
         ["RCN621"] = "The embedded tenant refuses nobody; ReadOnlyTests and RefusalTests show it.",
         ["RCN622"] = "The embedded tenant is always within reach; WaitingTests shows it.",
+        ["RCN633"] = "What says it serves until it is stopped; EmulateTests shows it.",
         ["RCN612"] = "It would be a mistake of ours: an export is planned before anybody keeps it.",
         ["RCN707"] = "It would be a mistake of ours: what is written is read again before anybody keeps it.",
         ["RCN708"] = "It would be a mistake of ours: what is written is read again before anybody keeps it.",

@@ -190,7 +190,7 @@ public sealed class AssignmentRequestRoutesTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Delivery_can_take_its_time()
     {
-        using var slow = new GraphClient(options => options with { LeavesAssignmentsDelivering = true });
+        using var slow = new GraphClient(options => options with { Delivery = Reconciler.Emulator.Behaving.DeliveryOutcome.Never });
         var package = await slow.Package(await slow.Catalog());
         var policy = await slow.Policy(package);
 

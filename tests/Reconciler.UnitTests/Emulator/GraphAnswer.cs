@@ -6,6 +6,8 @@ namespace Reconciler.UnitTests.Emulator;
 /// <summary>What came back: status, body and the request id every answer carries.</summary>
 internal sealed record GraphAnswer(HttpStatusCode Status, JsonNode? Body, string? RequestId)
 {
+    public string? RetryAfter { get; init; }
+
     public string? Code => Body?["error"]?["code"]?.GetValue<string>();
 
     public string Message => Body?["error"]?["message"]?.GetValue<string>() ?? "";

@@ -42,6 +42,7 @@ internal sealed class GraphClient : IDisposable
         var url = path switch
         {
             ['~', .. var rest] => Root + EntitlementManagement + rest,
+            ['/', 'b', 'e', 't', 'a', '/', ..] => Root[..^"/v1.0".Length] + path,
             ['/', ..] => Root + path,
             _ => path,
         };
@@ -49,7 +50,10 @@ internal sealed class GraphClient : IDisposable
         using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         var requestId = response.Headers.TryGetValues("request-id", out var values) ? values.Single() : null;
-        return new(response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text), requestId);
+        return new(response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text), requestId)
+        {
+            RetryAfter = response.Headers.TryGetValues("Retry-After", out var waits) ? waits.Single() : null,
+        };
     }
 
     public async Task<string> Created(string path, string body)

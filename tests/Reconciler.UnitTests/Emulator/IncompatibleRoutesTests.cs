@@ -88,7 +88,7 @@ public sealed class IncompatibleRoutesTests : IAsyncLifetime, IDisposable
         var listed = (await _graph.Get($"~/accessPackages{Expand}")).Items;
         Assert.Equal(_package, listed[1]["accessPackagesIncompatibleWith"]?[0]?["id"]?.GetValue<string>());
 
-        using var strict = new GraphClient(options => options with { RefusesIncompatiblesInLists = true });
+        using var strict = new GraphClient(options => options with { OpenQuestions = new() { IncompatiblesInLists = Reconciler.Emulator.Behaving.ListedExpansion.Refused } });
         (await strict.Get($"~/accessPackages{Expand}")).IsRefused(HttpStatusCode.BadRequest, "InvalidFilter");
         var package = await strict.Package(await strict.Catalog());
         Assert.Equal(HttpStatusCode.OK, (await strict.Get($"~/accessPackages/{package}{Expand}")).Status);

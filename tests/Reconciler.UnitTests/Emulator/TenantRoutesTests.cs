@@ -49,4 +49,27 @@ public sealed class TenantRoutesTests : IDisposable
     }
 
     public void Dispose() => _graph.Dispose();
+
+    [Fact]
+    public async Task A_tenant_has_the_licence_that_entitlement_management_needs()
+    {
+        using var graph = new GraphClient();
+
+        var licence = Assert.Single((await graph.Get("/subscribedSkus")).Items);
+
+        Assert.Equal("Enabled", licence["capabilityStatus"]?.GetValue<string>());
+        Assert.Equal(["Entra_Identity_Governance", "AAD_PREMIUM_P2"], licence["servicePlans"]?.AsArray().Select(plan => plan?["servicePlanName"]?.GetValue<string>()) ?? []);
+        Assert.Null(graph.Tenant.ToState()["subscribedSkus"]);
+    }
+
+    [Fact]
+    public async Task A_seed_or_a_state_says_which_licences_there_are()
+    {
+        var seed = Given.Seed();
+        seed["subscribedSkus"] = new System.Text.Json.Nodes.JsonArray(Given.Json("""{ "skuPartNumber": "FREE", "servicePlans": [] }"""));
+        var options = new Reconciler.Emulator.EmulatorOptions { Time = new FixedTime(), NewId = () => Guid.Empty };
+        using var graph = new GraphClient(state: Reconciler.Emulator.EmulatedTenant.FromSeed(seed, options).ToState());
+
+        Assert.Equal("FREE", Assert.Single((await graph.Get("/subscribedSkus")).Items)["skuPartNumber"]?.GetValue<string>());
+    }
 }

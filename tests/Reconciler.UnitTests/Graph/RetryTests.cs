@@ -31,7 +31,7 @@ public sealed class RetryTests
         var snapshot = await Tenant().ReadAsync(TenantPart.Whole, CancellationToken.None);
 
         Assert.Contains("429 TooManyRequests", Assert.Single(snapshot.Gaps), StringComparison.Ordinal);
-        Assert.Equal([0.5, 1, 2, 4], _time.Waits.Select(wait => wait.TotalSeconds));
+        Assert.Equal([2, 4, 8, 16, 30], _time.Waits.Select(wait => wait.TotalSeconds));
     }
 
     [Fact]
@@ -39,7 +39,10 @@ public sealed class RetryTests
     {
         _graph.On("/settings", () => Busy("7200"));
 
-        Assert.Single((await Tenant().ReadAsync(TenantPart.Whole, CancellationToken.None)).Gaps);
+        var trouble = await Assert.ThrowsAsync<TenantException>(() => Tenant().ReadAsync(TenantPart.Whole, CancellationToken.None));
+
+        Assert.Equal(TenantProblem.Unavailable, trouble.Problem);
+        Assert.Contains("It asks to be left alone for 120 minutes, longer than a run waits.", trouble.Message, StringComparison.Ordinal);
         Assert.Empty(_time.Waits);
     }
 

@@ -51,6 +51,7 @@ internal sealed class StubGraph : HttpMessageHandler
     /// <summary>A tenant with one catalog of one package, and nothing else.</summary>
     public static StubGraph Tenant() => new StubGraph()
         .On("/organization", """{ "value": [ { "id": "t1", "displayName": "Woodgrove" } ] }""")
+        .On("/subscribedSkus", Error("Authorization_RequestDenied"), HttpStatusCode.Forbidden)
         .On("/settings", """{ "id": "singleton", "externalUserLifecycleAction": "None" }""")
         .On("/catalogs", """{ "value": [ { "id": "c1", "displayName": "Finance", "state": "Published" } ] }""")
         .On("/connectedOrganizations", """{ "value": [] }""")

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Reconciler.Cli.Output;
+using Reconciler.Emulator.Serving;
+
+namespace Reconciler.Cli.Commands;
+
+/// <summary>What somebody needs to know to use the tenant that is served, said once.</summary>
+internal sealed class EmulateText(EmulatorServer server, string tenantId, ServerClient client, EmulateArguments arguments)
+{
+    private const string Scope = "https://graph.microsoft.com/.default";
+
+    private readonly string _tokens = $"{server.Address}{tenantId}/oauth2/v2.0/token";
+
+    public IEnumerable<Line> Lines()
+    {
+        yield return Line.Of($"An emulated tenant answers at {server.BaseAddress}", Ink.Strong);
+        yield return Line.Of(2, new Run(arguments.State is null ? "It is gone when this ends; --state FILE keeps one." : $"It is kept in {Printable.Of(arguments.State)}."));
+        yield return Line.Of(2, new Run($"tenant id  {tenantId}"));
+        if (arguments.IsOpen)
+        {
+            yield return Line.Of(2, new Run("Open: it asks for no token, and holds nobody to grants."));
+        }
+        else
+        {
+            yield return Line.Of(2, new Run($"client id  {client.Id}, which has every grant"));
+            yield return Line.Of(2, new Run($"secret     {client.Secret}"));
+        }
+
+        if (arguments.UsesTls)
+        {
+            yield return Line.Of(2, new Run($"trust      {Printable.Of(arguments.Authority)}, with NODE_EXTRA_CA_CERTS, SSL_CERT_FILE or curl --cacert"));
+        }
+
+        yield return Line.Empty;
+        if (!arguments.IsOpen)
+        {
+            yield return Line.Of("A token:");
+            yield return Line.Verbatim(2, new Run($"curl -s{Trust()} {_tokens} -d grant_type=client_credentials -d client_id={client.Id} -d client_secret={client.Secret} -d scope={Scope}"));
+            yield return Line.Empty;
+        }
+
+        yield return Line.Of("In the reconciler.yaml of a workspace:");
+        yield return Line.Verbatim(2, new Run($"laptop: {{ adapter: graph, tenantId: {tenantId}, endpoint: \"{server.BaseAddress}\" }}"));
+        if (!arguments.IsOpen)
+        {
+            yield return Line.Of($"with AZURE_AUTHORITY_HOST={server.Address} AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET in the environment.");
+        }
+
+        if (arguments is { IsOpen: false, UsesTls: false })
+        {
+            yield return Line.Of("Azure.Identity and MSAL sign in over https only: add --tls for them.");
+        }
+    }
+
+    /// <summary>The same for programs, which read the port there that was free.</summary>
+    public JsonObject Json() => new()
+    {
+        ["address"] = server.Address.ToString(),
+        ["graph"] = server.BaseAddress.ToString(),
+        ["tenantId"] = tenantId,
+        ["clientId"] = arguments.IsOpen ? null : client.Id,
+        ["secret"] = arguments.IsOpen ? null : client.Secret,
+        ["tokens"] = arguments.IsOpen ? null : _tokens,
+        ["certificateAuthority"] = arguments.UsesTls ? arguments.Authority : null,
+    };
+
+    private string Trust() => arguments.UsesTls ? $" --cacert {Printable.Of(arguments.Authority)}" : "";
+}

@@ -1,0 +1,136 @@
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Reconciler.Graph.Http;
+
+/// <summary>
+/// Sends a call, and again while that is safe and the service may recover: as long as the service asks for or else longer and longer,
+/// spread by chance, within what the run has left (contract 1.6).
+/// </summary>
+internal sealed class GraphRetries
+{
+    public const int MostAttempts = 6;
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly ResiliencePropertyKey<Repetition> Key = new("repetition");
+
+    private readonly GraphSender _sender;
+    private readonly GraphOptions _options;
+    private readonly ConcurrencyLimit _limit = new();
+    private readonly RetryBudget _budget;
+    private readonly Fuse _fuse;
+    private readonly ResiliencePipeline<GraphAttempt> _calls;
+    private readonly ResiliencePipeline<GraphAttempt> _requests;
+
+    public GraphRetries(GraphSender sender, GraphOptions options)
+    {
+        (_sender, _options) = (sender, options);
+        _budget = new RetryBudget(options.Time, options.MostWaiting, options.MostRepetitions);
+        _fuse = new Fuse(options.Time);
+        _calls = WithTimeout(options.CallTimeout).AddRetry(new RetryStrategyOptions<GraphAttempt>
+        {
+            MaxRetryAttempts = MostAttempts - 1,
+            ShouldHandle = arguments => ValueTask.FromResult(MaySendAgain(arguments)),
+            DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(Of(arguments.Context).Wait),
+        }).Build();
+        _requests = WithTimeout(options.RequestTimeout).Build();
+    }
+
+    /// <summary>What came of the last request.</summary>
+    public async Task<GraphAttempt> SendAsync(Repetition repetition, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        context.Properties.Set(Key, repetition);
+        try
+        {
+            return await _calls.ExecuteAsync(static async (context, self) => await self.TryAsync(Of(context), context.CancellationToken), context, this);
+        }
+        catch (TimeoutRejectedException late)
+        {
+            return new GraphAttempt(null, late);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static Repetition Of(ResilienceContext context) => context.Properties.GetValue(Key, new Repetition(GraphCall.Get("", ""), null));
+
+    private ResiliencePipelineBuilder<GraphAttempt> WithTimeout(TimeSpan? timeout)
+    {
+        var builder = new ResiliencePipelineBuilder<GraphAttempt> { TimeProvider = _options.Time };
+        return timeout is { } longest ? builder.AddTimeout(longest) : builder;
+    }
+
+    private async Task<GraphAttempt> TryAsync(Repetition repetition, CancellationToken cancellationToken)
+    {
+        var number = await _limit.EnterAsync(cancellationToken);
+        GraphAttempt? attempt = null;
+        try
+        {
+            if (_fuse.Blown is { } failures)
+            {
+                repetition.GivenUp = $"The last {failures} requests failed, so that nothing is sent for a while.";
+                return attempt = new GraphAttempt(null, new IOException("It is in trouble"));
+            }
+
+            repetition.Attempts++;
+            attempt = await RequestAsync(repetition, cancellationToken);
+            _fuse.Note(attempt.IsSick);
+            return attempt;
+        }
+        finally
+        {
+            _limit.Leave(number, attempt is null or { IsSick: true } ? null : attempt.IsThrottled);
+        }
+    }
+
+    private async Task<GraphAttempt> RequestAsync(Repetition repetition, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _requests.ExecuteAsync(
+                static async (state, token) => await state._sender.SendAsync(state.repetition.Call, state.repetition.ClientRequestId, state.repetition.Attempts, token),
+                (_sender, repetition),
+                cancellationToken);
+        }
+        catch (TimeoutRejectedException late)
+        {
+            return new GraphAttempt(null, late);
+        }
+    }
+
+    private bool MaySendAgain(RetryPredicateArguments<GraphAttempt> arguments)
+    {
+        var repetition = Of(arguments.Context);
+        if (arguments.Outcome.Result is not { } attempt || repetition.GivenUp is not null
+            || arguments.AttemptNumber >= MostAttempts - 1 || !repetition.MayHelp(attempt))
+        {
+            return false;
+        }
+
+        repetition.Wait = attempt.Answer?.RetryAfter ?? Spread(arguments.AttemptNumber);
+        if (!_budget.TryTake(repetition.Wait))
+        {
+            repetition.GivenUp = attempt.Answer?.RetryAfter > _options.MostWaiting
+                ? $"It asks to be left alone for {Minutes(repetition.Wait)}, longer than a run waits."
+                : $"This run has waited for Graph as long, or asked again as often, as it may ({Minutes(_options.MostWaiting)}, {_options.MostRepetitions} times).";
+            return false;
+        }
+
+        return true;
+    }
+
+    // By chance between nothing and the longest: those that failed together do not come again together.
+    private TimeSpan Spread(int attempt)
+    {
+        var longest = FirstWait * Math.Pow(2, attempt);
+        return (longest < LongestWait ? longest : LongestWait) * Math.Clamp(_options.Chance(), 0, 1);
+    }
+
+    private static string Minutes(TimeSpan time) =>
+        time.TotalMinutes >= 2 ? $"{Math.Round(time.TotalMinutes):0} minutes" : $"{Math.Round(time.TotalSeconds):0} seconds";
+}

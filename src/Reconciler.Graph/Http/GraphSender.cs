@@ -1,0 +1,73 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Reconciler.Graph.Http;
+
+/// <summary>Sends a call once, reads the answer to its end, and tells the log.</summary>
+internal sealed class GraphSender(HttpClient http, GraphOptions options)
+{
+    private const string ClientRequestId = "client-request-id";
+
+    /// <summary>The answer or what stood in its way. Throws <see cref="Entitlements.TenantException"/> for an answer that is too large.</summary>
+    public async Task<GraphAttempt> SendAsync(GraphCall call, string? clientRequestId, int attempt, CancellationToken cancellationToken)
+    {
+        var began = options.Time.GetTimestamp();
+        GraphAnswer? answer = null;
+        var address = call.Url;
+        try
+        {
+            using var request = Request(call, clientRequestId);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            address = response.RequestMessage?.RequestUri?.PathAndQuery ?? address;
+            answer = new GraphAnswer((int)response.StatusCode, default, RequestId(response), RetryAfter(response.Headers.RetryAfter));
+            var body = await BoundedBody.ReadAsync(response.Content, options.LargestAnswer, cancellationToken)
+                ?? throw GraphRefusal.TooLarge(call.Doing, options.LargestAnswer);
+            return new GraphAttempt(answer with { Body = answer.IsSuccess ? body : Masking.Of(body, request.Headers.Authorization?.Parameter) });
+        }
+        catch (Exception why) when (why is HttpRequestException or IOException or InvalidDataException
+            || (why is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return new GraphAttempt(null, why);
+        }
+        finally
+        {
+            options.Log?.Report(new GraphRequestLog(
+                call.Method.Method, Masking.Of(address), answer?.Status, options.Time.GetElapsedTime(began), attempt, answer?.RequestId, clientRequestId));
+        }
+    }
+
+    private HttpRequestMessage Request(GraphCall call, string? clientRequestId)
+    {
+        var request = new HttpRequestMessage(call.Method, new Uri(call.Url, UriKind.RelativeOrAbsolute))
+        {
+            Version = http.DefaultRequestVersion,
+            VersionPolicy = http.DefaultVersionPolicy,
+        };
+        if (call.Body is { } body)
+        {
+            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        }
+
+        request.Headers.Add(GraphHttp.Preference, GraphHttp.NewerLiterals);
+        if (clientRequestId is not null)
+        {
+            request.Headers.Add(ClientRequestId, clientRequestId);
+        }
+
+        return request;
+    }
+
+    private static string? RequestId(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("request-id", out var values) ? Masking.Of(values.FirstOrDefault() ?? "") : null;
+
+    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
+    {
+        var wait = header switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - options.Time.GetUtcNow(),
+            _ => (TimeSpan?)null,
+        };
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Reconciler.Graph.Http;
+
+/// <summary>What is known of a call between its requests.</summary>
+internal sealed class Repetition(GraphCall call, string? clientRequestId)
+{
+    public GraphCall Call => call;
+
+    public string? ClientRequestId => clientRequestId;
+
+    /// <summary>How many requests were sent.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>The wait before the next request.</summary>
+    public TimeSpan Wait { get; set; }
+
+    /// <summary>Why no request follows that would have, as a sentence; it is true for other calls too.</summary>
+    public string? GivenUp { get; set; }
+
+    /// <summary>Whether the service will not have acted on the last request, or acting twice does no harm.</summary>
+    public bool MayHelp(GraphAttempt attempt) =>
+        attempt.WasNotSent || attempt.IsThrottled
+        || (call.IsRepeatable && (attempt.Lost is not null || attempt.Answer?.Status switch
+        {
+            502 or 503 or 504 => true,
+            500 => call.Method == HttpMethod.Get,
+            _ => false,
+        }));
+}

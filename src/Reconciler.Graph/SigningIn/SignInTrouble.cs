@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Reconciler.Graph.Http;
+
+namespace Reconciler.Graph.SigningIn;
+
+/// <summary>Says in one line what the library says in many.</summary>
+internal static partial class SignInTrouble
+{
+    private const int LongestReason = 300;
+
+    /// <summary>Which way, and what it lacked.</summary>
+    public static string Line(SignInWay way, Exception why)
+    {
+        var line = OutOfReach(why)?.Message ?? Reason(why);
+        return $"{char.ToUpperInvariant(way.Name[0])}{way.Name[1..]}: {Masking.Of(line.Length > LongestReason ? line[..LongestReason] + "…" : line.TrimEnd('.', ':', ' '))}.";
+    }
+
+    /// <summary>What kept a request from reaching anybody; null where one was answered, or none was sent.</summary>
+    public static HttpRequestException? OutOfReach(Exception? failed) => failed switch
+    {
+        null => null,
+        HttpRequestException { StatusCode: null } lost => lost,
+        AggregateException all => all.InnerExceptions.Select(OutOfReach).FirstOrDefault(lost => lost is not null),
+        _ => OutOfReach(failed.InnerException),
+    };
+
+    // The authority's own words begin with its code, somewhere; what follows their line are ids, links and traces.
+    private static string Reason(Exception why)
+    {
+        for (var at = why; at is not null; at = at.InnerException)
+        {
+            if (OfAuthority().Match(at.Message) is { Success: true } said)
+            {
+                return said.Value;
+            }
+        }
+
+        return why.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? why.GetType().Name;
+    }
+
+    [GeneratedRegex(@"AADSTS[0-9]+:.*?(?=\s*(?:[\r\n]|Trace ID:|$))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfAuthority();
+}

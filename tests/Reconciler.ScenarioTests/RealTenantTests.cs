@@ -1,0 +1,169 @@
+using Microsoft.AspNetCore.Http;
+using Reconciler.Emulator;
+
+namespace Reconciler.ScenarioTests;
+
+/// <summary>The commands on <c>adapter: graph</c>, over sockets: sign-in, the check of the tenant, and what is said when something is in the way.</summary>
+public sealed class RealTenantTests : IAsyncLifetime, IDisposable
+{
+    private readonly TryFolder _folder = new();
+    private readonly EmulatedTenant _tenant = EmulatedTenant.FromState(
+        new() { ["format"] = "reconciler-tenant", ["version"] = 1, ["organization"] = new System.Text.Json.Nodes.JsonObject { ["id"] = LoopbackGraph.TenantId, ["displayName"] = "Contoso", ["domain"] = "contoso.example" } },
+        new EmulatorOptions { Time = TimeProvider.System, NewId = Guid.NewGuid });
+
+    private RequestDelegate _answer;
+    private LoopbackGraph? _graph;
+
+    public RealTenantTests()
+    {
+        var emulator = new HttpMessageInvoker(new EmulatorHandler(_tenant));
+        _answer = context => ForwardAsync(context, emulator);
+    }
+
+    private LoopbackGraph Graph => _graph ?? throw new InvalidOperationException("Not started.");
+
+    public async Task InitializeAsync()
+    {
+        _graph = await LoopbackGraph.StartAsync(context => _answer(context));
+        _folder.Put("policies/finance.yaml", "kind: Catalog\nname: Finance\n");
+        Workspace($"endpoint: {Graph.Root}, authority: {Graph.Authority}");
+    }
+
+    public async Task DisposeAsync() => await Graph.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_tenant_is_planned_applied_remembered_and_planned_again()
+    {
+        var plan = await Cli().RunAsync("plan");
+        var apply = await Cli().RunAsync("apply", "--yes");
+        var again = await Cli().RunAsync("plan", "--credential", "environment");
+
+        Assert.StartsWith("Plan: 1 to add\n", plan.Out, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 0), (plan.ExitCode, apply.ExitCode, again.ExitCode));
+        Assert.Equal("No changes.\n", again.Out);
+        Assert.Contains(LoopbackGraph.TenantId, _folder.Read(".reconciler/contoso/bindings.json"), StringComparison.Ordinal);
+        Assert.Equal(3, Graph.TokensGiven);
+    }
+
+    [Fact]
+    public async Task Another_tenant_than_the_declared_one_is_not_looked_at()
+    {
+        _answer = LoopbackGraph.Tenant(_ => throw new InvalidOperationException("Nothing else is asked for."), "7f3c0000-0000-4000-8000-00000000ffff");
+
+        foreach (var command in new[] { "plan", "apply", "export" })
+        {
+            var run = await Cli().RunAsync(command);
+
+            Assert.Equal(7, run.ExitCode);
+            Assert.Contains("declares the tenant 7f3c0000-0000-4000-8000-000000000001, and what answers is 7f3c0000-0000-4000-8000-00000000ffff (Contoso)", OneLine(run.Out), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["GET /v1.0/organization?$select=id,displayName"], Graph.Asked.Distinct());
+        Assert.False(_folder.Has(".reconciler/contoso/bindings.json"));
+    }
+
+    [Fact]
+    public async Task A_service_that_tells_what_it_was_sent_does_not_make_the_tool_tell_it_on()
+    {
+        _answer = LoopbackGraph.Tenant(context => LoopbackGraph.Json(
+            context,
+            $$"""{ "error": { "code": "{{LoopbackGraph.Token}}", "message": "You sent {{context.Request.Headers.Authorization}} {{LoopbackGraph.Token}}eyJhbGciOiJub25lIn0.e30.x" } }""",
+            403));
+        var log = new StringWriter();
+
+        var run = await Cli(log).RunAsync("plan", "--log-level", "debug");
+
+        Assert.Equal(7, run.ExitCode);
+        Assert.Contains("You sent Bearer ***", OneLine(run.Out), StringComparison.Ordinal);
+        Assert.All([run.Out, run.Error, log.ToString()], text => Assert.DoesNotContain(LoopbackGraph.Token, text, StringComparison.Ordinal));
+        Assert.All([run.Out, run.Error, log.ToString()], text => Assert.DoesNotContain("eyJ", text, StringComparison.Ordinal));
+        Assert.Contains("GET /v1.0/organization?$select=id,displayName 200 in ", log.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_that_is_wrong_is_said_and_not_shown_and_no_other_way_is_tried()
+    {
+        var run = await Cli(more: ("AZURE_CLIENT_SECRET", "wrong-and-still-secret")).RunAsync("plan");
+
+        Assert.Equal(7, run.ExitCode);
+        Assert.Contains("Signing in to the tenant 7f3c0000-0000-4000-8000-000000000001 failed. Workload identity: AZURE_FEDERATED_TOKEN_FILE is not set. Environment:", OneLine(run.Out), StringComparison.Ordinal);
+        Assert.Contains("AADSTS7000215: Invalid client secret provided", OneLine(run.Out), StringComparison.Ordinal);
+        Assert.DoesNotContain("wrong-and-still-secret", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Azure CLI", run.Out, StringComparison.Ordinal);
+        Assert.Empty(Graph.Asked);
+    }
+
+    [Fact]
+    public async Task A_file_alone_sends_nobody_s_secret_anywhere()
+    {
+        var run = await Cli(more: ("AZURE_AUTHORITY_HOST", "")).RunAsync("plan");
+
+        Assert.Equal(7, run.ExitCode);
+        Assert.Contains($"set AZURE_AUTHORITY_HOST={Graph.Authority}", OneLine(run.Out), StringComparison.Ordinal);
+        Assert.Equal((0, 0), (Graph.TokensGiven, Graph.Asked.Count));
+    }
+
+    [Theory]
+    [InlineData("managedIdentity", "Managed identity: its tokens are for Microsoft's clouds only.")]
+    [InlineData("azureCli", "Azure CLI: its tokens are for Microsoft's clouds only.")]
+    [InlineData("deviceCode", "Device code: its tokens are for Microsoft's clouds only.")]
+    [InlineData("workload", "Workload identity: AZURE_FEDERATED_TOKEN_FILE is not set.")]
+    public async Task One_way_to_sign_in_that_is_named_is_the_only_one(string credential, string said)
+    {
+        var run = await Cli().RunAsync("plan", "--credential", credential);
+
+        Assert.Equal(7, run.ExitCode);
+        Assert.Contains($"failed. {said} Set it right, or name another one with --credential.", OneLine(run.Out), StringComparison.Ordinal);
+        Assert.Equal(0, Graph.TokensGiven);
+    }
+
+    [Fact]
+    public async Task A_way_to_sign_in_that_there_is_not_is_wrong_usage() =>
+        Assert.Equal(3, (await Cli().RunAsync("plan", "--credential", "password")).ExitCode);
+
+    [Fact]
+    public async Task A_service_that_is_sick_ends_the_run_with_the_code_for_it()
+    {
+        _answer = LoopbackGraph.Tenant(context =>
+        {
+            context.Response.Headers.RetryAfter = "86400";
+            return LoopbackGraph.Json(context, """{ "error": { "code": "ServiceUnavailable", "message": "Sick" } }""", 503);
+        });
+
+        var run = await Cli().RunAsync("plan");
+
+        Assert.Equal(12, run.ExitCode);
+        Assert.Contains("It asks to be left alone for 1440 minutes, longer than a run waits.", OneLine(run.Out), StringComparison.Ordinal);
+    }
+
+    private static string OneLine(string printed) => string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static async Task ForwardAsync(HttpContext context, HttpMessageInvoker emulator)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), $"https://graph.microsoft.com{context.Request.Path}{context.Request.QueryString}");
+        using var reader = new StreamReader(context.Request.Body);
+        request.Content = new StringContent(await reader.ReadToEndAsync(), System.Text.Encoding.UTF8, "application/json");
+        using var response = await emulator.SendAsync(request, CancellationToken.None);
+        context.Response.StatusCode = (int)response.StatusCode;
+        if (await response.Content.ReadAsStringAsync() is { Length: > 0 } body)
+        {
+            await LoopbackGraph.Json(context, body, (int)response.StatusCode);
+        }
+    }
+
+    private void Workspace(string keys) =>
+        _folder.Put("reconciler.yaml", $"version: 1\ntenants:\n  contoso: {{ adapter: graph, tenantId: {LoopbackGraph.TenantId}, {keys} }}\n");
+
+    private TestCli Cli(StringWriter? log = null, params (string Name, string Value)[] more)
+    {
+        var variables = Graph.Variables.ToDictionary();
+        foreach (var (name, value) in more)
+        {
+            variables[name] = value;
+        }
+
+        return new TestCli(_folder.Path) { Variables = variables, LogTo = log };
+    }
+}

@@ -1,0 +1,160 @@
+using System.Net;
+using Reconciler.Entitlements;
+using Reconciler.Graph;
+using static Reconciler.UnitTests.Graph.StubGraph;
+
+namespace Reconciler.UnitTests.Graph;
+
+/// <summary>How long a run bears with a service, and how many requests it sends at a time.</summary>
+public sealed class PersistenceTests
+{
+    private readonly StubGraph _graph = StubGraph.Tenant();
+    private readonly ImpatientTime _time = new();
+
+    [Fact]
+    public async Task Waits_are_spread_by_chance_below_the_longest()
+    {
+        var random = new Random(7);
+        var expected = new Random(7);
+        _graph.On("/settings", Error("Busy"), HttpStatusCode.ServiceUnavailable);
+
+        await Tenant(new GraphOptions { Time = _time, Chance = random.NextDouble }).ReadAsync(TenantPart.Whole, CancellationToken.None);
+
+        Assert.Equal(new[] { 2, 4, 8, 16, 30 }.Select(longest => (int)(longest * expected.NextDouble() * 100)), _time.Waits.Select(wait => (int)(wait.TotalSeconds * 100)));
+    }
+
+    [Fact]
+    public async Task A_wait_that_the_service_asks_for_is_waited_to_its_end_however_long()
+    {
+        _graph.OnInTurn("/settings", () => Response("", HttpStatusCode.TooManyRequests, ("Retry-After", "240")), () => Response("""{ "id": "singleton" }"""));
+
+        await Tenant(new GraphOptions { Time = _time, Chance = () => 0 }).ReadAsync(TenantPart.Whole, CancellationToken.None);
+
+        Assert.Equal([240], _time.Waits.Select(wait => wait.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task A_run_waits_so_long_altogether_and_then_ends()
+    {
+        _graph.On("/identityGovernance/", () => Response(Error("Busy"), HttpStatusCode.ServiceUnavailable, ("Retry-After", "200")));
+
+        var trouble = await Assert.ThrowsAsync<TenantException>(() => Tenant(new GraphOptions { Time = _time }).ReadAsync(TenantPart.Whole, CancellationToken.None));
+
+        Assert.Equal((TenantProblem.Unavailable, true), (trouble.Problem, trouble.EndsTheRun));
+        Assert.Contains("This run has waited for Graph as long, or asked again as often, as it may (10 minutes, 1000 times).", trouble.Message, StringComparison.Ordinal);
+        Assert.Equal(600, _time.Waits.Sum(wait => wait.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task A_run_asks_again_so_often_altogether_and_then_ends()
+    {
+        _graph.On("/identityGovernance/", Error("Busy"), HttpStatusCode.ServiceUnavailable);
+
+        var trouble = await Assert.ThrowsAsync<TenantException>(
+            () => Tenant(new GraphOptions { Time = _time, MostRepetitions = 3 }).ReadAsync(TenantPart.Whole, CancellationToken.None));
+
+        Assert.True(trouble.EndsTheRun);
+        Assert.Equal(3, _time.Waits.Count);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.InternalServerError, "GET", true)]
+    [InlineData(HttpStatusCode.InternalServerError, "DELETE", false)]
+    [InlineData(HttpStatusCode.BadGateway, "DELETE", true)]
+    [InlineData(HttpStatusCode.GatewayTimeout, "DELETE", true)]
+    [InlineData(HttpStatusCode.BadGateway, "POST", false)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "POST", false)]
+    [InlineData(HttpStatusCode.TooManyRequests, "POST", true)]
+    [InlineData(HttpStatusCode.NotImplemented, "GET", false)]
+    [InlineData(HttpStatusCode.BadRequest, "GET", false)]
+    public async Task What_is_sent_again_is_what_can_do_no_harm(HttpStatusCode status, string method, bool isRepeated)
+    {
+        _graph.On($"{method} ", Error("Trouble"), status);
+        var tenant = Tenant(new GraphOptions { Time = _time });
+
+        await Assert.ThrowsAsync<TenantException>(() => method switch
+        {
+            "GET" => tenant.IdentifyAsync(CancellationToken.None),
+            "DELETE" => tenant.WriteAsync(new TenantWrite.Delete(new Handle(EntityKey.Catalog("Finance"), "c1")), CancellationToken.None),
+            _ => tenant.WriteAsync(new TenantWrite.Create(new Catalog { Name = "Sales" }, null), CancellationToken.None),
+        });
+
+        Assert.Equal(isRepeated ? 6 : 1, _graph.Asked.Count(asked => asked.StartsWith(method, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task After_failures_for_a_while_nothing_is_sent_until_the_service_has_rested()
+    {
+        _graph.On("/organization", Error("Trouble"), HttpStatusCode.BadGateway);
+        var tenant = Tenant(new GraphOptions { Time = _time, MostWaiting = TimeSpan.FromHours(2) });
+        for (var call = 0; call < 3; call++)
+        {
+            await Assert.ThrowsAsync<TenantException>(() => tenant.IdentifyAsync(CancellationToken.None));
+        }
+
+        var trouble = await Assert.ThrowsAsync<TenantException>(() => tenant.IdentifyAsync(CancellationToken.None));
+        Assert.Contains("The last 20 requests failed, so that nothing is sent for a while.", trouble.Message, StringComparison.Ordinal);
+        Assert.Equal(20, _graph.Asked.Count);
+
+        _graph.On("/organization", """{ "value": [ { "id": "t1", "displayName": "Woodgrove" } ] }""");
+        _time.Pass(TimeSpan.FromSeconds(31));
+        Assert.Equal("t1", (await tenant.IdentifyAsync(CancellationToken.None)).Id);
+    }
+
+    [Fact]
+    public async Task No_more_requests_are_under_way_than_the_service_bears()
+    {
+        var (running, most) = (0, 0);
+        using var client = new HttpClient(new Slow(async () =>
+        {
+            var now = Interlocked.Increment(ref running);
+            most = Math.Max(most, now);
+            await Task.Yield();
+            Interlocked.Decrement(ref running);
+            return null;
+        })) { BaseAddress = new Uri(Root) };
+        var tenant = new GraphTenant(client, _time);
+
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Task.Run(() => tenant.IdentifyAsync(CancellationToken.None))));
+
+        Assert.InRange(most, 1, 8);
+    }
+
+    [Fact]
+    public async Task Throttled_half_as_many_requests_are_sent_at_a_time()
+    {
+        var (begun, running, most) = (0, 0, 0);
+        var all = new TaskCompletionSource();
+        using var client = new HttpClient(new Slow(async () =>
+        {
+            if (Interlocked.Increment(ref begun) <= 4)
+            {
+                // The first four are under way together, and all are refused.
+                _ = begun == 4 && all.TrySetResult();
+                await all.Task;
+                return Response("", HttpStatusCode.TooManyRequests, ("Retry-After", "1"));
+            }
+
+            var now = Interlocked.Increment(ref running);
+            most = Math.Max(most, now);
+            await Task.Yield();
+            Interlocked.Decrement(ref running);
+            return null;
+        })) { BaseAddress = new Uri(Root) };
+        var tenant = new GraphTenant(client, _time);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => tenant.IdentifyAsync(CancellationToken.None))));
+
+        Assert.Equal((12, 2), (begun, Math.Max(most, 2)));
+    }
+
+    private GraphTenant Tenant(GraphOptions options) => new(_graph.Client, options);
+
+    private sealed class Slow(Func<Task<HttpResponseMessage?>> work) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            return await work() ?? Response("""{ "value": [ { "id": "t1", "displayName": "Woodgrove" } ] }""");
+        }
+    }
+}
