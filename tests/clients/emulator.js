@@ -18,7 +18,7 @@ export class Emulator {
     const emulator = new Emulator();
     emulator.#folder = mkdtempSync(join(tmpdir(), 'reconciler-clients-'));
     emulator.authority = join(emulator.#folder, 'ca.pem');
-    emulator.#process = spawn('dotnet', [tool, 'emulate', '--listen', '127.0.0.1:0', '--tls', '--ca', emulator.authority], {
+    emulator.#process = spawn('dotnet', [tool, 'emulate', '--listen', '127.0.0.1:0', '--tls', '--ca', emulator.authority, '--format', 'json'], {
       cwd: emulator.#folder,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -26,13 +26,9 @@ export class Emulator {
     emulator.printed = '';
     for await (const line of createInterface(emulator.#process.stdout)) {
       emulator.printed += `${line}\n`;
-      emulator.address ??= /https:\/\/\S+?\/v1\.0\//.exec(line)?.[0];
-      emulator.tenant ??= /tenant\s+([0-9a-f-]{36})/i.exec(line)?.[1];
-      emulator.client ??= /client_id=([^&\s'"]+)/.exec(line)?.[1];
-      emulator.secret ??= /client_secret=([^&\s'"]+)/.exec(line)?.[1];
-      if (emulator.address && emulator.tenant && emulator.client && emulator.secret) {
+      if (line === '}') {
         clearTimeout(timer);
-        return emulator;
+        return Object.assign(emulator, JSON.parse(emulator.printed));
       }
     }
 

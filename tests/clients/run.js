@@ -9,11 +9,12 @@ const walk = spawn(process.execPath, [join(dirname(fileURLToPath(import.meta.url
   stdio: 'inherit',
   env: {
     ...process.env,
-    NODE_EXTRA_CA_CERTS: emulator.authority,
-    GRAPH: emulator.address,
-    TENANT: emulator.tenant,
-    CLIENT: emulator.client,
+    NODE_EXTRA_CA_CERTS: emulator.certificateAuthority,
+    GRAPH: emulator.graph,
+    TENANT: emulator.tenantId,
+    CLIENT: emulator.clientId,
     SECRET: emulator.secret,
+    TOKENS: emulator.tokens,
   },
 });
 const walked = await new Promise((resolve) => walk.once('exit', resolve));

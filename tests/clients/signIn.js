@@ -1,8 +1,8 @@
-const { GRAPH, TENANT, CLIENT, SECRET } = process.env;
+const { GRAPH, TOKENS, CLIENT, SECRET } = process.env;
 
 // A token for an application, as any client library asks for one.
 export async function signIn(secret = SECRET) {
-  const answer = await fetch(new URL(`/${TENANT}/oauth2/v2.0/token`, GRAPH), {
+  const answer = await fetch(TOKENS, {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'client_credentials', client_id: CLIENT, client_secret: secret, scope: new URL('/.default', GRAPH).href }),
   });

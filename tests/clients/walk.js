@@ -117,9 +117,11 @@ await check('pages are followed to the end', async () => {
 });
 
 await check('a batch is answered part by part', async () => {
+  // Node's Request takes no relative address, and Graph takes no other in a batch.
+  const get = (id) => ({ method: 'GET', url: `${management}/catalogs/${id}`, headers: new Headers() });
   const batch = new BatchRequestContent([
-    { id: 'there', request: new Request(`${GRAPH}identityGovernance/entitlementManagement/catalogs/${catalog.id}`) },
-    { id: 'nowhere', request: new Request(`${GRAPH}identityGovernance/entitlementManagement/catalogs/00000000-0000-4000-8000-00000000dead`) },
+    { id: 'there', request: get(catalog.id) },
+    { id: 'nowhere', request: get('00000000-0000-4000-8000-00000000dead') },
   ]);
   const answer = new BatchResponseContent(await client.api('/$batch').post(await batch.getContent()));
   assert.equal(answer.getResponseById('there').status, 200);
