@@ -48,7 +48,7 @@ internal static class ExtensionRoutes
         Writing.RefuseEmptyName(body);
         ExtensionRules.Check(body, extension.Type);
         Writing.Patch(call, extension, body);
-        ExtensionRules.AddTrigger(extension.Members);
+        ExtensionRules.AddTrigger(extension.Edit());
         return Answer.NoContent;
     }
 

@@ -44,7 +44,6 @@ internal sealed class Router(EmulatedTenant tenant, Action? afterWrite)
         var answer = chosen.Handle(new(tenant, request.Root, request.Path, values, ODataQuery.Parse(request.Query), request.Body));
         if (chosen.Writes && answer.IsSuccess)
         {
-            tenant.Store.ForgetIndex();
             afterWrite?.Invoke();
         }
 

@@ -49,7 +49,7 @@ internal static class Assigning
         RefuseApproval(policy, "isApprovalRequiredForUpdate");
         if (request["schedule"] is JsonObject schedule)
         {
-            assignment.Members["schedule"] = AssignmentSchedules.Of(schedule, policy, call.Moment);
+            assignment.Edit()["schedule"] = AssignmentSchedules.Of(schedule, policy, call.Moment);
         }
 
         assignment.SetLinks(Names.PolicyLink, policy.Id);

@@ -15,6 +15,7 @@ internal sealed record Layout
         [Names.Catalog] = Flat with
         {
             Children = [(Names.Resources, Names.Resource), (Names.Extensions, Names.CalloutExtension), (Names.AccessPackages, Names.Package)],
+            HoldsMany = true,
         },
         [Names.Resource] = Flat with
         {
@@ -25,6 +26,7 @@ internal sealed record Layout
         {
             Children = [(Names.ResourceRoleScopes, Names.RoleScope), (Names.AssignmentPolicies, Names.Policy)],
             LinkLists = [Names.IncompatiblePackages, Names.IncompatibleGroups],
+            HoldsMany = true,
         },
         [Names.Policy] = Flat with { Children = [(Names.Questions, Names.Question), (Names.StageSettings, Names.StageSetting)] },
         [Names.StageSetting] = Flat with { Children = [(Names.CustomExtension, Names.CalloutExtension)] },
@@ -35,6 +37,9 @@ internal sealed record Layout
     }.ToFrozenDictionary();
 
     public IReadOnlyList<(string Member, string TypeName)> Children { get; private init; } = [];
+
+    /// <summary>What it holds is saved each by itself; what others hold is a part of them and is saved with them.</summary>
+    public bool HoldsMany { get; private init; }
 
     public IReadOnlyList<string> Links { get; private init; } = [];
 

@@ -1,40 +1,70 @@
 using System.Text.Json.Nodes;
+using Reconciler.Emulator.State.Logging;
 
 namespace Reconciler.Emulator.State;
 
 /// <summary>Everything in one tenant. Lists keep the order in which things came to be.</summary>
-internal sealed class TenantStore(Organization organization, Entity settings)
+internal sealed class TenantStore
 {
+    private readonly Section _settings;
     private EntityIndex? _index;
 
-    public Organization Organization { get; } = organization;
+    public TenantStore(Organization organization, Entity settings)
+    {
+        Organization = organization;
+        _settings = new("settings", Names.Settings, this) { settings };
+        Users = new("users", Names.User, this);
+        Groups = new("groups", Names.Group, this);
+        ServicePrincipals = new("servicePrincipals", Names.ServicePrincipal, this);
+        Sites = new("sites", Names.Site, this);
+        Environments = new("environments", Names.Environment, this);
+        ConnectedOrganizations = new("connectedOrganizations", Names.ConnectedOrganization, this);
+        RoleAssignments = new("roleAssignments", Names.RoleAssignment, this);
+        Catalogs = new("catalogs", Names.Catalog, this);
+        ResourceRequests = new("resourceRequests", Names.ResourceRequest, this);
+        AssignmentRequests = new("assignmentRequests", Names.AssignmentRequest, this);
+        Assignments = new("assignments", Names.Assignment, this);
+    }
 
-    public Entity Settings { get; } = settings;
+    /// <summary>What happened to the tenant since it was saved.</summary>
+    public Changes Changes { get; } = new();
 
-    public List<Entity> Users { get; } = [];
+    public Organization Organization { get; }
 
-    public List<Entity> Groups { get; } = [];
+    public Entity Settings => _settings[0];
 
-    public List<Entity> ServicePrincipals { get; } = [];
+    public Section Users { get; }
 
-    public List<Entity> Sites { get; } = [];
+    public Section Groups { get; }
 
-    public List<Entity> Environments { get; } = [];
+    public Section ServicePrincipals { get; }
 
-    /// <summary>Which domains may be invited; kept for what reads it later.</summary>
-    public JsonObject? Invitations { get; set; }
+    public Section Sites { get; }
 
-    public List<Entity> ConnectedOrganizations { get; } = [];
+    public Section Environments { get; }
 
-    public List<Entity> RoleAssignments { get; } = [];
+    /// <summary>Which domains may be invited; kept for what reads it later. It is replaced as a whole, never written inside.</summary>
+    public JsonObject? Invitations
+    {
+        get;
+        set
+        {
+            field = value;
+            Changes.NoteInvitations();
+        }
+    }
 
-    public List<Entity> Catalogs { get; } = [];
+    public Section ConnectedOrganizations { get; }
 
-    public List<Entity> ResourceRequests { get; } = [];
+    public Section RoleAssignments { get; }
 
-    public List<Entity> AssignmentRequests { get; } = [];
+    public Section Catalogs { get; }
 
-    public List<Entity> Assignments { get; } = [];
+    public Section ResourceRequests { get; }
+
+    public Section AssignmentRequests { get; }
+
+    public Section Assignments { get; }
 
     public IEnumerable<Entity> Resources => Catalogs.SelectMany(catalog => catalog.Children(Names.Resources));
 
@@ -46,8 +76,22 @@ internal sealed class TenantStore(Organization organization, Entity settings)
 
     public Entity? Find(string typeName, string? id) => (_index ??= new(this)).Find(typeName, id);
 
-    /// <summary>To be called after every write: what <see cref="Find"/> knows may have gone stale.</summary>
-    public void ForgetIndex() => _index = null;
+    /// <summary>To be called when an entity has come to stand in the tenant, with all that it holds.</summary>
+    public void Added(Entity entity)
+    {
+        _index?.Add(entity);
+        Changes.NoteAdded(entity);
+    }
+
+    /// <summary>To be called when an entity has been taken out and still knows where it stood.</summary>
+    public void Removed(Entity entity)
+    {
+        _index?.Remove(entity);
+        Changes.NoteRemoved(entity);
+    }
+
+    /// <summary>To be called when an entity says something else, or points at something else, than before.</summary>
+    public void Changed(Entity entity) => Changes.NoteChanged(entity);
 
     public IEnumerable<Entity> AssignmentsOf(string link, string id) =>
         Assignments.Where(assignment => string.Equals(assignment.Link(link), id, StringComparison.OrdinalIgnoreCase));
