@@ -27,6 +27,13 @@ internal sealed class GraphClient : IDisposable
         }));
     }
 
+    /// <summary>A client of a tenant that somebody else keeps.</summary>
+    public GraphClient(EmulatedTenant tenant, FixedTime time, Action afterWrite)
+    {
+        (Tenant, Time) = (tenant, time);
+        _http = new(new EmulatorHandler(tenant, afterWrite));
+    }
+
     public FixedTime Time { get; } = new();
 
     public EmulatedTenant Tenant { get; }
