@@ -17,6 +17,7 @@ var groups = new Dictionary<string, Func<IEnumerable<Comparison>>>
     ["validate"] = ValidateComparisons.Measure,
     ["startup"] = StartupComparisons.Measure,
     ["export"] = ExportComparisons.Measure,
+    ["save"] = SaveComparisons.Measure,
 };
 if (args.FirstOrDefault(name => !groups.ContainsKey(name)) is { } unknown)
 {

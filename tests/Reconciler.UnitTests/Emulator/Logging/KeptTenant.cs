@@ -28,11 +28,7 @@ internal sealed class KeptTenant : IDisposable
         return Text(file);
     }
 
-    public GraphClient Client(TenantFile file, Action? afterSave = null) => new(file.Tenant, Time, () =>
-    {
-        file.Save();
-        afterSave?.Invoke();
-    });
+    public GraphClient Client(TenantFile file) => new(file.Tenant, Time, file.Save);
 
     public static string Text(TenantFile file) => file.Tenant.ToState().ToJsonString();
 

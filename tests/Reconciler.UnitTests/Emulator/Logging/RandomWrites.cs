@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Reconciler.UnitTests.Emulator.Logging;
 
@@ -15,89 +17,93 @@ internal sealed class RandomWrites(GraphClient graph, int seed)
     private readonly Random _random = new(seed);
     private int _made;
 
+    /// <summary>What was accepted: method and path without its ids, and the type of what was requested.</summary>
+    public SortedSet<string> Accepted { get; } = new(StringComparer.Ordinal);
+
     public async Task<GraphAnswer> NextAsync()
     {
         var tenant = graph.Tenant.ToState();
         var (catalog, package) = (Any(Of(tenant, "catalogs")), Any(Packages(tenant)));
         var (packageId, otherId) = (Id(package), Id(Any(Packages(tenant))));
         var policy = Any(Of(package, "assignmentPolicies"));
+        var assignable = Any(Packages(tenant).Where(one => Of(one, "assignmentPolicies").Any()));
         var resource = Any(Of(catalog, "resources"));
         var extension = Any(Of(catalog, "customWorkflowExtensions"));
-        var organization = Id(Any(Of(tenant, "connectedOrganizations")));
+        var organization = Any(Of(tenant, "connectedOrganizations"));
         var assignment = Any(Of(tenant, "assignments"));
-        var (group, user, name, sponsors) = (Any(Groups), Any(Users), $"N{++_made} Größe \"x\"\\n", Any(Sponsors));
-        return await (_random.Next(27) switch
+        var (group, user, name, sponsors) = (Any(Groups), Any(Users), $"N{++_made} Größe \\\"x\\\"\\n", Any(Sponsors));
+        return await (_random.Next(32) switch
         {
-            0 => graph.Post("~/catalogs", Named(name)),
-            1 => graph.Patch($"~/catalogs/{Id(catalog)}", Named(name)),
-            2 => graph.Delete($"~/catalogs/{Id(catalog)}"),
-            3 or 4 => graph.Post("~/accessPackages", Named(name, $$""", "catalog": { "id": "{{Id(catalog)}}" }""")),
-            5 => graph.Patch($"~/accessPackages/{packageId}", Named(name)),
-            6 => graph.Delete($"~/accessPackages/{packageId}"),
-            7 => graph.Post("~/resourceRequests", Given.AdminAdd(Id(catalog), group)),
-            8 => graph.Post("~/resourceRequests", Given.ResourceRequest("adminAdd", Id(catalog), $$"""{ "originId": "{{Given.Salesforce}}", "originSystem": "AadApplication" }""")),
-            9 => graph.Post("~/resourceRequests", Given.ResourceRequest("adminAdd", Id(catalog), $$"""{ "originId": "{{Given.MarketingSite}}", "originSystem": "SharePointOnline" }""")),
-            10 => graph.Post("~/resourceRequests", Given.ResourceRequest("adminRemove", Id(catalog), $$"""{ "id": "{{Id(resource)}}" }""")),
-            11 => graph.Post("~/resourceRequests", Given.ResourceRequest("adminUpdate", Id(catalog), $$"""{ "id": "{{Id(resource)}}", "attributes": [] }""")),
-            12 => graph.Post($"~/catalogs/{Id(catalog)}/resources/{Id(resource)}/refresh", ""),
-            13 or 14 => Grant(tenant, package),
-            15 => graph.Delete($"~/accessPackages/{packageId}/resourceRoleScopes/{Id(Any(Of(package, "resourceRoleScopes")))}"),
-            16 => graph.Post("~/assignmentPolicies", Policy(tenant, name, package)),
-            17 => graph.Put($"~/assignmentPolicies/{Id(policy)}", Policy(tenant, name, package, policy)),
-            18 => graph.Delete($"~/assignmentPolicies/{Id(policy)}"),
-            19 => graph.Post($"~/catalogs/{Id(catalog)}/customWorkflowExtensions", Given.Extension()),
+            0 => SendAsync(HttpMethod.Post, "~/catalogs", Named(name)),
+            1 => SendAsync(HttpMethod.Patch, $"~/catalogs/{Id(catalog)}", Named(name)),
+            2 => SendAsync(HttpMethod.Delete, $"~/catalogs/{Id(catalog)}"),
+            3 or 4 => SendAsync(HttpMethod.Post, "~/accessPackages", Named(name, $$""", "catalog": { "id": "{{Id(catalog)}}" }""")),
+            5 => SendAsync(HttpMethod.Patch, $"~/accessPackages/{packageId}", Named(name)),
+            6 => SendAsync(HttpMethod.Delete, $"~/accessPackages/{packageId}"),
+            7 => SendAsync(HttpMethod.Post, "~/resourceRequests", Given.AdminAdd(Id(catalog), group)),
+            8 => SendAsync(HttpMethod.Post, "~/resourceRequests", Given.ResourceRequest("adminAdd", Id(catalog), $$"""{ "originId": "{{Given.Salesforce}}", "originSystem": "AadApplication" }""")),
+            9 => SendAsync(HttpMethod.Post, "~/resourceRequests", Given.ResourceRequest("adminAdd", Id(catalog), $$"""{ "originId": "{{Given.MarketingSite}}", "originSystem": "SharePointOnline" }""")),
+            10 => SendAsync(HttpMethod.Post, "~/resourceRequests", Given.ResourceRequest("adminRemove", Id(catalog), $$"""{ "id": "{{Id(resource)}}" }""")),
+            11 => SendAsync(HttpMethod.Post, "~/resourceRequests", Given.ResourceRequest("adminUpdate", Id(catalog), $$"""{ "id": "{{Id(resource)}}", "attributes": [] }""")),
+            12 => SendAsync(HttpMethod.Post, $"~/catalogs/{Id(catalog)}/resources/{Id(resource)}/refresh"),
+            13 or 14 => GrantAsync(tenant, package),
+            15 => SendAsync(HttpMethod.Delete, $"~/accessPackages/{packageId}/resourceRoleScopes/{Id(Any(Of(package, "resourceRoleScopes")))}"),
+            16 => SendAsync(HttpMethod.Post, "~/assignmentPolicies", Policy(tenant, name, package)),
+            17 => SendAsync(HttpMethod.Put, $"~/assignmentPolicies/{Id(policy)}", Policy(tenant, name, package, policy)),
+            18 => SendAsync(HttpMethod.Delete, $"~/assignmentPolicies/{Id(policy)}"),
+            19 => SendAsync(HttpMethod.Post, $"~/catalogs/{Id(catalog)}/customWorkflowExtensions", Given.Extension()),
             20 => _random.Next(2) == 0
-                ? graph.Delete($"~/catalogs/{Id(catalog)}/customWorkflowExtensions/{Id(extension)}")
-                : graph.Patch($"~/catalogs/{Id(catalog)}/customWorkflowExtensions/{Id(extension)}", Given.Extension(more: $"\"createdBy\": \"{_made}\",")),
-            21 => Relate(packageId, otherId, group),
-            22 => Organization(organization, name, user, sponsors),
-            23 => Role(tenant, Id(catalog)),
-            24 => Assign(packageId, Id(policy), user, assignment),
-            25 => graph.Patch("~/settings", $$"""{ "durationUntilExternalUserDeletedAfterBlocked": "P{{_random.Next(1, 60)}}D" }"""),
+                ? SendAsync(HttpMethod.Delete, $"~/catalogs/{Id(catalog)}/customWorkflowExtensions/{Id(extension)}")
+                : SendAsync(HttpMethod.Patch, $"~/catalogs/{Id(catalog)}/customWorkflowExtensions/{Id(extension)}", Given.Extension(more: $"\"createdBy\": \"{_made}\",")),
+            21 or 29 or 30 => RelateAsync(Any(Packages(tenant).Where(one => one["incompatibleAccessPackages"] is not null || _random.Next(3) == 0)), otherId),
+            22 or 31 => OrganizationAsync(organization, name, user, sponsors),
+            23 => RoleAsync(tenant, Id(catalog)),
+            24 or 26 or 27 or 28 => AssignAsync(Id(assignable), Id(Any(Of(assignable, "assignmentPolicies"))), user, assignment),
+            25 => SendAsync(HttpMethod.Patch, "~/settings", $$"""{ "durationUntilExternalUserDeletedAfterBlocked": "P{{_random.Next(1, 60)}}D" }"""),
             _ => LaterAsync(),
         });
     }
 
-    private Task<GraphAnswer> Grant(JsonObject tenant, JsonObject package)
+    private Task<GraphAnswer> GrantAsync(JsonObject tenant, JsonObject package)
     {
         var catalog = CatalogOf(tenant, package);
         var resource = Any(Of(catalog, "resources"));
         var (role, scope) = (Any(Of(resource, "roles")), Any(Of(resource, "scopes")));
-        return graph.Post($"~/accessPackages/{Id(package)}/resourceRoleScopes", $$"""
+        return SendAsync(HttpMethod.Post, $"~/accessPackages/{Id(package)}/resourceRoleScopes", $$"""
             { "role": { "id": "{{Id(role)}}", "originId": "{{role["originId"]}}", "originSystem": "{{role["originSystem"]}}", "resource": { "id": "{{Id(resource)}}" } },
               "scope": { "id": "{{Id(scope)}}", "originId": "{{scope["originId"]}}", "originSystem": "{{scope["originSystem"]}}" } }
             """);
     }
 
-    private Task<GraphAnswer> Relate(string package, string other, string group) => _random.Next(4) switch
+    private Task<GraphAnswer> RelateAsync(JsonObject package, string other) => _random.Next(4) switch
     {
-        0 => graph.Post($"~/accessPackages/{package}/incompatibleAccessPackages/$ref", Given.ReferenceToPackage(other)),
-        1 => graph.Delete($"~/accessPackages/{package}/incompatibleAccessPackages/{other}/$ref"),
-        2 => graph.Post($"~/accessPackages/{package}/incompatibleGroups/$ref", Given.Reference($"/groups/{group}")),
-        _ => graph.Delete($"~/accessPackages/{package}/incompatibleGroups/{group}/$ref"),
+        0 => SendAsync(HttpMethod.Post, $"~/accessPackages/{Id(package)}/incompatibleAccessPackages/$ref", Given.ReferenceToPackage(other)),
+        1 => SendAsync(HttpMethod.Delete, $"~/accessPackages/{Id(package)}/incompatibleAccessPackages/{package["incompatibleAccessPackages"]?[0]}/$ref"),
+        2 => SendAsync(HttpMethod.Post, $"~/accessPackages/{Id(package)}/incompatibleGroups/$ref", Given.Reference($"/groups/{Any(Groups)}")),
+        _ => SendAsync(HttpMethod.Delete, $"~/accessPackages/{Id(package)}/incompatibleGroups/{package["incompatibleGroups"]?[0]}/$ref"),
     };
 
-    private Task<GraphAnswer> Organization(string id, string name, string user, string sponsors) => _random.Next(6) switch
+    private Task<GraphAnswer> OrganizationAsync(JsonObject organization, string name, string user, string sponsors) => _random.Next(12) switch
     {
-        0 or 1 => graph.Post("~/connectedOrganizations", Given.Organization($"Org {_made}", $"0f2b6e4c-5b77-4a9d-8b8a-{_made:d12}")),
-        2 => graph.Patch($"~/connectedOrganizations/{id}", Named(name)),
-        3 => graph.Post($"~/connectedOrganizations/{id}/{sponsors}/$ref", Given.Reference($"/users/{user}")),
-        4 => graph.Delete($"~/connectedOrganizations/{id}/{sponsors}/{user}/$ref"),
-        _ => graph.Delete($"~/connectedOrganizations/{id}"),
+        0 or 1 => SendAsync(HttpMethod.Post, "~/connectedOrganizations", Given.Organization($"Org {_made}", $"0f2b6e4c-5b77-4a9d-8b8a-{_made:d12}")),
+        2 => SendAsync(HttpMethod.Patch, $"~/connectedOrganizations/{Id(organization)}", Named(name)),
+        3 or 4 or 5 or 6 => SendAsync(HttpMethod.Post, $"~/connectedOrganizations/{Id(organization)}/{sponsors}/$ref", Given.Reference($"/users/{user}")),
+        7 or 8 or 9 or 10 => SendAsync(HttpMethod.Delete, $"~/connectedOrganizations/{Id(organization)}/{sponsors}/{organization[sponsors]?[0]}/$ref"),
+        _ => SendAsync(HttpMethod.Delete, $"~/connectedOrganizations/{Id(organization)}"),
     };
 
-    private Task<GraphAnswer> Role(JsonObject tenant, string catalog) => _random.Next(3) == 0
-        ? graph.Delete($"/roleManagement/entitlementManagement/roleAssignments/{Id(Any(Of(tenant, "roleAssignments")))}")
-        : graph.Post("/roleManagement/entitlementManagement/roleAssignments", RoleManagementRoutesTests.Owner(catalog));
+    private Task<GraphAnswer> RoleAsync(JsonObject tenant, string catalog) => _random.Next(3) == 0
+        ? SendAsync(HttpMethod.Delete, $"/roleManagement/entitlementManagement/roleAssignments/{Id(Any(Of(tenant, "roleAssignments")))}")
+        : SendAsync(HttpMethod.Post, "/roleManagement/entitlementManagement/roleAssignments", RoleManagementRoutesTests.Owner(catalog));
 
-    private Task<GraphAnswer> Assign(string package, string policy, string user, JsonObject assignment) => _random.Next(5) switch
+    private Task<GraphAnswer> AssignAsync(string package, string policy, string user, JsonObject assignment) => _random.Next(5) switch
     {
-        0 or 1 => graph.Post("~/assignmentRequests", Given.Assign(package, policy, user, """ "schedule": { "expiration": { "type": "afterDuration", "duration": "P2D" } }, """)),
-        2 => graph.Post("~/assignmentRequests", $$"""{ "requestType": "adminRemove", "assignment": { "id": "{{Id(assignment)}}" } }"""),
-        3 => graph.Post("~/assignmentRequests", $$"""
+        0 or 1 => SendAsync(HttpMethod.Post, "~/assignmentRequests", Given.Assign(package, policy, user, """ "schedule": { "expiration": { "type": "afterDuration", "duration": "P2D" } }, """)),
+        2 => SendAsync(HttpMethod.Post, "~/assignmentRequests", $$"""{ "requestType": "adminRemove", "assignment": { "id": "{{Id(assignment)}}" } }"""),
+        3 => SendAsync(HttpMethod.Post, "~/assignmentRequests", $$"""
             { "requestType": "adminUpdate", "assignment": { "id": "{{Id(assignment)}}" }, "schedule": { "expiration": { "type": "noExpiration" } } }
             """),
-        _ => graph.Delete($"~/assignmentRequests/{Id(Any(Of(graph.Tenant.ToState(), "assignmentRequests")))}"),
+        _ => SendAsync(HttpMethod.Delete, $"~/assignmentRequests/{Id(Any(Of(graph.Tenant.ToState(), "assignmentRequests")))}"),
     };
 
     // Time goes by, and somebody looks: a read ends what is over, and that has to be saved with the next write.
@@ -123,7 +129,19 @@ internal sealed class RandomWrites(GraphClient graph, int seed)
             """;
     }
 
-    private static string Named(string name, string more = "") => $$"""{ "displayName": "{{name.Replace("\"", "\\\"", StringComparison.Ordinal)}}"{{more}} }""";
+    private async Task<GraphAnswer> SendAsync(HttpMethod method, string path, string body = "")
+    {
+        var answer = await graph.Send(method, path, body.Length == 0 ? null : new StringContent(body, Encoding.UTF8, "application/json"));
+        if ((int)answer.Status < 300)
+        {
+            var place = Regex.Replace(path, "[0-9a-f]{8}-[0-9a-f-]{27}(_[0-9a-f-]{36})?", "*");
+            Accepted.Add($"{method} {place} {Regex.Match(body, "admin[A-Z][a-z]+")}".TrimEnd());
+        }
+
+        return answer;
+    }
+
+    private static string Named(string name, string more = "") => $$"""{ "displayName": "{{name}}"{{more}} }""";
 
     private static JsonObject CatalogOf(JsonObject tenant, JsonObject package) =>
         Of(tenant, "catalogs").FirstOrDefault(catalog => Of(catalog, "accessPackages").Contains(package)) ?? [];
