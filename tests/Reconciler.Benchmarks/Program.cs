@@ -18,6 +18,7 @@ var groups = new Dictionary<string, Func<IEnumerable<Comparison>>>
     ["startup"] = StartupComparisons.Measure,
     ["export"] = ExportComparisons.Measure,
     ["planning"] = PlanningComparisons.Measure,
+    ["save"] = SaveComparisons.Measure,
 };
 if (args.FirstOrDefault(name => !groups.ContainsKey(name)) is { } unknown)
 {
