@@ -40,6 +40,39 @@ internal sealed class GraphHttp(HttpClient http, TimeProvider time)
         }
     }
 
+    /// <summary>The answer as it came, parsed where it lies; to be disposed of. An object without members where nothing was answered.</summary>
+    public async Task<JsonDocument> ReadAsync(GraphCall call, CancellationToken cancellationToken)
+    {
+        var patience = Patience.ForRetries(time);
+        for (var attempt = 1; ; attempt++)
+        {
+            TenantException trouble;
+            TimeSpan? retryAfter = null;
+            try
+            {
+                using var request = Request(call);
+                using var response = await http.SendAsync(request, cancellationToken);
+                if (response.IsSuccessStatusCode)
+                {
+                    return await ParseAsync(call.Doing, response.Content, cancellationToken);
+                }
+
+                trouble = GraphRefusal.From(call.Doing, response.StatusCode, RequestId(response), await response.Content.ReadAsStringAsync(cancellationToken));
+                retryAfter = RetryAfter(response);
+            }
+            catch (Exception why) when (why is HttpRequestException or IOException
+                || (why is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+            {
+                trouble = GraphRefusal.Unreachable(call.Doing, why);
+            }
+
+            if (!call.IsRepeatable || attempt == MostAttempts || !IsPassing(trouble) || !await patience.WaitAsync(retryAfter, cancellationToken))
+            {
+                throw trouble;
+            }
+        }
+    }
+
     public Task<JsonObject> GetAsync(string url, string doing, CancellationToken cancellationToken) =>
         SendAsync(GraphCall.Get(url, doing), cancellationToken);
 
@@ -92,6 +125,27 @@ internal sealed class GraphHttp(HttpClient http, TimeProvider time)
 
         request.Headers.Add(Preference, NewerLiterals);
         return request;
+    }
+
+    private static async Task<JsonDocument> ParseAsync(string doing, HttpContent content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var body = await content.ReadAsStreamAsync(cancellationToken);
+            var document = body.Length == 0 ? JsonDocument.Parse("{}") : await JsonDocument.ParseAsync(body, WireJson.Strict, cancellationToken);
+            if (document.RootElement.ValueKind is JsonValueKind.Object)
+            {
+                return document;
+            }
+
+            document.Dispose();
+            throw new JsonException("It is no object.");
+        }
+        catch (JsonException why)
+        {
+            throw GraphRefusal.Unreadable(
+                doing, $"what was answered is not Graph's JSON ({why.Message.TrimEnd('.')}). Check what stands between this machine and Graph.");
+        }
     }
 
     private static JsonObject Parse(string doing, string body)

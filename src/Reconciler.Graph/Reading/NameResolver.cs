@@ -5,7 +5,7 @@ using Reconciler.Graph.Wire;
 namespace Reconciler.Graph.Reading;
 
 /// <summary>Asks the directory, and SharePoint, for objects by what people call them (contract 15). Entities are not asked for.</summary>
-internal sealed class NameResolver(GraphHttp http, GraphPages pages)
+internal sealed class NameResolver(GraphHttp http, GraphPages pages, DirectoryReader directory)
 {
     // More values in one clause are refused by default.
     private const int MostNames = 15;
@@ -32,7 +32,7 @@ internal sealed class NameResolver(GraphHttp http, GraphPages pages)
 
     private async Task ByIdAsync(List<Reference> asked, Resolved resolved, CancellationToken cancellationToken)
     {
-        var found = await new DirectoryReader(http).FindAsync(asked.Select(reference => reference.Id ?? ""), cancellationToken);
+        var found = await directory.FindAsync(asked.Select(reference => reference.Id ?? ""), cancellationToken);
         foreach (var reference in asked)
         {
             resolved.Add(reference, found.GetValueOrDefault(reference.Id ?? "") is { } known && known.Kind == reference.Kind ? [known] : []);
@@ -45,7 +45,7 @@ internal sealed class NameResolver(GraphHttp http, GraphPages pages)
         {
             var names = string.Join(",", block.Select(reference => OData.Literal(reference.Name ?? "")));
             var url = $"users?{OData.Filter($"userPrincipalName in ({names})")}&$select=id,displayName,userPrincipalName";
-            var found = (await pages.ListAsync(url, "looking for users by name", cancellationToken)).ConvertAll(DirectoryObjectWire.User);
+            var found = await pages.ListAsync(url, "looking for users by name", DirectoryObjectWire.User, cancellationToken);
             foreach (var reference in block)
             {
                 resolved.Add(reference, found.Where(user => NameComparer.Instance.Equals(user.Name, reference.Name)));
@@ -78,7 +78,7 @@ internal sealed class NameResolver(GraphHttp http, GraphPages pages)
         var urls = ids.Select(reference => $"servicePrincipals/{OData.Segment(reference.Id ?? "")}?{Application}");
         foreach (var (reference, found) in ids.Zip(await _batch.FindAsync(urls, "looking for applications by id", cancellationToken)))
         {
-            resolved.AddApplications(reference, found is null ? [] : [found]);
+            resolved.AddApplications(reference, found.IsNull ? [] : [found]);
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class NameResolver(GraphHttp http, GraphPages pages)
         foreach (var (site, found) in sites.Zip(answers))
         {
             var address = OriginWire.Address(found.Text("webUrl") ?? site.reference.Id ?? site.reference.Name ?? "");
-            resolved.Add(site.reference, found is null ? [] : [new Reference(ReferenceKind.Site, address, address)]);
+            resolved.Add(site.reference, found.IsNull ? [] : [new Reference(ReferenceKind.Site, address, address)]);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
 using Reconciler.Graph.Wire;
 
@@ -18,7 +17,7 @@ internal sealed class Resolved
     public void Add(Reference asked, IEnumerable<Reference> found) => _candidates[asked] = found.ToEquatableArray();
 
     /// <summary>Service principals: each is what was asked for, an application or one that asks itself.</summary>
-    public void AddApplications(Reference asked, IReadOnlyList<JsonObject> found)
+    public void AddApplications(Reference asked, IReadOnlyList<WireValue> found)
     {
         Add(asked, found.Select(one => DirectoryObjectWire.ServicePrincipal(one) with { Kind = asked.Kind }));
         foreach (var application in found)
