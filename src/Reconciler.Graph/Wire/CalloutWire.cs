@@ -42,7 +42,8 @@ internal static class CalloutWire
 
     private static Callout? ToCallout(WireValue callout)
     {
-        var known = Array.FindIndex(Stages, one => callout.Text(Stage).Means(one.Literal));
+        var stage = callout.Text(Stage);
+        var known = Array.FindIndex(Stages, one => stage.Means(one.Literal));
         return known >= 0 && callout[Extension].Text("id") is { } id
             ? new Callout(Stages[known].Stage, ById.Of(ReferenceKind.Extension, id))
             : null;

@@ -19,7 +19,8 @@ internal static class OriginWire
     /// <summary>The group, application or site; null for a resource of another sort.</summary>
     public static Reference? ToReference(WireValue origin)
     {
-        var known = Array.FindIndex(Systems, one => origin.Text(System).Means(one.System));
+        var system = origin.Text(System);
+        var known = Array.FindIndex(Systems, one => system.Means(one.System));
         return known < 0 || origin.Text(OriginId) is not { } id ? null
             : ById.Of(Systems[known].Kind, Systems[known].Kind == ReferenceKind.Site ? Address(id) : id);
     }

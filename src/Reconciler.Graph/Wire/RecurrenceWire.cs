@@ -29,7 +29,8 @@ internal static class RecurrenceWire
     public static Cadence? ToCadence(WireValue recurrence)
     {
         var pattern = recurrence[Pattern];
-        var known = Array.FindIndex(Cadences, one => pattern.Text("type").Means(one.Type) && (pattern.Whole("interval") ?? 1) == one.Interval);
+        var (type, interval) = (pattern.Text("type"), pattern.Whole("interval") ?? 1);
+        var known = Array.FindIndex(Cadences, one => interval == one.Interval && type.Means(one.Type));
         return known < 0 ? null : Cadences[known].Cadence;
     }
 

@@ -6,6 +6,8 @@ namespace Reconciler.Graph.Wire;
 /// <summary>A role of a resource as Graph writes it, in a package or where a resource lists its roles (contract 4.1, 5.3).</summary>
 internal static class ResourceRoleWire
 {
+    private static readonly (GroupRole Kind, string Name)[] GroupRoles = [.. Enum.GetValues<GroupRole>().Select(kind => (kind, $"{kind}"))];
+
     /// <summary>The role; null for one of a resource, or of a sort, that there is no word for.</summary>
     public static ResourceRole? ToRole(WireValue roleScope) =>
         OriginWire.ToReference(roleScope["scope"]) is { } resource && RoleOf(roleScope["role"], resource) is { } role
@@ -58,11 +60,14 @@ internal static class ResourceRoleWire
     // How the service spells the eligible roles of a group is published nowhere: by id or by name, whichever it is.
     private static GroupRole? OfGroup(WireValue role, string groupId)
     {
-        foreach (var kind in Enum.GetValues<GroupRole>())
+        if (role.Text("originId") is { } id && id.Length == id.IndexOf('_', StringComparison.Ordinal) + 1 + groupId.Length && id.EndsWith(groupId, StringComparison.OrdinalIgnoreCase))
         {
-            if (role.Text("originId").Means($"{kind}_{groupId}"))
+            foreach (var (kind, name) in GroupRoles)
             {
-                return kind;
+                if (id.AsSpan(0, id.Length - groupId.Length - 1).Equals(name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return kind;
+                }
             }
         }
 

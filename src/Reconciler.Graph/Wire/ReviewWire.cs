@@ -53,12 +53,13 @@ internal static class ReviewWire
     private static Review ToRecurring(WireValue settings)
     {
         var schedule = settings[Schedule];
-        var behaviour = Array.FindIndex(Behaviours, one => settings.Text(Behaviour).Means(one.Literal));
+        var literal = settings.Text(Behaviour);
+        var behaviour = Array.FindIndex(Behaviours, one => literal.Means(one.Literal));
         var cadence = RecurrenceWire.ToCadence(schedule[Recurrence]);
         var words = RecurrenceWire.Unmodelled(schedule[Recurrence])
             ?? (StartOf(schedule) is null ? "starting at an unknown time" : null)
             ?? (OpenFor(schedule) is null ? "open for an unknown time" : null)
-            ?? (behaviour < 0 ? $"answering {settings.Text(Behaviour) ?? "nothing"} for those who do not" : null);
+            ?? (behaviour < 0 ? $"answering {literal ?? "nothing"} for those who do not" : null);
         if (words is not null || cadence is not { } every || StartOf(schedule) is not { } start || OpenFor(schedule) is not { } openFor)
         {
             return new Review.Unmodelled($"a review {words}");

@@ -17,7 +17,8 @@ internal static class SubjectSetWire
     /// <summary>Who is named; null for a subject that names nobody.</summary>
     public static Reference? ToReference(WireValue subject)
     {
-        var known = Array.FindIndex(Types, type => subject.TypeName().Means(type.Type));
+        var name = subject.TypeName();
+        var known = Array.FindIndex(Types, type => name.Means(type.Type));
         return known >= 0 && subject.Text(Types[known].Member) is { } id ? ById.Of(Types[known].Kind, id) : null;
     }
 

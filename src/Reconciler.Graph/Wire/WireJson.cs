@@ -44,8 +44,9 @@ internal static class WireJson
 
     public static string TypeName(string? annotation)
     {
-        var name = (annotation ?? "").TrimStart('#');
-        return name.StartsWith(UnmarkedPrefix, StringComparison.OrdinalIgnoreCase) ? name[UnmarkedPrefix.Length..] : name;
+        var name = annotation.AsSpan().TrimStart('#');
+        name = name.StartsWith(UnmarkedPrefix, StringComparison.OrdinalIgnoreCase) ? name[UnmarkedPrefix.Length..] : name;
+        return KnownTexts.Of(name);
     }
 
     public static JsonObject Typed(string typeName) => new() { [TypeAnnotation] = TypePrefix + typeName };

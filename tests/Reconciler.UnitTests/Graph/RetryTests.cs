@@ -72,7 +72,7 @@ public sealed class RetryTests
             "$batch",
             () => Response($$"""{ "responses": [ {{Throttled(0, "1")}}, {{Found(1, "g2", "Sales")}}, {{Throttled(2, "9")}} ] }"""),
             () => Response($$"""{ "responses": [ {{Found(1, "g3", "Risk")}}, {{Found(0, "g1", "Marketing")}} ] }"""));
-        Reference[] asked = [new(ReferenceKind.Group, "Marketing"), new(ReferenceKind.Group, "Sales"), new(ReferenceKind.Group, "Risk")];
+        Reference[] asked = [new(ReferenceKind.Application, "Marketing"), new(ReferenceKind.Application, "Sales"), new(ReferenceKind.Application, "Risk")];
 
         var resolution = await Tenant().ResolveAsync(asked, CancellationToken.None);
 
@@ -86,7 +86,7 @@ public sealed class RetryTests
     {
         _graph.On("$batch", $$"""{ "responses": [ {{Throttled(0, "600")}} ] }""");
 
-        var trouble = await Assert.ThrowsAsync<TenantException>(() => Tenant().ResolveAsync([new Reference(ReferenceKind.Group, "Marketing")], CancellationToken.None));
+        var trouble = await Assert.ThrowsAsync<TenantException>(() => Tenant().ResolveAsync([new Reference(ReferenceKind.Application, "Marketing")], CancellationToken.None));
 
         Assert.Equal((TenantProblem.Unavailable, 429), (trouble.Problem, trouble.Status));
         Assert.Contains("429 TooManyRequests: Slow down.", trouble.Message, StringComparison.Ordinal);
