@@ -92,7 +92,7 @@ internal sealed class GraphBatch(GraphHttp http, GraphPages pages)
     private async Task AskAsync(BatchPart[] block, string doing, CancellationToken cancellationToken)
     {
         using var answer = await pages.ReadAsync(GraphCall.ReadByPost(GraphPath.Batch, doing, Envelope(block)), cancellationToken);
-        foreach (var response in ((WireValue)answer.RootElement).Items("responses"))
+        foreach (var response in answer.Root.Items("responses"))
         {
             if (int.TryParse(response.Text("id"), out var index) && index >= 0 && index < block.Length)
             {

@@ -41,7 +41,7 @@ internal sealed class GraphHttp(HttpClient http, TimeProvider time)
     }
 
     /// <summary>The answer as it came, parsed where it lies; to be disposed of. An object without members where nothing was answered.</summary>
-    public async Task<JsonDocument> ReadAsync(GraphCall call, CancellationToken cancellationToken)
+    public async Task<WireDocument> ReadAsync(GraphCall call, CancellationToken cancellationToken)
     {
         var patience = Patience.ForRetries(time);
         for (var attempt = 1; ; attempt++)
@@ -127,13 +127,13 @@ internal sealed class GraphHttp(HttpClient http, TimeProvider time)
         return request;
     }
 
-    private static async Task<JsonDocument> ParseAsync(string doing, HttpContent content, CancellationToken cancellationToken)
+    private static async Task<WireDocument> ParseAsync(string doing, HttpContent content, CancellationToken cancellationToken)
     {
         try
         {
             using var body = await content.ReadAsStreamAsync(cancellationToken);
-            var document = body.Length == 0 ? JsonDocument.Parse("{}") : await JsonDocument.ParseAsync(body, WireJson.Strict, cancellationToken);
-            if (document.RootElement.ValueKind is JsonValueKind.Object)
+            var document = body.Length == 0 ? WireDocument.Of("{}"u8.ToArray()) : await WireDocument.ReadAsync(body, cancellationToken);
+            if (document.Root.IsObject)
             {
                 return document;
             }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reconciler.Graph.Wire;
 
@@ -14,7 +13,7 @@ internal sealed class GraphPages(GraphHttp http)
     private readonly ReadingLimit _limit = new();
 
     /// <summary>The answer as it came, when it is its turn; to be disposed of once it was made something of.</summary>
-    public Task<JsonDocument> ReadAsync(GraphCall call, CancellationToken cancellationToken) =>
+    public Task<WireDocument> ReadAsync(GraphCall call, CancellationToken cancellationToken) =>
         _limit.InTurnAsync(() => http.ReadAsync(call, cancellationToken), cancellationToken);
 
     /// <summary>Everything that is listed, each as <paramref name="map"/> makes something of it while its page is there; its own lists are never cut.</summary>
@@ -82,7 +81,7 @@ internal sealed class GraphPages(GraphHttp http)
         while (next is not null)
         {
             using var page = await ReadAsync(GraphCall.Get(next, doing), cancellationToken);
-            next = await TakeAsync(items, page.RootElement, followed, doing, map, cancellationToken);
+            next = await TakeAsync(items, page.Root, followed, doing, map, cancellationToken);
         }
     }
 

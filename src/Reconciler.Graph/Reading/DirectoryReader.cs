@@ -95,6 +95,6 @@ internal sealed class DirectoryReader(GraphPages pages)
         };
         var call = GraphCall.ReadByPost(GraphPath.Directory, "reading the names of users, groups and service principals", body);
         using var answer = await pages.ReadAsync(call, cancellationToken);
-        return [.. ((WireValue)answer.RootElement).Items("value").Select(DirectoryObjectWire.ToReference).OfType<Reference>()];
+        return [.. answer.Root.Items("value").Select(DirectoryObjectWire.ToReference).OfType<Reference>()];
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TenantWideReader(GraphHttp http, GraphPages pages)
     public async Task<ActualEntity?> SettingsAsync(CancellationToken cancellationToken)
     {
         using var settings = await pages.ReadAsync(GraphCall.Get(GraphPath.Settings, "reading the settings of entitlement management"), cancellationToken);
-        return SettingsWire.ToEntity(settings.RootElement);
+        return SettingsWire.ToEntity(settings.Root);
     }
 
     public async Task<ActualEntity?> RolesAsync(CancellationToken cancellationToken)

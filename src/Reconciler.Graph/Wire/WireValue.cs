@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
@@ -11,10 +11,11 @@ namespace Reconciler.Graph.Wire;
 /// </summary>
 internal readonly struct WireValue
 {
-    private readonly JsonElement _element;
+    private readonly WireDocument? _document;
+    private readonly int _index;
     private readonly JsonNode? _node;
 
-    private WireValue(JsonElement element) => _element = element;
+    public WireValue(WireDocument document, int index) => (_document, _index) = (document, index);
 
     private WireValue(JsonNode? node) => _node = node;
 
@@ -24,21 +25,18 @@ internal readonly struct WireValue
 
     public bool IsArray => Kind is JsonValueKind.Array;
 
-    private JsonValueKind Kind => _node is null ? _element.ValueKind : _node.GetValueKind();
+    private JsonValueKind Kind => _document is not null ? _document.KindOf(_index) : _node?.GetValueKind() ?? JsonValueKind.Undefined;
 
     /// <summary>The member; null where there is none.</summary>
     public WireValue this[string member] =>
-        _node is not null ? new((_node as JsonObject)?[member])
-        : _element.ValueKind is JsonValueKind.Object && _element.TryGetProperty(member, out var value) ? new(value)
+        _document is null ? new((_node as JsonObject)?[member])
+        : _document.Find(_index, member) is var found && found >= 0 ? new(_document, found)
         : default;
-
-    public static implicit operator WireValue(JsonElement element) => new(element);
 
     public static implicit operator WireValue(JsonNode? node) => new(node);
 
     /// <summary>Whether there is such a member, be it null.</summary>
-    public bool Has(string member) =>
-        _node is not null ? _node is JsonObject owner && owner.ContainsKey(member) : _element.ValueKind is JsonValueKind.Object && _element.TryGetProperty(member, out _);
+    public bool Has(string member) => _document is null ? _node is JsonObject owner && owner.ContainsKey(member) : _document.Find(_index, member) >= 0;
 
     public string? Text(string member) => this[member].AsText();
 
@@ -47,8 +45,8 @@ internal readonly struct WireValue
     public int? Whole(string member)
     {
         var value = this[member];
-        return value._node is not null ? value._node.Whole()
-            : value._element.ValueKind is JsonValueKind.Number && value._element.TryGetInt32(out var number) ? number
+        return value._document is not { } document ? value._node.Whole()
+            : value.Kind is JsonValueKind.Number && Utf8Parser.TryParse(document.Raw(value._index), out int number, out var read) && read == document.Raw(value._index).Length ? number
             : null;
     }
 
@@ -59,8 +57,8 @@ internal readonly struct WireValue
     {
         var list = this[member];
         return list.Kind is not JsonValueKind.Array ? []
-            : list._node is JsonArray nodes ? [.. nodes.OfType<JsonObject>().Select(node => new WireValue(node))]
-            : list.Objects();
+            : list._document is { } document ? document.Objects(list._index)
+            : [.. (list._node as JsonArray ?? []).OfType<JsonObject>().Select(node => new WireValue(node))];
     }
 
     /// <summary>The id every entity has.</summary>
@@ -70,14 +68,15 @@ internal readonly struct WireValue
     public string TypeName() => WireJson.TypeName(Text(WireJson.TypeAnnotation));
 
     /// <summary>Whether a list inside it, however deep, was cut and says where it goes on (contract 1.4).</summary>
-    public bool MayBeCut() => _node is not null ? _node.ToJsonString().Contains("nextLink", StringComparison.Ordinal)
-        : _element.ValueKind is JsonValueKind.Object && JsonMarshal.GetRawUtf8Value(_element).IndexOf("odata.nextLink"u8) >= 0;
+    public bool MayBeCut() =>
+        _document is not null ? _document.Raw(_index).IndexOf("odata.nextLink"u8) >= 0 : _node?.ToJsonString().Contains("nextLink", StringComparison.Ordinal) == true;
 
     /// <summary>The same, outliving the answer that it came with.</summary>
-    public WireValue Kept() => _node is null && _element.ValueKind is not JsonValueKind.Undefined ? _element.Clone() : this;
+    public WireValue Kept() => _document is null or { IsKept: true } || !IsObject ? this : WireDocument.Of(_document.Raw(_index).ToArray()).Root;
 
     /// <summary>A copy that can be changed.</summary>
-    public JsonObject ToNode() => (_node is null ? JsonObject.Create(_element.Clone()) : _node.DeepClone() as JsonObject) ?? [];
+    public JsonObject ToNode() =>
+        (_document is null ? _node?.DeepClone() : JsonNode.Parse(_document.Raw(_index), documentOptions: WireJson.Strict)) as JsonObject ?? [];
 
     private string? AsText()
     {
@@ -88,32 +87,11 @@ internal readonly struct WireValue
 
         try
         {
-            return _node is null ? _element.GetString() : _node.GetValue<string>();
+            return _document is null ? _node?.GetValue<string>() : _document.Text(_index);
         }
-        catch (InvalidOperationException why)
+        catch (Exception why) when (why is InvalidOperationException or ArgumentException)
         {
             throw new TenantException(TenantProblem.NotPermitted, "Graph answered a text that is no Unicode.", why);
         }
-    }
-
-    private WireValue[] Objects()
-    {
-        var length = _element.GetArrayLength();
-        if (length == 0)
-        {
-            return [];
-        }
-
-        var items = new WireValue[length];
-        var count = 0;
-        foreach (var item in _element.EnumerateArray())
-        {
-            if (item.ValueKind is JsonValueKind.Object)
-            {
-                items[count++] = item;
-            }
-        }
-
-        return count == length ? items : items[..count];
     }
 }
