@@ -17,6 +17,20 @@ internal sealed class PackageReader(GraphHttp http, GraphPages pages)
     public async Task<List<JsonObject>> ReadAsync(string catalogId, bool hasExtensions, string doing, CancellationToken cancellationToken)
     {
         var listed = await ListAsync(catalogId, hasExtensions, doing, cancellationToken);
+        return await WholeAsync(listed, hasExtensions, doing, cancellationToken);
+    }
+
+    /// <summary>Some packages of a catalog, without those that are gone.</summary>
+    public async Task<List<JsonObject>> FindAsync(IReadOnlyList<string> ids, bool hasExtensions, string doing, CancellationToken cancellationToken)
+    {
+        var expansion = PackageExpansion.InTurn[0] with { Callouts = hasExtensions };
+        var urls = ids.Select(id => $"{GraphPath.Package(id)}?{expansion}").ToList();
+        var found = urls is [var only] ? [await http.FindAsync(only, doing, cancellationToken)] : await _batch.FindAsync(urls, doing, cancellationToken);
+        return await WholeAsync([.. found.OfType<JsonObject>()], hasExtensions, doing, cancellationToken);
+    }
+
+    private async Task<List<JsonObject>> WholeAsync(List<JsonObject> listed, bool hasExtensions, string doing, CancellationToken cancellationToken)
+    {
         foreach (var cut in listed.Concat(listed.SelectMany(package => package.Items(AccessPackageWire.Policies))).ToList())
         {
             await pages.CompleteAsync(cut, doing, cancellationToken);

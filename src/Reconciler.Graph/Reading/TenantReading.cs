@@ -36,14 +36,16 @@ internal sealed record TenantReading(
         var catalog = CatalogWire.ToEntity(reading, names);
         var entities = new List<ActualEntity> { catalog };
         entities.AddRange(reading.Extensions.Select(extension => CustomExtensionWire.ToEntity(extension, reading.Name, catalog.Id)));
-        foreach (var source in reading.Packages)
-        {
-            var package = AccessPackageWire.ToEntity(source, reading.Name, catalog.Id, names);
-            entities.Add(package);
-            entities.AddRange(source.Items(AccessPackageWire.Policies)
-                .Select(policy => AssignmentPolicyWire.ToEntity(policy, (AccessPackage)package.Entity, package.Id, names)));
-        }
-
+        entities.AddRange(reading.Packages.SelectMany(package => EntitiesOf(package, reading.Name, catalog.Id, names)));
         return entities;
+    }
+
+    /// <summary>An access package and its policies.</summary>
+    public static IEnumerable<ActualEntity> EntitiesOf(JsonObject source, string catalog, string catalogId, TenantNames names)
+    {
+        var package = AccessPackageWire.ToEntity(source, catalog, catalogId, names);
+        return source.Items(AccessPackageWire.Policies)
+            .Select(policy => AssignmentPolicyWire.ToEntity(policy, (AccessPackage)package.Entity, package.Id, names))
+            .Prepend(package);
     }
 }
