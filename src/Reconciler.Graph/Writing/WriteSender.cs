@@ -25,7 +25,8 @@ internal sealed class WriteSender(GraphHttp http, RunMemory memory)
     public async Task<JsonObject> SendAsync(
         GraphCall call, IEnumerable<string?> buildsOn, Func<Task<JsonObject?>>? look, bool looksWhenRefused, CancellationToken cancellationToken)
     {
-        var isOnNew = buildsOn.Any(memory.IsMade);
+        var needed = buildsOn.OfType<string>().ToList();
+        var isOnNew = needed.Exists(memory.IsMade);
         var patience = Patience.ForEffects(http.Time);
         for (var doubts = 0; ;)
         {
@@ -48,7 +49,7 @@ internal sealed class WriteSender(GraphHttp http, RunMemory memory)
 
                 if (!MayTryAgain(trouble, look is not null) || ++doubts == MostTries)
                 {
-                    throw trouble.Status == GraphRefusal.NotFound ? trouble.Saying("It, or what it belongs to, has gone since it was planned. Plan again.") : trouble;
+                    throw trouble.Status == GraphRefusal.NotFound && needed.Count > 0 ? trouble.Saying("It, or what it belongs to, has gone since it was planned. Plan again.") : trouble;
                 }
             }
 
