@@ -55,9 +55,9 @@ internal sealed class RandomWrites(Random random, TenantSnapshot snapshot)
         Expiration = new Expiration.Never(),
     };
 
-    private static TenantWrite Create(Entity declared, Handle? parent) => new TenantWrite.Create(declared, parent);
+    private static TenantWrite.Create Create(Entity declared, Handle? parent) => new TenantWrite.Create(declared, parent);
 
-    private TenantWrite Update(Handle target, Func<Handle, Entity> changes)
+    private TenantWrite.Update Update(Handle target, Func<Handle, Entity> changes)
     {
         var renames = random.Next(2) == 0 && target.Key.Name != Catalog.BuiltInName;
         var named = renames ? target with { Key = target.Key.Named(Name()) } : target;

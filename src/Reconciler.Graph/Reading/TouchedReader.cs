@@ -9,19 +9,26 @@ internal sealed class TouchedReader(GraphHttp http, GraphPages pages, TenantRead
     public async Task<TenantSnapshot> ReadAsync(TenantPart part, TenantSnapshot before, IReadOnlyCollection<SentWrite> sent, CancellationToken cancellationToken)
     {
         var patience = new Patience(http.Time, TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(8), TimeSpan.FromMinutes(1));
-        for (var (snapshot, late) = (before, sent); ;)
+        for (var (known, late) = (before, sent); ;)
         {
-            var touched = new Touched(snapshot, late);
-            snapshot = touched.Everything
+            var touched = new Touched(known, late);
+            var snapshot = touched.Everything
                 ? await whole.ReadAsync(part, cancellationToken)
-                : await new TouchedReading(http, pages, part, snapshot).ReadAsync(touched, cancellationToken);
-            late = [.. sent.Where(one => one.IsMade && !Shows(snapshot, one))];
-            if (late.Count == 0 || !snapshot.Gaps.IsEmpty || !await patience.WaitAsync(cancellationToken))
+                : await new TouchedReading(http, pages, part, known).ReadAsync(touched, cancellationToken);
+            if (snapshot.Gaps.IsEmpty)
+            {
+                (known, late) = (snapshot, [.. sent.Where(one => one.IsMade && !Shows(snapshot, one))]);
+            }
+
+            if (late.Count == 0 || !(snapshot.Gaps.IsEmpty || IsPassing(sent)) || !await patience.WaitAsync(cancellationToken))
             {
                 return snapshot;
             }
         }
     }
+
+    // What is in something new may be refused for as long as that is not seen.
+    private static bool IsPassing(IReadOnlyCollection<SentWrite> sent) => sent.Any(one => one is { IsMade: true, Write: TenantWrite.Create { Declared: Catalog or AccessPackage } });
 
     /// <summary>Whether what was made or taken away is, as far as it is a thing that is there or not.</summary>
     private static bool Shows(TenantSnapshot snapshot, SentWrite sent)

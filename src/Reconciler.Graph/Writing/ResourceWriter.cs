@@ -50,7 +50,14 @@ internal sealed class ResourceWriter(WriteSender sender, CatalogResources resour
         var (catalogId, doing) = (catalog.RequiredId, Doing.Removing(item, catalog));
         if (await resources.FindAsync(catalogId, item.Resource.Resource, doing, cancellationToken) is { } there)
         {
-            await RequestAsync(catalog, CatalogResourceWire.Remove(catalogId, there.Id()), doing, cancellationToken);
+            try
+            {
+                await RequestAsync(catalog, CatalogResourceWire.Remove(catalogId, there.Id()), doing, cancellationToken);
+            }
+            catch (TenantException trouble) when (trouble.Status == GraphRefusal.NotFound)
+            {
+                // Somebody else was faster, or the first answer was lost.
+            }
         }
     }
 
