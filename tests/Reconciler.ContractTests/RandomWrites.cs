@@ -10,7 +10,7 @@ internal sealed class RandomWrites(Random random, TenantSnapshot snapshot)
     private readonly List<Handle> _handles = [.. snapshot.Entities.Select(actual => HandleOf(snapshot, actual))];
     private int _made;
 
-    public TenantWrite Next() => random.Next(16) switch
+    public TenantWrite Next() => random.Next(18) switch
     {
         0 => Create(new Catalog { Name = Name() }, null),
         1 => Create(new ConnectedOrganization { Name = Name(), IdentitySources = EquatableArray.Create<IdentitySource>([new IdentitySource.Domain($"n{_made}.example")]) }, null),
@@ -26,6 +26,8 @@ internal sealed class RandomWrites(Random random, TenantSnapshot snapshot)
         12 => Item(Any(EntityKind.AccessPackage), new ListItem.RoleOf(new ResourceRole { Resource = Pick(Groups), Role = new Role.OfGroup(GroupRole.Member) })),
         13 => Item(Any(EntityKind.AccessPackage), new ListItem.Incompatible(Pick([Given.Odd, Given.Reader, Given.Newcomer]))),
         14 => Item(Any(EntityKind.Catalog), new ListItem.RoleHolder(EntitlementRole.CatalogReader, Pick(Users))),
+        15 => Renamed(Named(random.Next(2) == 0 ? Given.Newcomer : Given.Fabrikam)),
+        16 => new TenantWrite.Delete(Named(Given.Newcomer)),
         _ => random.Next(2) == 0
             ? Item(Any(EntityKind.ConnectedOrganization), new ListItem.Sponsor(SponsorKind.Internal, Pick(Users)))
             : Item(Given.TenantRolesHandle, new ListItem.RoleHolder(EntitlementRole.CatalogCreator, Pick(Users))),
@@ -62,6 +64,15 @@ internal sealed class RandomWrites(Random random, TenantSnapshot snapshot)
         var renames = random.Next(2) == 0 && target.Key.Name != Catalog.BuiltInName;
         var named = renames ? target with { Key = target.Key.Named(Name()) } : target;
         return new TenantWrite.Update(named, changes(named), renames);
+    }
+
+    // Others name these, and say so where nobody has written.
+    private Handle Named(Reference reference) => _handles.First(handle => handle.Id == reference.Id);
+
+    private TenantWrite.Update Renamed(Handle target)
+    {
+        var named = target with { Key = target.Key.Named(Name()) };
+        return new TenantWrite.Update(named, named.Key.Kind == EntityKind.AccessPackage ? new AccessPackage { Catalog = named.Key.Path[0], Name = named.Key.Name } : new ConnectedOrganization { Name = named.Key.Name }, Renames: true);
     }
 
     private TenantWrite Item(Handle target, ListItem item) => random.Next(3) == 0 ? new TenantWrite.RemoveItem(target, item) : new TenantWrite.AddItem(target, item);
