@@ -43,6 +43,21 @@ public abstract partial class TenantContract
         Assert.InRange(made, 80, 400);
     }
 
+    [Fact]
+    public async Task What_was_renamed_is_called_so_by_all_that_name_it_and_were_not_written()
+    {
+        var trial = Company();
+        var before = await trial.Snapshot();
+        var target = new Handle(EntityKey.Package(Catalog.BuiltInName, "Starter"), Given.Newcomer.Id, new Handle(EntityKey.Catalog(Catalog.BuiltInName), Given.General));
+        var write = new TenantWrite.Update(target, new AccessPackage { Catalog = Catalog.BuiltInName, Name = "Starter" }, Renames: true);
+        await trial.Write(write);
+
+        var again = await trial.Tenant.ReadAgainAsync(TenantPart.Whole, before, [new SentWrite(write, null, IsMade: true)], CancellationToken.None);
+
+        Assert.Contains("access package General / Starter", Spelled(again).Single(line => line.StartsWith($"AccessPackage {Given.Package} ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(Spelled(await trial.Snapshot()), Spelled(again));
+    }
+
     /// <summary>Every object with all that it says, and every name as it is spelled.</summary>
     private static IEnumerable<string> Spelled(TenantSnapshot snapshot) => snapshot.Entities
         .Select(actual => $"{actual.Entity.Key.Kind} {actual.Id} in {actual.ParentId} {actual.Entity} {string.Join(", ", actual.Unmodelled)} "
