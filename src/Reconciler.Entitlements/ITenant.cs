@@ -18,6 +18,9 @@ public interface ITenant
     /// <summary>Reads the assignments of packages that have not ended.</summary>
     Task<EquatableArray<Assignment>> ReadAssignmentsAsync(IReadOnlyCollection<string> packageIds, CancellationToken cancellationToken);
 
+    /// <summary>Says which needs are met, without a write. What can't be told is said to be so; it never throws because a grant is missing.</summary>
+    Task<AccessCheck> CheckAsync(IReadOnlyList<Need> needs, CancellationToken cancellationToken);
+
     /// <summary>Writes one thing and returns the id of what it made; null where it made nothing. Returns only when the effect can be built upon.</summary>
     Task<string?> WriteAsync(TenantWrite write, CancellationToken cancellationToken);
 }

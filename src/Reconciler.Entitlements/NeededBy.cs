@@ -1,0 +1,7 @@
+namespace Reconciler.Entitlements;
+
+/// <summary>What needs a kind of access.</summary>
+/// <param name="Key">The entity that is read or written for it; null where it is about the tenant as such.</param>
+/// <param name="What">What is done, as it stands behind "it": <c>adds the group "Sales" to the catalog "General"</c>.</param>
+/// <param name="Where">The line that asks for it; null where a line is missing.</param>
+public sealed record NeededBy(EntityKey? Key, string What, SourceSpan? Where);
