@@ -21,9 +21,9 @@ internal sealed record PermissionRow(string? Grant, string? Role, IReadOnlyList<
         ];
     }
 
-    /// <summary>What it is for, the first few things of many.</summary>
-    public IEnumerable<string> Why() => By.Take(Few).Select(by => by.Where is { } where ? $"{by.What} ({where.File}:{where.Line})" : by.What)
-        .Concat(By.Count > Few ? [$"and {By.Count - Few} more"] : []);
+    /// <summary>What it is for, the first few things of many, each with its line where one asks for it.</summary>
+    public IEnumerable<(string What, string? Place)> Why() => By.Take(Few).Select(by => (by.What, by.Where is { } where ? $"{where.File}:{where.Line}" : null))
+        .Concat(By.Count > Few ? [($"and {By.Count - Few} more", null)] : []);
 
     public static string Word(Standing? standing) => standing switch
     {
@@ -36,9 +36,12 @@ internal sealed record PermissionRow(string? Grant, string? Role, IReadOnlyList<
     {
         var all = needs.ToList();
         var standings = all.ConvertAll(one => one.Standing);
+        var roles = isPerson ? all.Select(one => GraphGrants.Of(one.Need.Kind).Role).OfType<string>().Distinct().ToList() : [];
         return new PermissionRow(
             grant,
-            isPerson ? string.Join("; ", all.Select(one => GraphGrants.Of(one.Need.Kind).Role).OfType<string>().Distinct()) is { Length: > 0 } roles ? roles : null : null,
+
+            // Of two of which one leaves a choice, the other leaves none.
+            roles.MinBy(role => role.Length),
             [.. all.SelectMany(one => one.Need.By).DistinctBy(by => by.What)],
             standings.Contains(Entitlements.Standing.Missing) ? Entitlements.Standing.Missing
                 : standings.Contains(Entitlements.Standing.Unknown) ? Entitlements.Standing.Unknown

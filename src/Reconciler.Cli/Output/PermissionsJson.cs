@@ -32,7 +32,7 @@ internal static class PermissionsJson
             foreach (var kind in new[] { CallerKind.Application, CallerKind.Person })
             {
                 json.WriteStartArray(kind == CallerKind.Person ? "delegated" : "application");
-                var isAsked = purpose.Standings.Count > 0 && PermissionsText.IsOf(report, kind);
+                var isAsked = PermissionsText.IsAsked(report, purpose, kind);
                 foreach (var row in PermissionRow.Of(purpose, kind == CallerKind.Person))
                 {
                     Write(json, row, isAsked);

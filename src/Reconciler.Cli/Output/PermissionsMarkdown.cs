@@ -17,10 +17,10 @@ internal static class PermissionsMarkdown
 
     private static string Table(PermissionsReport report, PermissionsPurpose purpose, CallerKind kind)
     {
-        var isAsked = purpose.Standings.Count > 0 && PermissionsText.IsOf(report, kind);
+        var isAsked = PermissionsText.IsAsked(report, purpose, kind);
         List<string> rows = [$"**{PermissionsText.Heading(purpose, kind)}**", "", "| permission | there | for |", "|---|---|---|"];
         rows.AddRange(PermissionRow.Of(purpose, kind == CallerKind.Person).Select(row =>
-            $"| {Grant(row)} | {(isAsked ? PermissionRow.Word(row.Standing) : "not asked")} | {string.Join("; ", row.Why().Select(MarkdownText.Of))} |"));
+            $"| {Grant(row)} | {(isAsked ? PermissionRow.Word(row.Standing) : "not asked")} | {string.Join("; ", row.Why().Select(why => $"{MarkdownText.Of(why.What)}{(why.Place is { } place ? $" ({MarkdownText.Code(place)})" : "")}"))} |"));
         return string.Join("\n", rows);
     }
 

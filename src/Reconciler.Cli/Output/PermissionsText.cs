@@ -13,7 +13,9 @@ internal static class PermissionsText
             foreach (var kind in Kinds(report.Caller))
             {
                 yield return Line.Of(Heading(purpose, kind), Ink.Strong);
-                foreach (var line in PermissionRow.Of(purpose, kind == CallerKind.Person).SelectMany(row => Row(row, purpose.Standings.Count > 0 && IsOf(report, kind))))
+                // What each is for stands with the application's already.
+                var isWhyShown = kind == CallerKind.Application || report.Caller == CallerKind.Person;
+                foreach (var line in PermissionRow.Of(purpose, kind == CallerKind.Person).SelectMany(row => Row(row, IsAsked(report, purpose, kind), isWhyShown)))
                 {
                     yield return line;
                 }
@@ -39,7 +41,8 @@ internal static class PermissionsText
         kind == CallerKind.Person ? $"{purpose.Command} needs, where a person signs in (delegated permissions):" : $"{purpose.Command} needs, for an application (application permissions):";
 
     /// <summary>Whether what was found out is about this kind of caller.</summary>
-    public static bool IsOf(PermissionsReport report, CallerKind kind) => report.Caller is CallerKind.Unknown || report.Caller == kind;
+    public static bool IsAsked(PermissionsReport report, PermissionsPurpose purpose, CallerKind kind) =>
+        purpose.Standings.Count > 0 && (report.Caller == CallerKind.Unknown || report.Caller == kind);
 
     /// <summary>Whose permissions are shown: those of whoever signed in, or everybody's.</summary>
     public static IEnumerable<CallerKind> Kinds(CallerKind caller) => caller is CallerKind.Application or CallerKind.Person ? [caller] : [CallerKind.Application, CallerKind.Person];
@@ -89,22 +92,18 @@ internal static class PermissionsText
     private static int Count(PermissionsReport report, Standing standing) => report.Purposes
         .SelectMany(purpose => PermissionRow.Of(purpose, report.Caller == CallerKind.Person)).Where(row => row.Standing == standing).Select(row => row.Grant).Distinct().Count();
 
-    private static IEnumerable<Line> Row(PermissionRow row, bool isAsked)
+    private static IEnumerable<Line> Row(PermissionRow row, bool isAsked, bool isWhyShown)
     {
         var ink = row.Standing switch { Standing.Held => Ink.Adds, Standing.Missing => Ink.Fails, _ => Ink.Warns };
         yield return Line.Of(2, [.. isAsked ? [new Run($"{PermissionRow.Word(row.Standing),-14}  ", ink)] : Array.Empty<Run>(), new Run(Title(row), Ink.Strong)]);
-        foreach (var why in row.Why())
+        foreach (var (what, place) in isWhyShown ? row.Why() : [])
         {
-            yield return Line.Of(isAsked ? 18 : 4, new Run(Printable.Of(why)));
+            yield return Line.Of(isAsked ? 18 : 4, new Run(Printable.Of(what)), new Run(place is null ? "" : $" ({Printable.Of(place)})", Ink.Faint));
         }
     }
 
-    private static string Title(PermissionRow row) => (row.Grant, row.Role) switch
-    {
-        (null, var role) => $"no permission, but to be {role}",
-        (var grant, null) => grant,
-        var (grant, role) => $"{grant}, and to be {role}",
-    };
+    private static string Title(PermissionRow row) =>
+        row.Grant is not { } grant ? $"no permission, but to be {row.Role}" : row.Role is { } role ? $"{grant}, and to be {role}" : grant;
 
     private static string Catalogs(PermissionsReport report) =>
         $"the {(report.OwnedCatalogs.Count == 1 ? "catalog" : "catalogs")} {string.Join(", ", report.OwnedCatalogs.Select(name => $"\"{name}\""))}";
