@@ -14,7 +14,7 @@ internal static class GrantDiagnostics
     /// <summary>All of them in one: who plans need not be who applies.</summary>
     public static Diagnostic WouldLack(IEnumerable<Need> missing, CallerKind caller) => new("RCN642", Severity.Warning, null,
         $"Whoever plans could not apply this: {Noun(caller)} lacks {string.Join(", ", missing.Select(need => Grant(need.Kind, caller)).Distinct())}.",
-        "Right where another identity applies. Otherwise see reconciler permissions.");
+        "apply would refuse before its first write. reconciler permissions says what each is for.");
 
     private static Refusal Lacks(string grant, List<NeededBy> by, CallerKind caller) => new("RCN641", null, by[0].Where,
         $"{Capital(Noun(caller))} lacks {grant}, {(caller == CallerKind.Person ? "a delegated" : "an application")} permission of Microsoft Graph: the plan {by[0].What}{(by.Count == 1 ? "" : $", and {by.Count - 1} more need it")}.",

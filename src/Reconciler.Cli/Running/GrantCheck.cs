@@ -26,11 +26,14 @@ internal static class GrantCheck
         return missing.Count == 0 ? planned : planned with { Refusals = [.. planned.Refusals, .. GrantDiagnostics.Lacking(missing, caller)], LacksGrants = true };
     }
 
-    /// <summary>The plan with a warning for each grant that applying it would lack.</summary>
+    /// <summary>
+    /// The plan with a warning of the grants that applying it would lack, where whoever plans may write at all: one that may not is there to
+    /// plan, and another applies.
+    /// </summary>
     public static async Task<PlannedRun> WarnAsync(PlannedRun planned, ITenant tenant, CancellationToken cancellationToken)
     {
         var (caller, missing) = await AskAsync(planned.Plan, tenant, cancellationToken);
-        return missing.Count == 0 ? planned : planned with
+        return missing.Count == 0 || missing.Any(need => need.Kind is AccessKind.WriteManagement or AccessKind.WriteRoles) ? planned : planned with
         {
             Plan = planned.Plan with { Diagnostics = [.. planned.Plan.Diagnostics, GrantDiagnostics.WouldLack(missing, caller)] },
         };

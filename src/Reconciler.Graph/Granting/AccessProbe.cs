@@ -54,7 +54,7 @@ internal sealed class AccessProbe(GraphHttp http, GraphPages pages, Func<Cancell
         var url = kind switch
         {
             AccessKind.ReadTenant => "organization?$select=id,displayName",
-            AccessKind.ReadManagement => GraphPath.Catalogs + "?$top=1",
+            AccessKind.ReadManagement => GraphPath.Catalogs,
             AccessKind.ReadUsers => "users?$top=1&$select=id",
             AccessKind.ReadGroups => "groups?$top=1&$select=id",
             AccessKind.ReadApplications => "servicePrincipals?$top=1&$select=id",
