@@ -46,17 +46,17 @@ public static class NeededAccess
         foreach (var step in plan.Steps)
         {
             var change = plan.Changes[step.Change];
-            var (key, where) = (change.Key, change.Where);
+            var (key, where, catalog) = (change.Key, change.Where, CatalogOf(TargetOf(step.Write)));
             if (ItemOf(step.Write) is ListItem.ResourceOf { Names: var resource } && step.Write is not TenantWrite.ChangeItem)
             {
                 var what = step.Write is TenantWrite.AddItem ? $"adds {Named(resource)} to" : $"takes {Named(resource)} out of";
-                needs.Add(Adding(resource), key, $"{what} {Named(key)}", where);
+                needs.Add(Adding(resource), key, $"{what} {Named(key)}", where, catalog);
             }
 
-            needs.Add(ItemOf(step.Write) is ListItem.RoleHolder ? AccessKind.WriteRoles : AccessKind.WriteManagement, key, $"{Verb(change)} {Named(key)}", where);
+            needs.Add(ItemOf(step.Write) is ListItem.RoleHolder ? AccessKind.WriteRoles : AccessKind.WriteManagement, key, $"{Verb(change)} {Named(key)}", where, catalog);
             if (step.Write is TenantWrite.Create { Declared: AssignmentPolicy { Automatic.IsWritten: true } } or TenantWrite.Update { Changes: AssignmentPolicy { Automatic.IsWritten: true } })
             {
-                needs.Add(AccessKind.AssignAutomatically, key, $"{Verb(change)} {Named(key)}, which assigns by rule", where);
+                needs.Add(AccessKind.AssignAutomatically, key, $"{Verb(change)} {Named(key)}, which assigns by rule", where, catalog);
             }
         }
 
@@ -119,6 +119,19 @@ public static class NeededAccess
         TenantWrite.RemoveItem remove => remove.Item,
         _ => null,
     };
+
+    private static Handle? TargetOf(TenantWrite write) => write switch
+    {
+        TenantWrite.Create create => create.Parent,
+        TenantWrite.Update update => update.Target,
+        TenantWrite.Delete delete => delete.Target,
+        TenantWrite.AddItem add => add.Target,
+        TenantWrite.ChangeItem change => change.Target,
+        TenantWrite.RemoveItem remove => remove.Target,
+        _ => null,
+    };
+
+    private static string? CatalogOf(Handle? handle) => handle is null ? null : handle.Key.Kind == EntityKind.Catalog ? handle.Id : CatalogOf(handle.Parent);
 
     private static string Verb(PlannedChange change) => change switch
     {

@@ -151,6 +151,33 @@ public sealed class PermissionsTests : IDisposable
         Assert.Contains("the workspace is about the catalog \"Finance\" alone.", permissions.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("servicePrincipal: reconciler", "readers", 7)]
+    [InlineData("group: Auditors", "owners", 9)]
+    [InlineData("user: isaiah@woodgrove.example", "owners", 7)]
+    public async Task Who_only_reads_the_catalog_is_refused_beforehand_unless_a_group_that_they_may_be_in_owns_it(string who, string role, int exitCode)
+    {
+        Directory.Delete(Path.Combine(_folder.Path, "policies"), recursive: true);
+        _folder.Put("policies/finance.yaml", $"kind: Catalog\nname: Finance\ndescription: Old\ndelegates: {{ {role}: [ {{ {who} }} ] }}\n");
+        _folder.Put("directory.yaml", _folder.Read("directory.yaml") + $"\nservicePrincipals: [ {{ displayName: reconciler, appId: {GuardedTenant.ClientId} }} ]\n");
+        var tenant = GuardedTenant.Seeded(_folder);
+        string[] reading = ["Organization.Read.All", "EntitlementManagement.Read.All", "User.ReadBasic.All", "GroupMember.Read.All", "Application.Read.All"];
+        await using (var all = await GuardedTenant.StartAsync(_folder, [.. reading, "EntitlementManagement.ReadWrite.All"], tenant))
+        {
+            Assert.Equal(0, (await Cli(all).RunAsync("apply", "--yes")).ExitCode);
+        }
+
+        // The new name is not the tenant's yet.
+        _folder.Put("policies/finance.yaml", "kind: Catalog\nname: Money\npreviously: [ Finance ]\n");
+        await using var reader = await GuardedTenant.StartAsync(_folder, reading, tenant);
+
+        var apply = await Cli(reader).RunAsync("apply", "--yes");
+
+        Assert.Equal(exitCode, apply.ExitCode);
+        Assert.Equal(exitCode == 7, apply.Out.Contains("RCN641", StringComparison.Ordinal));
+        Assert.Equal(exitCode == 9, reader.Writes.Count > 0);
+    }
+
     [Fact]
     public async Task Whoever_can_not_sign_in_is_told_the_needs_all_the_same()
     {

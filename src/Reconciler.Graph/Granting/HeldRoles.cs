@@ -30,7 +30,7 @@ internal sealed class HeldRoles(GraphPages pages, TokenClaims? claims)
             standings.Add(await OfTenantAsync(by.Key, principal, cancellationToken));
         }
 
-        foreach (var catalog in need.By.Where(by => by.Key is { IsInCatalog: true }).GroupBy(by => by.Key?.CatalogName ?? "", NameComparer.Instance))
+        foreach (var catalog in need.By.Where(by => by.Key is { IsInCatalog: true }).GroupBy(IdOf))
         {
             standings.Add(await InCatalogAsync(need.Kind, catalog.Key, catalog, principal, cancellationToken));
         }
@@ -70,11 +70,13 @@ internal sealed class HeldRoles(GraphPages pages, TokenClaims? claims)
         : await CanBeByGroupAsync(OfRole(EntitlementRole.ConnectedOrganizationAdministrator), principal, cancellationToken) ? Standing.Unknown
         : Standing.Missing;
 
-    private async Task<Standing> InCatalogAsync(AccessKind kind, string name, IEnumerable<NeededBy> by, string principal, CancellationToken cancellationToken)
+    private string? IdOf(NeededBy by) => by.CatalogId ?? _idsByName.GetValueOrDefault(by.Key?.CatalogName ?? "");
+
+    private async Task<Standing> InCatalogAsync(AccessKind kind, string? id, IEnumerable<NeededBy> by, string principal, CancellationToken cancellationToken)
     {
-        if (!_idsByName.TryGetValue(name, out var id))
+        if (id is null)
         {
-            // It is new, or called otherwise; whoever makes one owns it.
+            // It is new, and whoever makes one owns it; or it is called otherwise.
             return _own is { Count: > 0 } || await CanBeByGroupAsync(OfRole(EntitlementRole.CatalogCreator), principal, cancellationToken) ? Standing.Unknown : Standing.Missing;
         }
 

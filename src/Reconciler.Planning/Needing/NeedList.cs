@@ -8,7 +8,7 @@ internal sealed class NeedList
     private readonly SortedDictionary<AccessKind, List<NeededBy>> _by = [];
     private readonly HashSet<(AccessKind, string)> _said = [];
 
-    public void Add(AccessKind kind, EntityKey? key, string what, SourceSpan? where)
+    public void Add(AccessKind kind, EntityKey? key, string what, SourceSpan? where, string? catalogId = null)
     {
         if (!_said.Add((kind, what)))
         {
@@ -20,7 +20,7 @@ internal sealed class NeedList
             _by[kind] = by = [];
         }
 
-        by.Add(new NeededBy(key, what, where));
+        by.Add(new NeededBy(key, what, where) { CatalogId = catalogId });
     }
 
     public EquatableArray<Need> ToNeeds() => _by.Select(pair => new Need(pair.Key, pair.Value.ToEquatableArray())).ToEquatableArray();
