@@ -28,6 +28,9 @@ internal sealed class LoopbackGraph : IAsyncDisposable
 
     public int TokensGiven { get; private set; }
 
+    /// <summary>The token that is given, and the one that is taken.</summary>
+    public string Given { get; set; } = Token;
+
     /// <summary>The address without a path, ending with a slash.</summary>
     public Uri Authority => new(_server.Urls.First() + "/");
 
@@ -83,13 +86,13 @@ internal sealed class LoopbackGraph : IAsyncDisposable
             var form = await context.Request.ReadFormAsync();
             TokensGiven++;
             await (form["client_secret"] == Secret
-                ? Json(context, $$"""{ "token_type": "Bearer", "expires_in": 3599, "access_token": "{{Token}}" }""")
+                ? Json(context, $$"""{ "token_type": "Bearer", "expires_in": 3599, "access_token": "{{Given}}" }""")
                 : Json(context, $$"""{ "error": "invalid_client", "error_description": "AADSTS7000215: Invalid client secret provided: client_secret={{form["client_secret"]}}.\r\nTrace ID: 1" }""", 401));
             return;
         }
 
         _asked.Enqueue($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
-        if (context.Request.Headers.Authorization != $"Bearer {Token}")
+        if (context.Request.Headers.Authorization != $"Bearer {Given}")
         {
             await Json(context, """{ "error": { "code": "InvalidAuthenticationToken", "message": "Access token is empty." } }""", 401);
             return;

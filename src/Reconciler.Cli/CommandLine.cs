@@ -44,9 +44,10 @@ public static class CommandLine
     {
         var common = new CommonOptions();
         var (init, validate, plan, apply, export) = (Init(io), Validate(io, common), Plan(io, common), Apply(io, common), Export(io, common));
+        var permissions = Permissions(io, common);
         var (emulate, schema) = (EmulateOptions.Command(io, common), Schema(io, common));
         var completion = CompletionCommand.Printing(io);
-        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply, export, emulate, schema, completion };
+        var root = new RootCommand("Runs Microsoft Entra entitlement management from policy files in Git.") { init, validate, plan, apply, export, permissions, emulate, schema, completion };
         root.Add(CompletionCommand.Answering(io, root, common));
         common.AddTo(root);
         Help.AddExamples(
@@ -59,6 +60,7 @@ public static class CommandLine
                 [plan] = "reconciler plan my-policies --out plan.md --out plan.json",
                 [apply] = "reconciler apply my-policies --yes",
                 [export] = "reconciler export my-policies --catalog Finance --templates",
+                [permissions] = "reconciler permissions my-policies --tenant contoso --for apply",
                 [emulate] = "reconciler emulate --tls --state tenant.json --seed my-policies/directory.yaml",
                 [schema] = "reconciler schema policy-file --out policy-file.schema.json",
                 [completion] = CompletionScripts.Installing,
@@ -117,6 +119,16 @@ public static class CommandLine
         var command = new Command("export", "Writes what the tenant has, and the workspace does not declare yet, as policy files. Writes to no tenant.") { catalogs, templates };
         return common.OnTenant(command, io, (workspace, parsed, shown) =>
             ExportCommand.RunAsync(new ExportArguments(workspace, parsed.GetValue(catalogs) ?? [], parsed.GetValue(templates)), shown));
+    }
+
+    private static Command Permissions(CliIo io, CommonOptions common)
+    {
+        var only = new Option<string?>("--for") { Description = "Only what this command needs: plan or apply.", HelpName = "plan|apply" };
+        only.AcceptOnlyFromAmong("plan", "apply");
+        var offline = new Option<bool>("--offline") { Description = "Ask no tenant which of them are there." };
+        var command = new Command("permissions", "Says which grants of Microsoft Graph the files need, and which are there. Writes to no tenant.") { only, offline };
+        return common.OnTenant(command, io, (workspace, parsed, shown) =>
+            PermissionsCommand.RunAsync(new PermissionsArguments(workspace, parsed.GetValue(only), parsed.GetValue(offline)), shown));
     }
 
     private static Command Schema(CliIo io, CommonOptions common)

@@ -30,6 +30,11 @@ public static class ExitCodes
             yield return code;
         }
 
+        if (outcome.Permissions is { LacksSome: true } || outcome.Planned is { LacksGrants: true })
+        {
+            yield return ExitCode.NotPermittedOrIncomplete;
+        }
+
         if (outcome.Trouble is { } trouble)
         {
             yield return Of(trouble.Problem);

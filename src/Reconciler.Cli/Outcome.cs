@@ -21,6 +21,9 @@ public sealed record Outcome
     /// <summary>The tenant as policy files.</summary>
     public ExportedRun? Exported { get; init; }
 
+    /// <summary>The grants that the files need.</summary>
+    public PermissionsReport? Permissions { get; init; }
+
     /// <summary>Somebody has read the plan already, to confirm it.</summary>
     public bool IsPlanShown { get; init; }
 

@@ -18,6 +18,9 @@ public interface ITenant
     /// <summary>Reads the assignments of packages that have not ended.</summary>
     Task<EquatableArray<Assignment>> ReadAssignmentsAsync(IReadOnlyCollection<string> packageIds, CancellationToken cancellationToken);
 
+    /// <summary>Says which needs are met, without a write. What can't be told is said to be so; it never throws because a grant is missing.</summary>
+    Task<AccessCheck> CheckAsync(IReadOnlyList<Need> needs, CancellationToken cancellationToken);
+
     /// <summary>
     /// Writes one thing. What it made may not be visible at once: a later write that builds upon it waits for that, and so does
     /// <see cref="ReadAgainAsync"/>.

@@ -14,7 +14,7 @@ public sealed class GraphConnection : IDisposable
     private GraphConnection(SignIn signIn, HttpClient client, string tenantId, GraphOptions options)
     {
         (_signIn, _client, _tenantId) = (signIn, client, tenantId);
-        Tenant = new GraphTenant(client, options);
+        Tenant = new GraphTenant(client, options, signIn.TokenAsync);
     }
 
     public GraphTenant Tenant { get; }

@@ -1,4 +1,5 @@
 using Reconciler.Entitlements;
+using Reconciler.Graph.Granting;
 using Reconciler.Graph.Http;
 using Reconciler.Graph.Reading;
 using Reconciler.Graph.Writing;
@@ -16,6 +17,7 @@ public sealed class GraphTenant : ITenant
     private readonly AssignmentReader _assignments;
     private readonly TenantWriter _writer;
     private readonly TouchedReader _again;
+    private readonly AccessProbe _access;
 
     public GraphTenant(HttpClient client, TimeProvider time)
         : this(client, new GraphOptions { Time = time })
@@ -23,6 +25,13 @@ public sealed class GraphTenant : ITenant
     }
 
     public GraphTenant(HttpClient client, GraphOptions options)
+        : this(client, options, token: null)
+    {
+    }
+
+    /// <summary>The same, signed in to.</summary>
+    /// <param name="token">Gives the token that the client's handlers sign requests with; null where they sign none.</param>
+    internal GraphTenant(HttpClient client, GraphOptions options, Func<CancellationToken, Task<string>>? token)
     {
         var http = new GraphHttp(client, options);
         var pages = new GraphPages(http);
@@ -32,6 +41,7 @@ public sealed class GraphTenant : ITenant
         _assignments = new AssignmentReader(pages);
         _writer = new TenantWriter(http, pages);
         _again = new TouchedReader(http, pages, _reader);
+        _access = new AccessProbe(http, pages, token);
     }
 
     public Task<TenantIdentity> IdentifyAsync(CancellationToken cancellationToken) => _reader.IdentifyAsync(cancellationToken);
@@ -48,6 +58,8 @@ public sealed class GraphTenant : ITenant
 
     public Task<EquatableArray<Assignment>> ReadAssignmentsAsync(IReadOnlyCollection<string> packageIds, CancellationToken cancellationToken) =>
         _assignments.ReadAsync(packageIds, cancellationToken);
+
+    public Task<AccessCheck> CheckAsync(IReadOnlyList<Need> needs, CancellationToken cancellationToken) => _access.CheckAsync(needs, cancellationToken);
 
     public Task<Written> WriteAsync(TenantWrite write, CancellationToken cancellationToken) => _writer.WriteAsync(write, cancellationToken);
 

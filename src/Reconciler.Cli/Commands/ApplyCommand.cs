@@ -22,7 +22,7 @@ internal static class ApplyCommand
     {
         await using var held = await tenant.Store.HoldAsync(io.Stop);
         var run = new PlanRun(loaded, tenant, new PlanOptions(arguments.NoRemovals), io.Time);
-        var planned = await Progress.WhileAsync(io, $"Reading {tenant.Name}", () => run.RunAsync(io.Stop));
+        var planned = await Progress.WhileAsync(io, $"Reading {tenant.Name}", async () => await GrantCheck.RefuseAsync(await run.RunAsync(io.Stop), tenant.Tenant, io.Stop));
         var outcome = new Outcome { Findings = loaded.Diagnostics, Planned = planned };
         if (!planned.MayApply)
         {

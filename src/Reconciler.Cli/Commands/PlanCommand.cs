@@ -13,7 +13,7 @@ internal static class PlanCommand
             return new Outcome
             {
                 Findings = loaded.Diagnostics,
-                Planned = await Progress.WhileAsync(io, $"Reading {tenant.Name}", () => run.RunAsync(io.Stop)),
+                Planned = await Progress.WhileAsync(io, $"Reading {tenant.Name}", async () => await GrantCheck.WarnAsync(await run.RunAsync(io.Stop), tenant.Tenant, io.Stop)),
                 CountsChanges = arguments.DetailedExitCode,
             };
         });

@@ -12,6 +12,7 @@ internal static class OutcomeMarkdown
         { Report: { } report } => ApplyText.Count(report),
         { Planned: { } planned } => PlanMarkdown.Summary(planned),
         { Exported: { } exported } => MarkdownText.Of(ExportText.Summary(exported)),
+        { Permissions: { } permissions } => MarkdownText.Of(PermissionsText.Summary(permissions)),
         { WasStopped: true } => OutcomeText.Stopped,
         { Valid: { } valid } when !Diagnostic.AnyErrors(Findings(outcome)) => valid,
         _ => $"{DiagnosticText.Count(Findings(outcome))}.",
@@ -33,6 +34,11 @@ internal static class OutcomeMarkdown
         if (outcome.Exported is { } exported)
         {
             return sections.Concat(ExportMarkdown.Sections(exported)).Concat(DiagnosticMarkdown.Sections([.. Findings(outcome), .. exported.Findings]));
+        }
+
+        if (outcome.Permissions is { } permissions)
+        {
+            return sections.Concat(DiagnosticMarkdown.Sections(Findings(outcome))).Concat(PermissionsMarkdown.Sections(permissions));
         }
 
         if (outcome.Planned is not { } planned)

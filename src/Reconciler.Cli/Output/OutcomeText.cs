@@ -43,6 +43,11 @@ internal static class OutcomeText
             lines.AddRange(ExportText.Lines(exported, texts));
         }
 
+        if (outcome.Permissions is { } permissions)
+        {
+            lines.AddRange(PermissionsText.Lines(permissions));
+        }
+
         lines.AddRange(Endings(outcome));
         return lines;
     }

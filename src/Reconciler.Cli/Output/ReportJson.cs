@@ -54,6 +54,12 @@ internal static class ReportJson
                 ExportJson.Write(json, exported);
             }
 
+            if (outcome.Permissions is { } permissions)
+            {
+                json.WritePropertyName("permissions");
+                PermissionsJson.Write(json, permissions);
+            }
+
             if (outcome.Report is { } report)
             {
                 Outcomes(json, report);

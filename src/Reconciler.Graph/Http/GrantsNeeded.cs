@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reconciler.Entitlements;
 using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Http;
@@ -12,19 +13,19 @@ internal static class GrantsNeeded
 
     private static readonly (string Area, string Grant)[] Directory =
     [
-        ("organization", "Organization.Read.All"),
+        ("organization", GraphGrants.Of(AccessKind.ReadTenant).Application),
         ("subscribedSkus", "Organization.Read.All"),
-        ("users", "User.Read.All"),
-        ("groups", "Group.Read.All"),
-        ("servicePrincipals", "Application.Read.All"),
-        ("sites/", "Sites.Read.All"),
-        ("directoryObjects", "User.Read.All, Group.Read.All and Application.Read.All"),
+        ("users", GraphGrants.Of(AccessKind.ReadUsers).Application),
+        ("groups", GraphGrants.Of(AccessKind.ReadGroups).Application),
+        ("servicePrincipals", GraphGrants.Of(AccessKind.ReadApplications).Application),
+        ("sites/", GraphGrants.Of(AccessKind.ReadSites).Application),
+        ("directoryObjects", string.Join(" and ", new[] { AccessKind.ReadUsers, AccessKind.ReadGroups, AccessKind.ReadApplications }.Select(kind => GraphGrants.Of(kind).Application))),
     ];
 
     /// <summary>What a call needs, as it stands in a sentence.</summary>
     public static string For(GraphCall call) =>
         Directory.FirstOrDefault(row => Begins(call.Url, row.Area)).Grant
-        ?? (call.Method == HttpMethod.Get || call.Url == GraphPath.Batch ? "EntitlementManagement.Read.All" : "EntitlementManagement.ReadWrite.All");
+        ?? (call.Method == HttpMethod.Get || call.Url == GraphPath.Batch ? GraphGrants.Of(AccessKind.ReadManagement).Application : GraphGrants.Of(AccessKind.WriteManagement).Application);
 
     /// <summary>What a request to add or take out a resource needs beside that; for every kind where it does not say of which it is.</summary>
     public static string OverResource(GraphCall call) => (call.Body?["resource"] as JsonObject).Text("originSystem") switch

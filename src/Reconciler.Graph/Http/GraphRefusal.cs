@@ -10,8 +10,8 @@ namespace Reconciler.Graph.Http;
 /// <summary>Turns what Graph answers instead of a result into a <see cref="TenantException"/> (contract 1.2).</summary>
 internal static class GraphRefusal
 {
-    public const int NotFound = (int)HttpStatusCode.NotFound;
     public const int Forbidden = (int)HttpStatusCode.Forbidden;
+    public const int NotFound = (int)HttpStatusCode.NotFound;
     public const int BadRequest = (int)HttpStatusCode.BadRequest;
     public const int Conflict = (int)HttpStatusCode.Conflict;
 

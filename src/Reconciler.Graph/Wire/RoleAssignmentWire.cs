@@ -26,6 +26,8 @@ internal static class RoleAssignmentWire
 
     public static string ScopeOf(string catalogId) => $"/AccessPackageCatalog/{catalogId}";
 
+    public static string? PrincipalId(WireValue assignment) => assignment.Text(Principal);
+
     /// <summary>Whether it holds in the whole tenant rather than in a catalog.</summary>
     public static bool IsOfTenant(WireValue assignment) => (assignment.Text(Scope) ?? assignment.Text("directoryScopeId")) == WholeTenant;
 

@@ -14,6 +14,8 @@ public sealed partial class GalleryTests
     {
         ["RCN015"] = "A name that is no UTF-8 can't be checked out everywhere, nor made from here.",
         ["RCN621"] = "The embedded tenant refuses nobody; ReadOnlyTests and RefusalTests show it.",
+        ["RCN641"] = "The embedded tenant holds nobody to grants; PermissionsTests shows it.",
+        ["RCN642"] = "The embedded tenant holds nobody to grants; PermissionsTests shows it.",
         ["RCN622"] = "The embedded tenant is always within reach; WaitingTests shows it.",
         ["RCN633"] = "What says it serves until it is stopped; EmulateTests shows it.",
         ["RCN612"] = "It would be a mistake of ours: an export is planned before anybody keeps it.",

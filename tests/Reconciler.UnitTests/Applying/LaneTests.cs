@@ -131,6 +131,8 @@ public sealed class LaneTests
                 : new Written($"id of {key}");
         }
 
+        public Task<AccessCheck> CheckAsync(IReadOnlyList<Need> needs, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task<TenantIdentity> IdentifyAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<TenantSnapshot> ReadAsync(TenantPart part, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -28,6 +28,8 @@ internal sealed class RecordingTenant(TenantSnapshot start) : ITenant
 
     public Task<EquatableArray<Assignment>> ReadAssignmentsAsync(IReadOnlyCollection<string> packageIds, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<AccessCheck> CheckAsync(IReadOnlyList<Need> needs, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<Written> WriteAsync(TenantWrite write, CancellationToken cancellationToken)
     {
         if (Fails(write) is { } before)

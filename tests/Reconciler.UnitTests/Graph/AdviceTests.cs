@@ -62,8 +62,8 @@ public sealed class AdviceTests
     }
 
     [Theory]
-    [InlineData("users?", ReferenceKind.User, "User.Read.All")]
-    [InlineData("groups?", ReferenceKind.Group, "Group.Read.All")]
+    [InlineData("users?", ReferenceKind.User, "User.ReadBasic.All")]
+    [InlineData("groups?", ReferenceKind.Group, "GroupMember.Read.All")]
     [InlineData("servicePrincipals?", ReferenceKind.Application, "Application.Read.All")]
     [InlineData("sites/", ReferenceKind.Site, "Sites.Read.All")]
     public async Task The_directory_s_refusal_names_the_grant_that_it_wants(string part, ReferenceKind kind, string grant)
