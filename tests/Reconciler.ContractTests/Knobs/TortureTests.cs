@@ -1,0 +1,34 @@
+using System.Globalization;
+using Reconciler.Emulator;
+
+namespace Reconciler.ContractTests.Knobs;
+
+/// <summary>
+/// The contract under everything at once, by seed; <c>make torture</c> takes fifty. RECONCILER_TORTURE_SEEDS says how many, RECONCILER_TORTURE_SEED
+/// repeats one.
+/// </summary>
+public sealed class TortureTests
+{
+    public static TheoryData<int> Seeds =>
+        Number("RECONCILER_TORTURE_SEED") is { } one ? [one] : [.. Enumerable.Range(1, Number("RECONCILER_TORTURE_SEEDS") ?? 1)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public Task The_contract_is_held_under_everything_at_once(int seed) => HoldAsync(seed, "in process", () => new InProcess());
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public Task The_contract_is_held_over_sockets_under_everything_at_once(int seed) => HoldAsync(seed, "over sockets", () => new OverHttp());
+
+    private static async Task HoldAsync(int seed, string where, Func<IWay> way)
+    {
+        var behaviour = Awkwardness.All(seed);
+        var all = Awkwardness.Each.Keys.ToHashSet();
+        var exempt = Exemption.All.Where(exemption => all.Contains(exemption.Knob)).Select(exemption => exemption.Test).ToHashSet();
+        var cases = ContractSuite.Whole.Where(one => !exempt.Contains(one.Test));
+        SuiteRun.Succeeded(await SuiteRun.FailuresAsync(cases, behaviour, way), $"RECONCILER_TORTURE_SEED={seed}, {where}: {BehaviourJson.Write(behaviour).ToJsonString()}");
+    }
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
