@@ -38,7 +38,18 @@ internal sealed record Trial(ITenant Tenant, EmulatedTenant Emulated, ImpatientT
     public async Task<EquatableArray<Reference>> Candidates(Reference asked) =>
         (await Tenant.ResolveAsync([asked], CancellationToken.None)).Candidates(asked);
 
-    public JsonObject StateOfPolicy() =>
+    public JsonObject StateOfPolicy()
+    {
+        var policy = StoredPolicy();
+        foreach (var question in Emulated.Behaviour.OpenQuestions.RenewsQuestionIds ? policy["questions"]?.AsArray().OfType<JsonObject>() ?? [] : [])
+        {
+            question.Remove("id");
+        }
+
+        return policy;
+    }
+
+    private JsonObject StoredPolicy() =>
         Emulated.ToState()["catalogs"]?[1]?["accessPackages"]?[0]?["assignmentPolicies"]?.AsArray().OfType<JsonObject>()
             .FirstOrDefault(policy => policy["id"]?.GetValue<string>() == Given.Policy)
         ?? throw new InvalidOperationException("The policy is gone.");

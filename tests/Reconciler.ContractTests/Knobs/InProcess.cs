@@ -11,7 +11,7 @@ internal sealed class InProcess : IWay
     public static ITenant Tenant(EmulatedTenant emulated, TimeProvider time)
     {
         var client = new HttpClient(new CheckedRequests(new EmulatorHandler(emulated))) { BaseAddress = new Uri("https://graph.microsoft.com/v1.0/") };
-        return new GraphTenant(client, time);
+        return new GraphTenant(client, Patient.Options(time));
     }
 
     public ITenant Reach(EmulatedTenant emulated, TimeProvider time) => Tenant(emulated, time);

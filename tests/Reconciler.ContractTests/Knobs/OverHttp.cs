@@ -30,7 +30,7 @@ internal sealed class OverHttp(bool usesTls = false) : IWay
             Timeout = Timeout.InfiniteTimeSpan,
         };
         _owned.Add(client);
-        return new GraphTenant(client, time);
+        return new GraphTenant(client, Patient.Options(time));
     }
 
     public async ValueTask DisposeAsync()
