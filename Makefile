@@ -1,5 +1,5 @@
-# The .NET 10 SDK is all these need; test-editor needs Node 20 and npm too, test-shells the shells it names.
-.PHONY: run build publish test test-editor test-shells torture fuzz bench lint format accept schemas clean
+# The .NET 10 SDK is all these need; test-editor and test-clients need Node 20 and npm too, test-shells the shells it names.
+.PHONY: run build publish test test-editor test-clients test-shells torture fuzz bench lint format accept schemas clean
 
 RUNTIME := linux-x64
 CLI := dotnet src/Reconciler.Cli/bin/Release/net10.0/reconciler.dll
@@ -59,6 +59,9 @@ schemas: build ## the JSON Schemas and the language reference, from the table of
 
 test-editor:   ## what an editor makes of the schemas; needs Node 20 and npm
 	@cd tests/editor && npm ci --silent --no-audit --no-fund && node run.js
+
+test-clients: build ## a Graph client that nobody here wrote walks through the emulator; needs Node 20 and npm
+	@cd tests/clients && npm ci --silent --no-audit --no-fund && node run.js
 
 clean:         ## forgets what was built, and the example's tenant
 	rm -rf policies-example/.reconciler src/*/bin src/*/obj tests/*/bin tests/*/obj

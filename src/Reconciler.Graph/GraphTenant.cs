@@ -27,8 +27,9 @@ public sealed class GraphTenant : ITenant
     {
         var http = new GraphHttp(client, options);
         var pages = new GraphPages(http);
-        _reader = new TenantReader(http, pages);
-        _names = new NameResolver(http, pages);
+        var directory = new DirectoryReader(pages);
+        _reader = new TenantReader(http, pages, directory);
+        _names = new NameResolver(http, pages, directory);
         _assignments = new AssignmentReader(pages);
         _entities = new EntityWriter(http, new PolicyReplacement(http, pages), new AssignmentWriter(http, pages));
         _items = new ItemWriter(http, pages);

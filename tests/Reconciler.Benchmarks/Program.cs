@@ -12,12 +12,22 @@ if (args is ["micro", .. var rest])
     return 0;
 }
 
-var groups = new Dictionary<string, Func<IEnumerable<Comparison>>>
+// What runs in processes of their own.
+if (ProcessOfItsOwn.Find(args) is { } run)
+{
+    await run();
+    return 0;
+}
+
+var groups = new Dictionary<string, Func<IEnumerable<IResult>>>
 {
     ["validate"] = ValidateComparisons.Measure,
     ["startup"] = StartupComparisons.Measure,
     ["export"] = ExportComparisons.Measure,
     ["planning"] = PlanningComparisons.Measure,
+    ["save"] = SaveComparisons.Measure,
+    ["read"] = ReadComparisons.Measure,
+    ["plan"] = PlanFigures.Measure,
 };
 if (args.FirstOrDefault(name => !groups.ContainsKey(name)) is { } unknown)
 {
@@ -25,15 +35,15 @@ if (args.FirstOrDefault(name => !groups.ContainsKey(name)) is { } unknown)
     return 3;
 }
 
-List<Comparison> comparisons = [];
+List<IResult> results = [];
 foreach (var group in args.Length == 0 ? groups.Keys : (IEnumerable<string>)args)
 {
-    foreach (var comparison in groups[group]())
+    foreach (var result in groups[group]())
     {
-        await Console.Error.WriteLineAsync($"{comparison.What}: {comparison.Ratio:0.00}");
-        comparisons.Add(comparison);
+        await Console.Error.WriteLineAsync($"{result.What}: {result.Short}");
+        results.Add(result);
     }
 }
 
-await Console.Out.WriteLineAsync(ComparisonTable.Of(comparisons));
-return comparisons.TrueForAll(comparison => comparison.IsKept) ? 0 : 1;
+await Console.Out.WriteLineAsync(ComparisonTable.Of(results));
+return results.TrueForAll(result => result.IsKept) ? 0 : 1;

@@ -8,6 +8,8 @@ public sealed class ProcessTests : IDisposable
 {
     private const int Packages = 120;
 
+    private const string Log = ".reconciler/dev/tenant.json.log";
+
     private readonly TryFolder _folder = new();
 
     public ProcessTests()
@@ -51,12 +53,16 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task Killed_in_the_middle_it_comes_back_and_creates_nothing_twice()
+    public async Task Killed_again_and_again_it_comes_back_and_creates_nothing_twice()
     {
-        var (code, _) = await InterruptedAsync("KILL");
+        foreach (var after in (int[])[3, 60, 20])
+        {
+            Assert.NotEqual(0, (await InterruptedAsync("KILL", after)).Code);
+            Assert.True(_folder.Has(Log));
+        }
 
-        Assert.NotEqual(0, code);
         await ConvergesAsync();
+        Assert.False(_folder.Has(Log));
     }
 
     [Fact]
@@ -80,18 +86,18 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(Packages, _folder.Read(".reconciler/dev/tenant.json").Split("\"displayName\": \"Package ").Length - 1);
     }
 
-    /// <summary>Applies, and sends a signal once a few changes have been made.</summary>
-    private async Task<(int Code, string Output)> InterruptedAsync(string signal)
+    /// <summary>Applies, and sends a signal once so many changes have been begun.</summary>
+    private async Task<(int Code, string Output)> InterruptedAsync(string signal, int after = 3)
     {
         using var apply = Start("apply", "--yes", "--log-level", "information");
         var output = apply.StandardOutput.ReadToEndAsync();
         var seen = 0;
-        while (seen < 3 && await apply.StandardError.ReadLineAsync() is { } line)
+        while (seen < after && await apply.StandardError.ReadLineAsync() is { } line)
         {
             seen += line.Contains("Applying: ", StringComparison.Ordinal) ? 1 : 0;
         }
 
-        Assert.Equal(3, seen);
+        Assert.Equal(after, seen);
         using (var kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {apply.Id}"]))
         {
             await kill.WaitForExitAsync();

@@ -21,8 +21,8 @@ internal static class AssignmentRequestRoutes
     [
         Route.Get(Collection, call => call.Page(new Listing(Names.AssignmentRequest, call.Store.AssignmentRequests, Filterable))),
         Route.Get(One, call => call.Ok(Find(call))),
-        Route.Post(Collection, Create) with { KeepsIndex = true },
-        Route.Delete(One, Delete) with { KeepsIndex = true },
+        Route.Post(Collection, Create),
+        Route.Delete(One, Delete),
     ];
 
     public static bool IsOpen(Entity request) => Open.Contains(request.Text("state"));
@@ -49,7 +49,6 @@ internal static class AssignmentRequestRoutes
         };
         var entity = Stored(call, request, assignment, StateAfter(call, requestType, assignment));
         call.Store.AssignmentRequests.Add(entity);
-        call.Store.Made(entity);
         Plan(call, requestType, assignment, entity);
 
         // What the service says at once is that it has understood; how it went is read afterwards.
@@ -121,7 +120,6 @@ internal static class AssignmentRequestRoutes
         }
 
         call.Store.AssignmentRequests.Remove(request);
-        call.Store.Gone(request);
         return Answer.NoContent;
     }
 }

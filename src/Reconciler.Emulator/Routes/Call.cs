@@ -77,12 +77,8 @@ internal sealed class Call
 
     public IEnumerable<Entity> Follow(Entity from, string navigation) => Navigator.Follow(from, navigation);
 
-    /// <summary>What a store calls gone is deleted: it is out of the index, and may be seen for a while.</summary>
-    public void Deleted(Entity entity)
-    {
-        Store.Gone(entity);
-        _tenant.Departures.Add(entity, Moment, Sight.LongestLag(Behaviour));
-    }
+    /// <summary>What is deleted may be seen for a while.</summary>
+    public void Deleted(Entity entity) => _tenant.Departures.Add(entity, Moment, Sight.LongestLag(Behaviour));
 
     public JsonObject Project(Entity entity, string declaredType, Shape shape) =>
         new Projection(Navigator, new SubjectNames(Store), Root, Behaviour.NestedPageSize, Sight).Of(entity, declaredType, shape);

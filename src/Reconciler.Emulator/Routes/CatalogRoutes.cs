@@ -14,9 +14,9 @@ internal static class CatalogRoutes
     [
         Route.Get(Collection, call => call.Page(new(Names.Catalog, call.Store.Catalogs, "id", "displayName") { Departed = _ => true })),
         Route.Get(One, call => call.Ok(call.Catalog(call.Value("id")))),
-        Route.Post(Collection, Create) with { KeepsIndex = true },
-        Route.Patch(One, Update) with { KeepsIndex = true },
-        Route.Delete(One, Delete) with { KeepsIndex = true },
+        Route.Post(Collection, Create),
+        Route.Patch(One, Update),
+        Route.Delete(One, Delete),
     ];
 
     private static Answer Create(Call call)
@@ -28,7 +28,6 @@ internal static class CatalogRoutes
         members["catalogType"] = "userManaged";
         var catalog = new Entity(Names.Catalog, members);
         call.Store.Catalogs.Add(catalog);
-        call.Store.Made(catalog);
         return call.Created(catalog);
     }
 

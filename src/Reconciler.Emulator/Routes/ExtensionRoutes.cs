@@ -17,9 +17,9 @@ internal static class ExtensionRoutes
     [
         Route.Get(Collection, call => call.Page(new Listing(Names.CalloutExtension, call.Catalog(call.Value("id")).Children(Names.Extensions), "id", "displayName"))),
         Route.Get(One, Get),
-        Route.Post(Collection, Create) with { KeepsIndex = true },
-        Route.Patch(One, Update) with { KeepsIndex = true },
-        Route.Delete(One, Delete) with { KeepsIndex = true },
+        Route.Post(Collection, Create),
+        Route.Patch(One, Update),
+        Route.Delete(One, Delete),
     ];
 
     private static Entity Find(Call call) =>
@@ -63,7 +63,7 @@ internal static class ExtensionRoutes
         }
 
         Writing.Patch(call, extension, body);
-        ExtensionRules.AddTrigger(extension.Members);
+        ExtensionRules.AddTrigger(extension.Edit());
         return call.Patched(extension, call.Behaviour.Shapes.OtherPatches, Names.CalloutExtension);
     }
 

@@ -14,11 +14,11 @@ internal static class IncompatibleRoutes
     public static readonly Route[] All =
     [
         Route.Get(Packages, call => List(call, Names.IncompatiblePackages, Names.Package)),
-        Route.Post(Packages + "/$ref", AddPackage) with { KeepsIndex = true },
-        Route.Delete(Packages + "/{otherId}/$ref", call => Remove(call, Names.IncompatiblePackages)) with { KeepsIndex = true },
+        Route.Post(Packages + "/$ref", AddPackage),
+        Route.Delete(Packages + "/{otherId}/$ref", call => Remove(call, Names.IncompatiblePackages)),
         Route.Get(Groups, call => List(call, Names.IncompatibleGroups, Names.Group)),
-        Route.Post(Groups + "/$ref", AddGroup) with { KeepsIndex = true },
-        Route.Delete(Groups + "/{otherId}/$ref", call => Remove(call, Names.IncompatibleGroups)) with { KeepsIndex = true },
+        Route.Post(Groups + "/$ref", AddGroup),
+        Route.Delete(Groups + "/{otherId}/$ref", call => Remove(call, Names.IncompatibleGroups)),
         Route.Get(One + Names.IncompatibleWith, call => List(call, Names.IncompatibleWith, Names.Package)),
     ];
 

@@ -18,9 +18,9 @@ internal static class OrganizationRoutes
     [
         Route.Get(Collection, List),
         Route.Get(One, call => call.Ok(call.Organization())),
-        Route.Post(Collection, Create) with { KeepsIndex = true },
-        Route.Patch(One, Update) with { KeepsIndex = true },
-        Route.Delete(One, Delete) with { KeepsIndex = true },
+        Route.Post(Collection, Create),
+        Route.Patch(One, Update),
+        Route.Delete(One, Delete),
     ];
 
     /// <summary>The organization that the path names.</summary>
@@ -50,7 +50,6 @@ internal static class OrganizationRoutes
 
         var organization = new Entity(Names.ConnectedOrganization, Writing.Created(call, body, Names.ConnectedOrganization));
         call.Store.ConnectedOrganizations.Add(organization);
-        call.Store.Made(organization);
         var answer = call.Created(organization);
         if (call.Behaviour.Shapes.EmptiesIdentitySources && answer.Body?.ContainsKey(Sources) == true)
         {

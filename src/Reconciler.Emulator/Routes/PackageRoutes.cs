@@ -20,9 +20,9 @@ internal static class PackageRoutes
         Route.Get(Collection, call => List(call, owner: null)),
         Route.Get(EntitlementManagement + "/catalogs/{id}/accessPackages", ListOfCatalog),
         Route.Get(One, call => call.Ok(call.Package(call.Value("id")))),
-        Route.Post(Collection, Create) with { KeepsIndex = true },
-        Route.Patch(One, Update) with { KeepsIndex = true },
-        Route.Delete(One, Delete) with { KeepsIndex = true },
+        Route.Post(Collection, Create),
+        Route.Patch(One, Update),
+        Route.Delete(One, Delete),
     ];
 
     private static Answer ListOfCatalog(Call call) => List(call, call.Catalog(call.Value("id")));
@@ -66,7 +66,6 @@ internal static class PackageRoutes
         }
 
         var package = catalog.Add(Names.AccessPackages, new(Names.Package, Writing.Created(call, body, Names.Package)));
-        call.Store.Made(package);
         return call.Created(package);
     }
 
@@ -102,7 +101,6 @@ internal static class PackageRoutes
         foreach (var expired in call.Store.AssignmentsOf(Names.PackageLink, package.Id).ToList())
         {
             call.Store.Assignments.Remove(expired);
-            call.Store.Gone(expired);
         }
 
         package.Parent?.Remove(Names.AccessPackages, package);

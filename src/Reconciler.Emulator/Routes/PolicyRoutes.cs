@@ -22,9 +22,9 @@ internal static class PolicyRoutes
         Route.Get(EntitlementManagement + "/accessPackages/{id}/assignmentPolicies", ListOfPackage),
         Route.Get(One, call => call.Ok(call.Policy(call.Value("id")))),
         Route.Get(One, WithVerifiedId) with { IsBeta = true },
-        Route.Post(Collection, Create) with { KeepsIndex = true },
-        Route.Put(One, Replace) with { KeepsIndex = true },
-        Route.Delete(One, Delete) with { KeepsIndex = true },
+        Route.Post(Collection, Create),
+        Route.Put(One, Replace),
+        Route.Delete(One, Delete),
     ];
 
     private static Answer ListOfPackage(Call call) => List(call, call.Package(call.Value("id")));
@@ -62,7 +62,6 @@ internal static class PolicyRoutes
         var policy = new Entity(Names.Policy, Writing.Created(call, body, Names.Policy));
         PolicyParts.Attach(policy, body, known: [], call.NewId);
         package.Add(Names.AssignmentPolicies, policy);
-        call.Store.Made(policy);
         return call.Created(policy);
     }
 

@@ -21,7 +21,7 @@ internal static class ResourceRoutes
         Route.Get(RolesOfCatalog, ListRoles),
         Route.Get(Requests, call => call.Page(new(Names.ResourceRequest, call.Store.ResourceRequests, "catalog/id", "state", "requestType"))),
         Route.Get(Requests + "/{id}", GetRequest),
-        Route.Post(Requests, Request) with { KeepsIndex = true },
+        Route.Post(Requests, Request),
     ];
 
     private static Answer List(Call call) =>
@@ -79,7 +79,6 @@ internal static class ResourceRoutes
         request.SetLinks(Names.CatalogLink, catalog.Id);
         request.SetLinks(Names.ResourceLink, resource.Id);
         call.Store.ResourceRequests.Add(request);
-        call.Store.Made(request);
         return Accepted(call, request, resource);
     }
 

@@ -19,8 +19,8 @@ internal static class RoleManagementRoutes
         Route.Get(Definitions + "/{id}", call => call.Ok(Definition(call.Value("id")))),
         Route.Get(Assignments, call => call.Page(new Listing(Names.RoleAssignment, call.Store.RoleAssignments, Filterable))),
         Route.Get(Assignments + "/{id}", call => call.Ok(Assignment(call))),
-        Route.Post(Assignments, Create) with { KeepsIndex = true },
-        Route.Delete(Assignments + "/{id}", Delete) with { KeepsIndex = true },
+        Route.Post(Assignments, Create),
+        Route.Delete(Assignments + "/{id}", Delete),
     ];
 
     private static Entity Definition(string id) =>

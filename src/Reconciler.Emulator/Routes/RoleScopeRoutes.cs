@@ -14,8 +14,8 @@ internal static class RoleScopeRoutes
     public static readonly Route[] All =
     [
         Route.Get(Collection, call => call.Page(new(Names.RoleScope, call.Package(call.Value("id")).Children(Names.ResourceRoleScopes)))),
-        Route.Post(Collection, Create) with { KeepsIndex = true },
-        Route.Delete(Collection + "/{roleScopeId}", Delete) with { KeepsIndex = true },
+        Route.Post(Collection, Create),
+        Route.Delete(Collection + "/{roleScopeId}", Delete),
     ];
 
     private static Answer Create(Call call)
@@ -75,7 +75,7 @@ internal static class RoleScopeRoutes
         if (call.Behaviour.Delays.RoleRemoval > TimeSpan.Zero && roleScope.Link(Names.RoleLink) is { } roleId)
         {
             var resource = package.Parent?.Children(Names.Resources).FirstOrDefault(one => one.Children(Names.Roles).Any(role => role.HasId(roleId)));
-            resource?.Members[Names.RevokedAt] = call.Now();
+            resource?.Edit()[Names.RevokedAt] = call.Now();
         }
     }
 }

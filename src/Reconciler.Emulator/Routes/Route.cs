@@ -10,9 +10,6 @@ internal sealed record Route(HttpMethod Method, string Template, Func<Call, Answ
     /// <summary>It is one of <c>/beta</c>.</summary>
     public bool IsBeta { get; init; }
 
-    /// <summary>What it writes makes and removes nothing that <see cref="State.TenantStore.Find"/> finds, or it tells the store itself.</summary>
-    public bool KeepsIndex { get; init; }
-
     public static Route Get(string template, Func<Call, Answer> handle) => new(HttpMethod.Get, template, handle);
 
     public static Route Post(string template, Func<Call, Answer> handle) => new(HttpMethod.Post, template, handle);

@@ -72,11 +72,6 @@ internal sealed class Router(EmulatedTenant tenant, Action? afterWrite)
         var answer = chosen.Handle(new(tenant, request, values) { MaySee = maySee });
         if (chosen.Writes && answer.IsSuccess)
         {
-            if (!chosen.KeepsIndex)
-            {
-                tenant.Store.ForgetIndex();
-            }
-
             afterWrite?.Invoke();
         }
 

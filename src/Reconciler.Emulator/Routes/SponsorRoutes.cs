@@ -14,8 +14,8 @@ internal static class SponsorRoutes
     private static Route[] Of(string list) =>
     [
         Route.Get(One + list, call => call.Page(new Listing(Names.DirectoryObject, call.Follow(call.Organization(), list), "id"))),
-        Route.Post(One + list + "/$ref", call => Add(call, list)) with { KeepsIndex = true },
-        Route.Delete(One + list + "/{objectId}/$ref", call => Remove(call, list)) with { KeepsIndex = true },
+        Route.Post(One + list + "/$ref", call => Add(call, list)),
+        Route.Delete(One + list + "/{objectId}/$ref", call => Remove(call, list)),
     ];
 
     private static Answer Add(Call call, string list)

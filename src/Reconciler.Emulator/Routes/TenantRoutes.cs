@@ -14,7 +14,7 @@ internal static class TenantRoutes
     public static readonly Route[] All =
     [
         Route.Get(Settings, Read),
-        Route.Patch(Settings, Update) with { KeepsIndex = true },
+        Route.Patch(Settings, Update),
         Route.Get("/organization", Organization),
         Route.Get("/subscribedSkus", Licences),
     ];

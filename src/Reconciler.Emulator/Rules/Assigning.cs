@@ -37,7 +37,6 @@ internal static class Assigning
         assignment.SetLinks(Names.PolicyLink, policy.Id);
         assignment.SetLinks(Names.TargetLink, target.Id);
         call.Store.Assignments.Add(assignment);
-        call.Store.Made(assignment);
         return assignment;
     }
 
@@ -51,8 +50,7 @@ internal static class Assigning
         RefuseApproval(policy, "isApprovalRequiredForUpdate");
         if (request["schedule"] is JsonObject schedule)
         {
-            assignment.Members["schedule"] = AssignmentSchedules.Of(schedule, policy, call.Moment);
-            call.Store.NextEnd = null;
+            assignment.Edit()["schedule"] = AssignmentSchedules.Of(schedule, policy, call.Moment);
         }
 
         assignment.SetLinks(Names.PolicyLink, policy.Id);

@@ -59,7 +59,7 @@ internal static class AssignmentDelivery
         if (store.Find(Names.AssignmentRequest, happening["requestId"]) is { } request)
         {
             Set(request, happening[Outcome] ?? "delivered");
-            request.Members["completedDateTime"] = Timestamp.Write(happening.Due);
+            request.Edit()["completedDateTime"] = Timestamp.Write(happening.Due);
         }
     }
 
@@ -73,8 +73,8 @@ internal static class AssignmentDelivery
 
     private static void Set(Entity entity, string state)
     {
-        entity.Members["state"] = state;
-        entity.Members["status"] = StatusOf(state);
+        entity.Edit()["state"] = state;
+        entity.Edit()["status"] = StatusOf(state);
     }
 
     private static string StateOf(DeliveryOutcome outcome) => outcome switch

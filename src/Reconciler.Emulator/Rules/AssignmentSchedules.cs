@@ -64,9 +64,10 @@ internal static class AssignmentSchedules
 
     public static void End(Entity assignment, string moment)
     {
-        assignment.Members["state"] = "expired";
-        assignment.Members["status"] = "Expired";
-        assignment.Members["expiredDateTime"] = moment;
+        var members = assignment.Edit();
+        members["state"] = "expired";
+        members["status"] = "Expired";
+        members["expiredDateTime"] = moment;
     }
 
     private static JsonObject? Said(JsonObject? expiration) => Finding.Text(expiration, "type") is null or "notSpecified" ? null : expiration;

@@ -46,7 +46,6 @@ internal static class Onboarding
         }
 
         OriginRoles.Materialise(resource, origin, call.NewId);
-        call.Store.Made(resource);
         return resource;
     }
 
@@ -75,7 +74,6 @@ internal static class Onboarding
         }
 
         catalog.Remove(Names.Resources, resource);
-        call.Store.Gone(resource);
         return resource;
     }
 

@@ -26,7 +26,7 @@ internal static class ResourceRequestDelivery
     {
         if (store.Find(Names.ResourceRequest, happening[RequestId]) is { } request)
         {
-            request.Members["state"] = "delivered";
+            request.Edit()["state"] = "delivered";
         }
     }
 }

@@ -31,8 +31,9 @@ internal static class Writing
     /// <summary>Top-level members one by one; a complex value replaces the one before as a whole.</summary>
     public static void Patch(Call call, Entity entity, JsonObject body)
     {
-        Merge(entity.Members, body, entity.Type);
-        Stamp(entity.Members, entity.Type, call.Now());
+        var members = entity.Edit();
+        Merge(members, body, entity.Type);
+        Stamp(members, entity.Type, call.Now());
     }
 
     public static void RequireName(JsonObject body)

@@ -18,7 +18,16 @@ internal sealed class Entity(string type, JsonObject members)
 
     public string Id { get; } = members["id"]?.GetValue<string>() ?? "";
 
+    /// <summary>What it stands in, or stood in before it was removed.</summary>
     public Entity? Parent { get; private set; }
+
+    public bool IsRemoved { get; private set; }
+
+    /// <summary>Where it stands in its parent; empty at the top.</summary>
+    public string Navigation { get; private set; } = "";
+
+    /// <summary>The tenant's list that it stands in; null for what stands in another entity, or nowhere.</summary>
+    public Section? Section { get; set; }
 
     public string? Text(string member) =>
         Members[member] is { } value && value.GetValueKind() is JsonValueKind.String ? value.GetValue<string>() : null;
@@ -32,32 +41,57 @@ internal sealed class Entity(string type, JsonObject members)
     public Entity Add(string navigation, Entity child)
     {
         child.Parent = this;
+        child.IsRemoved = false;
+        child.Navigation = navigation;
         if (!_children.TryGetValue(navigation, out var children))
         {
             _children[navigation] = children = [];
         }
 
         children.Add(child);
+        Store?.Added(child);
         return child;
     }
 
     public void Remove(string navigation, Entity child)
     {
-        if (_children.TryGetValue(navigation, out var children))
+        if (_children.TryGetValue(navigation, out var children) && children.Remove(child))
         {
-            children.Remove(child);
+            Store?.Removed(child);
+            child.IsRemoved = true;
         }
     }
 
-    public void Clear(string navigation) => _children.Remove(navigation);
+    public void Clear(string navigation)
+    {
+        foreach (var child in Children(navigation).ToList())
+        {
+            Remove(navigation, child);
+        }
+    }
 
-    public void Replace(JsonObject members) => Members = members;
+    public void Replace(JsonObject members)
+    {
+        Members = members;
+        Touch();
+    }
+
+    /// <summary>The members, to be written: who writes them otherwise writes what is never saved.</summary>
+    public JsonObject Edit()
+    {
+        Touch();
+        return Members;
+    }
 
     public string? Link(string name) => _links.TryGetValue(name, out var ids) && ids.Count > 0 ? ids[0] : null;
 
     public IReadOnlyList<string> Links(string name) => _links.TryGetValue(name, out var ids) ? ids : [];
 
-    public void SetLinks(string name, params IEnumerable<string> ids) => _links[name] = [.. ids];
+    public void SetLinks(string name, params IEnumerable<string> ids)
+    {
+        _links[name] = [.. ids];
+        Touch();
+    }
 
     /// <summary>Adds the other to a list of links, unless it is there.</summary>
     public void Link(string list, Entity other)
@@ -71,8 +105,18 @@ internal sealed class Entity(string type, JsonObject members)
     /// <summary>Takes an id out of a list of links; false when it was not there.</summary>
     public bool Unlink(string list, string id)
     {
-        var before = Links(list);
-        SetLinks(list, before.Where(other => !string.Equals(other, id, StringComparison.OrdinalIgnoreCase)).ToList());
-        return Links(list).Count < before.Count;
+        var kept = Links(list).Where(other => !string.Equals(other, id, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (kept.Count == Links(list).Count)
+        {
+            return false;
+        }
+
+        SetLinks(list, kept);
+        return true;
     }
+
+    /// <summary>The tenant it is in; null while it is being made, and once it was removed.</summary>
+    private TenantStore? Store => IsRemoved ? null : Parent is { } parent ? parent.Store : Section?.Store;
+
+    private void Touch() => Store?.Changed(this);
 }

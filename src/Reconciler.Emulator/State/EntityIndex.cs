@@ -1,8 +1,7 @@
 namespace Reconciler.Emulator.State;
 
 /// <summary>
-/// Finds entities without walking the tenant. What it has never been asked for it does not know yet; what it knows has to be kept up by
-/// <see cref="Add"/> and <see cref="Remove"/>.
+/// Finds entities without walking the tenant, which tells it what comes and goes. What it has never been asked for it does not know yet.
 /// </summary>
 internal sealed class EntityIndex(TenantStore store)
 {
@@ -57,7 +56,10 @@ internal sealed class EntityIndex(TenantStore store)
     {
         foreach (var known in Known(entity))
         {
-            known.Remove(entity.Id);
+            if (known.GetValueOrDefault(entity.Id) == entity)
+            {
+                known.Remove(entity.Id);
+            }
         }
 
         foreach (var (link, byLink) in _assignments.Where(index => entity.Type == Names.Assignment && index.Value.IsValueCreated))

@@ -16,6 +16,7 @@ internal sealed record Layout
         {
             Children = [(Names.Resources, Names.Resource), (Names.Extensions, Names.CalloutExtension), (Names.AccessPackages, Names.Package)],
             Unsent = [Names.AcceptedAt],
+            HoldsMany = true,
         },
         [Names.Resource] = Flat with
         {
@@ -28,6 +29,7 @@ internal sealed record Layout
             Children = [(Names.ResourceRoleScopes, Names.RoleScope), (Names.AssignmentPolicies, Names.Policy)],
             LinkLists = [Names.IncompatiblePackages, Names.IncompatibleGroups],
             Unsent = [Names.AcceptedAt],
+            HoldsMany = true,
         },
         [Names.Policy] = Flat with
         {
@@ -42,6 +44,9 @@ internal sealed record Layout
     }.ToFrozenDictionary();
 
     public IReadOnlyList<(string Member, string TypeName)> Children { get; private init; } = [];
+
+    /// <summary>What it holds is saved each by itself; what others hold is a part of them and is saved with them.</summary>
+    public bool HoldsMany { get; private init; }
 
     public IReadOnlyList<string> Links { get; private init; } = [];
 

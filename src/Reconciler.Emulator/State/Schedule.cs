@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 namespace Reconciler.Emulator.State;
 
 /// <summary>What is still to happen in the tenant, soonest first; of two at one time the one that was planned first.</summary>
-internal sealed class Schedule
+/// <param name="changed">Told of every change.</param>
+internal sealed class Schedule(Action changed)
 {
     private const string Kind = "kind";
     private const string Due = "due";
@@ -18,6 +19,7 @@ internal sealed class Schedule
     {
         var after = _events.FindIndex(other => other.Due > happening.Due);
         _events.Insert(after < 0 ? _events.Count : after, happening);
+        changed();
     }
 
     /// <summary>The next one whose time has come, which is then no longer planned; null when there is none.</summary>
@@ -30,11 +32,18 @@ internal sealed class Schedule
 
         var next = _events[0];
         _events.RemoveAt(0);
+        changed();
         return next;
     }
 
     /// <summary>Calls off what is planned of a kind for the thing that the detail names.</summary>
-    public void CallOff(string kind, string detail, string id) => _events.RemoveAll(happening => happening.Kind == kind && happening[detail] == id);
+    public void CallOff(string kind, string detail, string id)
+    {
+        if (_events.RemoveAll(happening => happening.Kind == kind && happening[detail] == id) > 0)
+        {
+            changed();
+        }
+    }
 
     public JsonArray Write() => new([.. _events.Select(Write)]);
 

@@ -53,8 +53,15 @@ internal static class StateWriter
         return state;
     }
 
+    /// <summary>One entity as it stands in a state, with its parts and without what is saved by itself (<see cref="Layout.HoldsMany"/>).</summary>
+    public static JsonObject WithoutMany(Entity entity) => One(entity, DeclaredType(entity), withMany: false);
+
+    private static string DeclaredType(Entity entity) =>
+        entity.Section?.TypeName
+        ?? Layout.Of(entity.Parent?.Type ?? "").Children.Where(child => child.Member == entity.Navigation).Select(child => child.TypeName).FirstOrDefault(entity.Type);
+
     // Most tenants have few of these; a file without them reads as the files of before did.
-    private static void AddIfAny(JsonObject state, string section, List<Entity> entities, string declaredType)
+    private static void AddIfAny(JsonObject state, string section, Section entities, string declaredType)
     {
         if (entities.Count > 0)
         {
@@ -65,7 +72,10 @@ internal static class StateWriter
     private static JsonArray All(IEnumerable<Entity> entities, string declaredType) =>
         new([.. entities.Select(entity => One(entity, declaredType))]);
 
-    private static JsonObject One(Entity entity, string declaredType)
+    /// <summary>One entity as it stands in a state, with all it holds.</summary>
+    public static JsonObject One(Entity entity) => One(entity, DeclaredType(entity));
+
+    private static JsonObject One(Entity entity, string declaredType, bool withMany = true)
     {
         var result = Ordered(entity.Members, entity.Type);
         if (entity.Type != declaredType)
@@ -90,7 +100,7 @@ internal static class StateWriter
             result["scope"] = Target(entity, Names.Scopes, Names.ScopeLink);
         }
 
-        foreach (var (member, typeName) in layout.Children.Where(child => entity.Children(child.Member).Count > 0))
+        foreach (var (member, typeName) in layout.Children.Where(child => (withMany || !layout.HoldsMany) && entity.Children(child.Member).Count > 0))
         {
             result[member] = member == Names.CustomExtension
                 ? One(entity.Children(member)[0], typeName)

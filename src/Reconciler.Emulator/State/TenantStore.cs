@@ -1,46 +1,77 @@
 using System.Text.Json.Nodes;
+using Reconciler.Emulator.State.Logging;
 
 namespace Reconciler.Emulator.State;
 
 /// <summary>Everything in one tenant. Lists keep the order in which things came to be.</summary>
-internal sealed class TenantStore(Organization organization, Entity settings)
+internal sealed class TenantStore
 {
+    private readonly Section _settings;
     private EntityIndex? _index;
 
-    public Organization Organization { get; } = organization;
+    public TenantStore(Organization organization, Entity settings)
+    {
+        Organization = organization;
+        Schedule = new(Changes.NoteSchedule);
+        _settings = new("settings", Names.Settings, this) { settings };
+        Users = new("users", Names.User, this);
+        Groups = new("groups", Names.Group, this);
+        ServicePrincipals = new("servicePrincipals", Names.ServicePrincipal, this);
+        Sites = new("sites", Names.Site, this);
+        Environments = new("environments", Names.Environment, this);
+        ConnectedOrganizations = new("connectedOrganizations", Names.ConnectedOrganization, this);
+        RoleAssignments = new("roleAssignments", Names.RoleAssignment, this);
+        Catalogs = new("catalogs", Names.Catalog, this);
+        ResourceRequests = new("resourceRequests", Names.ResourceRequest, this);
+        AssignmentRequests = new("assignmentRequests", Names.AssignmentRequest, this);
+        Assignments = new("assignments", Names.Assignment, this);
+    }
 
-    public Entity Settings { get; } = settings;
+    /// <summary>What happened to the tenant since it was saved.</summary>
+    public Changes Changes { get; } = new();
 
-    public List<Entity> Users { get; } = [];
+    public Organization Organization { get; }
 
-    public List<Entity> Groups { get; } = [];
+    public Entity Settings => _settings[0];
 
-    public List<Entity> ServicePrincipals { get; } = [];
+    public Section Users { get; }
 
-    public List<Entity> Sites { get; } = [];
+    public Section Groups { get; }
 
-    public List<Entity> Environments { get; } = [];
+    public Section ServicePrincipals { get; }
 
-    /// <summary>Which domains may be invited; kept for what reads it later.</summary>
-    public JsonObject? Invitations { get; set; }
+    public Section Sites { get; }
+
+    public Section Environments { get; }
 
     /// <summary>The licences of the tenant as a state or a seed says them; null is what every tenant of the emulator has.</summary>
     public JsonArray? SubscribedSkus { get; set; }
 
-    public List<Entity> ConnectedOrganizations { get; } = [];
+    /// <summary>Which domains may be invited; kept for what reads it later. It is replaced as a whole, never written inside.</summary>
+    public JsonObject? Invitations
+    {
+        get;
+        set
+        {
+            field = value;
+            Changes.NoteInvitations();
+        }
+    }
 
-    public List<Entity> RoleAssignments { get; } = [];
+    public Section ConnectedOrganizations { get; }
 
-    public List<Entity> Catalogs { get; } = [];
+    public Section RoleAssignments { get; }
 
-    public List<Entity> ResourceRequests { get; } = [];
+    public Section Catalogs { get; }
 
-    public List<Entity> AssignmentRequests { get; } = [];
+    public Section ResourceRequests { get; }
 
-    public List<Entity> Assignments { get; } = [];
+    public Section AssignmentRequests { get; }
+
+    public Section Assignments { get; }
 
     /// <summary>What is still to happen.</summary>
-    public Schedule Schedule { get; } = new();
+    public Schedule Schedule { get; }
 
     /// <summary>No assignment ends before; null when somebody has to look.</summary>
     public DateTimeOffset? NextEnd { get; set; }
@@ -55,22 +86,27 @@ internal sealed class TenantStore(Organization organization, Entity settings)
 
     public Entity? Find(string typeName, string? id) => (_index ??= new(this)).Find(typeName, id);
 
-    /// <summary>To be called after every write that does not say what it made and removed: what <see cref="Find"/> knows may have gone stale.</summary>
-    public void ForgetIndex()
-    {
-        _index = null;
-        NextEnd = null;
-    }
-
-    /// <summary>This one, which is in its place now, is found from now on.</summary>
-    public void Made(Entity entity)
+    /// <summary>To be called when an entity has come to stand in the tenant, with all that it holds.</summary>
+    public void Added(Entity entity)
     {
         _index?.Add(entity);
-        NextEnd = entity.Type == Names.Assignment ? null : NextEnd;
+        Look(entity);
+        Changes.NoteAdded(entity);
     }
 
-    /// <summary>Neither this one nor what it contains is found any more.</summary>
-    public void Gone(Entity entity) => _index?.Remove(entity);
+    /// <summary>To be called when an entity has been taken out and still knows where it stood.</summary>
+    public void Removed(Entity entity)
+    {
+        _index?.Remove(entity);
+        Changes.NoteRemoved(entity);
+    }
+
+    /// <summary>To be called when an entity says something else, or points at something else, than before.</summary>
+    public void Changed(Entity entity)
+    {
+        Look(entity);
+        Changes.NoteChanged(entity);
+    }
 
     public IEnumerable<Entity> AssignmentsOf(Entity policy) =>
         AssignmentsOf(Names.PackageLink, policy.Parent?.Id ?? "").Where(assignment => assignment.Link(Names.PolicyLink) is { } id && policy.HasId(id));
@@ -82,6 +118,9 @@ internal sealed class TenantStore(Organization organization, Entity settings)
     public IEnumerable<Entity> LiveAssignmentsOf(string link, string id) => AssignmentsOf(link, id).Where(IsLive);
 
     public IEnumerable<Entity> LiveAssignmentsOf(Entity policy) => AssignmentsOf(policy).Where(IsLive);
+
+    // One that is new or says something else can end sooner than all others.
+    private void Look(Entity entity) => NextEnd = entity.Type == Names.Assignment ? null : NextEnd;
 
     private static bool IsLive(Entity assignment) => assignment.Text("state") is not "expired";
 }

@@ -3,15 +3,15 @@ using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Http;
 
-/// <summary>Reads many things at once, twenty a request (contract 1.7).</summary>
+/// <summary>Reads many things at once, twenty a request and some requests beside each other (contract 1.7). What it returns outlives the answers.</summary>
 internal sealed class GraphBatch(GraphHttp http, GraphPages pages)
 {
     private const int MostRequests = 20;
 
     /// <summary>The lists, to their ends, in the order of the urls, which are relative.</summary>
-    public async Task<List<List<JsonObject>>> ListAsync(IEnumerable<string> urls, string doing, CancellationToken cancellationToken)
+    public async Task<List<List<WireValue>>> ListAsync(IEnumerable<string> urls, string doing, CancellationToken cancellationToken)
     {
-        var lists = new List<List<JsonObject>>();
+        var lists = new List<List<WireValue>>();
         foreach (var answer in await SendAsync(urls, doing, cancellationToken))
         {
             lists.Add(await ListAsync(answer, doing, cancellationToken));
@@ -20,15 +20,16 @@ internal sealed class GraphBatch(GraphHttp http, GraphPages pages)
         return lists;
     }
 
-    /// <summary>One list to its end. One that failed is asked alone: that repeats what was throttled and says what was refused.</summary>
-    public Task<List<JsonObject>> ListAsync(BatchAnswer answer, string doing, CancellationToken cancellationToken) => answer.Page is { } page
-        ? pages.RestAsync(page, doing, cancellationToken)
-        : pages.ListAsync(answer.Url, doing, cancellationToken);
+    /// <summary>One list to its end. One that failed is asked alone, which says what was refused; not one that the service was too busy for.</summary>
+    public Task<List<WireValue>> ListAsync(BatchAnswer answer, string doing, CancellationToken cancellationToken) =>
+        answer.Page.IsObject ? pages.RestAsync(answer.Page, doing, Keep, cancellationToken)
+        : answer.Exhausted is { } refusal ? throw refusal
+        : pages.ListAsync(answer.Url, doing, Keep, cancellationToken);
 
     /// <summary>The lists likewise; null where the service says that there is none, as of an owner that has gone.</summary>
-    public async Task<List<List<JsonObject>?>> FindListsAsync(IEnumerable<string> urls, string doing, CancellationToken cancellationToken)
+    public async Task<List<List<WireValue>?>> FindListsAsync(IEnumerable<string> urls, string doing, CancellationToken cancellationToken)
     {
-        var lists = new List<List<JsonObject>?>();
+        var lists = new List<List<WireValue>?>();
         foreach (var answer in await SendAsync(urls, doing, cancellationToken))
         {
             lists.Add(answer.Status == GraphRefusal.NotFound ? null : await ListAsync(answer, doing, cancellationToken));
@@ -38,57 +39,75 @@ internal sealed class GraphBatch(GraphHttp http, GraphPages pages)
     }
 
     /// <summary>The objects, with their expanded lists to the end, in the order of the urls; null where the service says that there is none.</summary>
-    public Task<List<JsonObject?>> FindAsync(IEnumerable<string> urls, string doing, CancellationToken cancellationToken) =>
+    public Task<List<WireValue>> FindAsync(IEnumerable<string> urls, string doing, CancellationToken cancellationToken) =>
         FindAsync(urls, doing, GraphRefusal.NotFound, cancellationToken);
 
     /// <summary>The objects likewise, where another status says too that there is none.</summary>
-    public async Task<List<JsonObject?>> FindAsync(IEnumerable<string> urls, string doing, int otherAbsence, CancellationToken cancellationToken)
+    public async Task<List<WireValue>> FindAsync(IEnumerable<string> urls, string doing, int otherAbsence, CancellationToken cancellationToken)
     {
-        var objects = new List<JsonObject?>();
+        var objects = new List<WireValue>();
         foreach (var answer in await SendAsync(urls, doing, cancellationToken))
         {
-            var found = answer.Status == GraphRefusal.NotFound || answer.Status == otherAbsence ? null
-                : answer.Page ?? await http.FindAsync(answer.Url, doing, cancellationToken);
-            if (found is not null)
-            {
-                await pages.CompleteAsync(found, doing, cancellationToken);
-            }
-
-            objects.Add(found);
+            objects.Add(answer.Status == otherAbsence ? default : await FindAsync(answer, doing, cancellationToken));
         }
 
         return objects;
     }
 
+    /// <summary>One object; null where the service says that there is none.</summary>
+    public async Task<WireValue> FindAsync(BatchAnswer answer, string doing, CancellationToken cancellationToken)
+    {
+        WireValue found = answer.Status == GraphRefusal.NotFound ? default
+            : answer.Page.IsObject ? answer.Page
+            : answer.Exhausted is { } refusal ? throw refusal
+            : await http.FindAsync(answer.Url, doing, cancellationToken);
+        return await pages.WholeAsync(found, doing, cancellationToken);
+    }
+
     /// <summary>What came of each, in the order of the urls.</summary>
     public async Task<List<BatchAnswer>> SendAsync(IEnumerable<string> urls, string doing, CancellationToken cancellationToken)
     {
-        var answers = new List<BatchAnswer>();
-        foreach (var block in urls.Chunk(MostRequests))
+        var parts = urls.Select(url => new BatchPart(url)).ToList();
+        await AskAsync(parts, doing, cancellationToken);
+        for (var attempt = 1; attempt < GraphRetries.MostAttempts && parts.FindAll(part => part.IsBusy) is { Count: > 0 } busy; attempt++)
         {
-            var answer = await http.SendAsync(GraphCall.ReadByPost(GraphPath.Batch, doing, Envelope(block)), cancellationToken);
-            var byId = answer.Items("responses").ToLookup(response => response.Text("id"));
-            answers.AddRange(block.Select((url, index) => Read(url, byId[$"{index}"].FirstOrDefault())));
+            if (!await http.WaitAsync(busy.Max(part => part.RetryAfter), attempt, cancellationToken))
+            {
+                break;
+            }
+
+            await AskAsync(busy, doing, cancellationToken);
         }
 
-        return answers;
+        return parts.ConvertAll(part => part.ToAnswer(doing));
     }
 
-    private static BatchAnswer Read(string url, JsonObject? response)
+    private static WireValue Keep(WireValue value) => value.Kept();
+
+    private Task AskAsync(List<BatchPart> parts, string doing, CancellationToken cancellationToken) =>
+        ReadingLimit.EachAsync([.. parts.Chunk(MostRequests)], (block, _, token) => AskAsync(block, doing, token), cancellationToken);
+
+    private async Task AskAsync(BatchPart[] block, string doing, CancellationToken cancellationToken)
     {
-        var status = response.Whole("status");
-        return new BatchAnswer(url, status, status == 200 ? (response?["body"] as JsonObject)?.DeepClone() as JsonObject : null);
+        using var answer = await pages.ReadAsync(GraphCall.ReadByPost(GraphPath.Batch, doing, Envelope(block)), cancellationToken);
+        foreach (var response in answer.Root.Items("responses"))
+        {
+            if (int.TryParse(response.Text("id"), out var index) && index >= 0 && index < block.Length)
+            {
+                block[index].Take(response);
+            }
+        }
     }
 
-    private static JsonObject Envelope(string[] urls) => new()
+    private static JsonObject Envelope(BatchPart[] block) => new()
     {
         ["requests"] = new JsonArray(
         [
-            .. urls.Select((url, index) => new JsonObject
+            .. block.Select((part, index) => new JsonObject
             {
                 ["id"] = $"{index}",
                 ["method"] = "GET",
-                ["url"] = "/" + url,
+                ["url"] = "/" + part.Url,
                 ["headers"] = new JsonObject { [GraphHttp.Preference] = GraphHttp.NewerLiterals },
             }),
         ]),

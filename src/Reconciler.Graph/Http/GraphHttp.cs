@@ -33,6 +33,27 @@ internal sealed class GraphHttp
     public async Task<JsonObject> SendAsync(GraphCall call, CancellationToken cancellationToken) =>
         Parse(call.Doing, (await AskAsync(call, cancellationToken)).Body);
 
+    /// <summary>The answer as it came, parsed where it lies; to be disposed of. An object without members where nothing was answered.</summary>
+    public async Task<WireDocument> ReadAsync(GraphCall call, CancellationToken cancellationToken)
+    {
+        var body = (await AskAsync(call, cancellationToken)).Body;
+        try
+        {
+            var document = body.IsEmpty ? WireDocument.Of("{}"u8.ToArray()) : WireDocument.Lend(body.Span);
+            if (document.Root.IsObject)
+            {
+                return document;
+            }
+
+            document.Dispose();
+            throw new JsonException("It is no object.");
+        }
+        catch (JsonException why)
+        {
+            throw GraphRefusal.NoJson(call.Doing, why);
+        }
+    }
+
     public Task<JsonObject> GetAsync(string url, string doing, CancellationToken cancellationToken) =>
         SendAsync(GraphCall.Get(url, doing), cancellationToken);
 
@@ -63,6 +84,9 @@ internal sealed class GraphHttp
             ? answer
             : throw GraphRefusal.From(repetition, answer, Licences.MayMatter(call, answer.Status) ? await _licences.SayAsync(cancellationToken) : "");
     }
+
+    /// <summary>Waits before what is inside of a batch is asked again; false, at once, when the run has waited enough.</summary>
+    public Task<bool> WaitAsync(TimeSpan? asked, int attempts, CancellationToken cancellationToken) => _retries.WaitAsync(asked, attempts, cancellationToken);
 
     private static JsonObject Parse(string doing, ReadOnlyMemory<byte> body)
     {

@@ -10,27 +10,43 @@ internal sealed class GraphPages(GraphHttp http)
 {
     private const UriComponents Origin = UriComponents.SchemeAndServer | UriComponents.StrongPort;
 
-    public async Task<List<JsonObject>> ListAsync(string url, string doing, CancellationToken cancellationToken) =>
-        await RestAsync(await http.GetAsync(url, doing, cancellationToken), doing, cancellationToken);
+    private readonly ReadingLimit _limit = new();
+
+    /// <summary>The answer as it came, when it is its turn; to be disposed of once it was made something of.</summary>
+    public Task<WireDocument> ReadAsync(GraphCall call, CancellationToken cancellationToken) =>
+        _limit.InTurnAsync(() => http.ReadAsync(call, cancellationToken), cancellationToken);
+
+    /// <summary>Everything that is listed, each as <paramref name="map"/> makes something of it while its page is there; its own lists are never cut.</summary>
+    public async Task<List<T>> ListAsync<T>(string url, string doing, Func<WireValue, T> map, CancellationToken cancellationToken)
+    {
+        var items = new List<T>();
+        await AddAsync(items, url, [], doing, map, cancellationToken);
+        return items;
+    }
 
     /// <summary>Everything from a first page on.</summary>
-    public async Task<List<JsonObject>> RestAsync(JsonObject firstPage, string doing, CancellationToken cancellationToken)
+    public async Task<List<T>> RestAsync<T>(WireValue firstPage, string doing, Func<WireValue, T> map, CancellationToken cancellationToken)
     {
-        var items = new List<JsonObject>();
-        var followed = new HashSet<string>(StringComparer.Ordinal);
-        for (var page = firstPage; ; page = await http.GetAsync(Next(page, followed, doing), doing, cancellationToken))
-        {
-            if (page["value"] is not JsonArray values)
-            {
-                throw GraphRefusal.Unreadable(doing, "Graph answered without a list.");
-            }
+        var (items, followed) = (new List<T>(), new HashSet<string>(StringComparer.Ordinal));
+        await AddAsync(items, await TakeAsync(items, firstPage, followed, doing, map, cancellationToken), followed, doing, map, cancellationToken);
+        return items;
+    }
 
-            items.AddRange(values.OfType<JsonObject>());
-            if (page[WireJson.NextLink] is null)
-            {
-                return items;
-            }
+    /// <summary>Everything that is listed, as objects that can be changed.</summary>
+    public Task<List<JsonObject>> ListAsync(string url, string doing, CancellationToken cancellationToken) =>
+        ListAsync(url, doing, item => item.ToNode(), cancellationToken);
+
+    /// <summary>The object with its expanded lists to their ends.</summary>
+    public async ValueTask<WireValue> WholeAsync(WireValue value, string doing, CancellationToken cancellationToken)
+    {
+        if (!value.MayBeCut())
+        {
+            return value;
         }
+
+        var owner = value.ToNode();
+        await CompleteAllAsync(owner, doing, cancellationToken);
+        return owner;
     }
 
     /// <summary>Fills up the expanded collections of an object that were cut (contract 1.4).</summary>
@@ -44,15 +60,50 @@ internal sealed class GraphPages(GraphHttp http)
                 ["value"] = owner[name]?.DeepClone() ?? new JsonArray(),
                 [WireJson.NextLink] = owner[annotation]?.DeepClone(),
             };
-            var all = await RestAsync(cut, doing, cancellationToken);
-            owner[name] = new JsonArray([.. all.Select(item => item.DeepClone())]);
+            owner[name] = new JsonArray([.. await RestAsync(cut, doing, item => item.ToNode(), cancellationToken)]);
             owner.Remove(annotation);
         }
     }
 
     private static bool IsCut(string name) => name.Length > WireJson.NextLink.Length && name.EndsWith(WireJson.NextLink, StringComparison.Ordinal);
 
-    private string Next(JsonObject page, HashSet<string> followed, string doing)
+    private async Task CompleteAllAsync(JsonObject owner, string doing, CancellationToken cancellationToken)
+    {
+        await CompleteAsync(owner, doing, cancellationToken);
+        foreach (var inner in owner.SelectMany(member => member.Value is JsonArray items ? items.ToList() : [member.Value]).OfType<JsonObject>())
+        {
+            await CompleteAllAsync(inner, doing, cancellationToken);
+        }
+    }
+
+    private async Task AddAsync<T>(List<T> items, string? next, HashSet<string> followed, string doing, Func<WireValue, T> map, CancellationToken cancellationToken)
+    {
+        while (next is not null)
+        {
+            using var page = await ReadAsync(GraphCall.Get(next, doing), cancellationToken);
+            next = await TakeAsync(items, page.Root, followed, doing, map, cancellationToken);
+        }
+    }
+
+    private async Task<string?> TakeAsync<T>(
+        List<T> items, WireValue page, HashSet<string> followed, string doing, Func<WireValue, T> map, CancellationToken cancellationToken)
+    {
+        if (!page["value"].IsArray)
+        {
+            throw GraphRefusal.Unreadable(doing, "Graph answered without a list.");
+        }
+
+        var values = page.Items("value");
+        items.EnsureCapacity(items.Count + values.Count);
+        foreach (var value in values)
+        {
+            items.Add(map(await WholeAsync(value, doing, cancellationToken)));
+        }
+
+        return page[WireJson.NextLink].IsNull ? null : Next(page, followed, doing);
+    }
+
+    private string Next(WireValue page, HashSet<string> followed, string doing)
     {
         var link = page.Text(WireJson.NextLink) ?? "";
         if (!Uri.TryCreate(link, UriKind.Absolute, out var next) || !IsSameOrigin(next))

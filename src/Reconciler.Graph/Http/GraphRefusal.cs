@@ -11,6 +11,7 @@ namespace Reconciler.Graph.Http;
 internal static class GraphRefusal
 {
     public const int NotFound = (int)HttpStatusCode.NotFound;
+    public const int Forbidden = (int)HttpStatusCode.Forbidden;
     public const int BadRequest = (int)HttpStatusCode.BadRequest;
     public const int Conflict = (int)HttpStatusCode.Conflict;
 

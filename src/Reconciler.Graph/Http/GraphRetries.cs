@@ -57,6 +57,19 @@ internal sealed class GraphRetries
         }
     }
 
+    /// <summary>Waits, out of what the run has, for as long as was asked or else by chance; false, at once, when there is not enough.</summary>
+    public async Task<bool> WaitAsync(TimeSpan? asked, int attempts, CancellationToken cancellationToken)
+    {
+        var wait = asked ?? Spread(attempts - 1);
+        if (!_budget.TryTake(wait))
+        {
+            return false;
+        }
+
+        await Task.Delay(wait, _options.Time, cancellationToken);
+        return true;
+    }
+
     private static Repetition Of(ResilienceContext context) => context.Properties.GetValue(Key, new Repetition(GraphCall.Get("", ""), null));
 
     private ResiliencePipelineBuilder<GraphAttempt> WithTimeout(TimeSpan? timeout)

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
 using Reconciler.Graph.Wire;
@@ -6,11 +5,11 @@ using Reconciler.Graph.Wire;
 namespace Reconciler.Graph.Reading;
 
 /// <summary>The flat lists of a catalog as a batch answered them: they are short, and many catalogs are asked at once (contract 1.7, 21).</summary>
-internal sealed record CatalogLists(JsonObject Catalog, BatchAnswer Resources, BatchAnswer RoleAssignments, BatchAnswer Extensions)
+internal sealed record CatalogLists(WireValue Catalog, BatchAnswer Resources, BatchAnswer RoleAssignments, BatchAnswer Extensions)
 {
     private const int Each = 3;
 
-    public static async Task<List<CatalogLists>> ReadAsync(IReadOnlyList<JsonObject> catalogs, GraphBatch batch, CancellationToken cancellationToken)
+    public static async Task<List<CatalogLists>> ReadAsync(IReadOnlyList<WireValue> catalogs, GraphBatch batch, CancellationToken cancellationToken)
     {
         var urls = catalogs.SelectMany(catalog => Urls(catalog.Id())).ToList();
         var answers = await AnswersAsync(urls, batch, cancellationToken);
@@ -33,7 +32,7 @@ internal sealed record CatalogLists(JsonObject Catalog, BatchAnswer Resources, B
         }
         catch (TenantException)
         {
-            return urls.ConvertAll(url => new BatchAnswer(url, null, null));
+            return urls.ConvertAll(url => new BatchAnswer(url, null, default));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
 using Reconciler.Graph.Wire;
@@ -15,19 +14,22 @@ internal sealed class CatalogReader(GraphHttp http, GraphPages pages, Gaps gaps)
     public async Task<CatalogReading?> ReadAsync(CatalogLists lists, CancellationToken cancellationToken)
     {
         var (catalog, id, name) = (lists.Catalog, lists.Catalog.Id(), CatalogWire.Name(lists.Catalog));
-        Task<List<JsonObject>?> PartAsync(string what, Func<string, Task<List<JsonObject>>> read) =>
+        Task<List<T>?> PartAsync<T>(string what, Func<string, Task<List<T>>> read) =>
             gaps.TryAsync(() => UnlessGoneAsync(id, () => read($"reading the {what} of the catalog \"{name}\""), cancellationToken), []);
 
         return await PartAsync("resources", doing => _batch.ListAsync(lists.Resources, doing, cancellationToken)) is { } resources
             && await PartAsync("roles", doing => _batch.ListAsync(lists.RoleAssignments, doing, cancellationToken)) is { } roles
             && await PartAsync("custom extensions", doing => _batch.ListAsync(lists.Extensions, doing, cancellationToken)) is { } extensions
-            && await PartAsync("access packages", doing => _packages.ReadAsync(id, extensions.Count > 0, doing, cancellationToken)) is { } packages
-                ? new CatalogReading(catalog, resources, roles, extensions, packages)
+            && await PartAsync("access packages", doing => _packages.ReadAsync(name, id, extensions.Count > 0, doing, cancellationToken)) is { } packages
+                ? new CatalogReading(
+                    CatalogWire.ToEntity(catalog, resources, roles),
+                    [.. extensions.Select(extension => CustomExtensionWire.ToEntity(extension, name, id))],
+                    packages)
                 : null;
     }
 
     /// <summary>A 404 means absence only when the catalog itself says so too.</summary>
-    private async Task<List<JsonObject>?> UnlessGoneAsync(string id, Func<Task<List<JsonObject>>> read, CancellationToken cancellationToken)
+    private async Task<List<T>?> UnlessGoneAsync<T>(string id, Func<Task<List<T>>> read, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,28 +1,26 @@
-using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Reading;
 
-/// <summary>A catalog with what is in it, as Graph sent it.</summary>
-internal sealed record CatalogReading(
-    JsonObject Catalog,
-    IReadOnlyList<JsonObject> Resources,
-    IReadOnlyList<JsonObject> RoleAssignments,
-    IReadOnlyList<JsonObject> Extensions,
-    IReadOnlyList<JsonObject> Packages)
+/// <summary>A catalog with what is in it. Whatever it names it names by id alone.</summary>
+internal sealed record CatalogReading(ActualEntity Catalog, IReadOnlyList<ActualEntity> Extensions, IReadOnlyList<PackageReading> Packages)
 {
-    public string Name => CatalogWire.Name(Catalog);
-
-    /// <summary>The ids of the directory that it names.</summary>
-    public IEnumerable<string> DirectoryIds =>
-        Resources.Concat(RoleAssignments).Concat(Packages).SelectMany(Reading.DirectoryIds.In)
-            .Concat(Incompatible.Where(other => other.Kind == ReferenceKind.Group).Select(group => group.Id ?? ""));
-
-    /// <summary>The packages and groups that its packages exclude.</summary>
-    public IEnumerable<Reference> Incompatible => Packages.SelectMany(AccessPackageWire.Incompatible);
-
     /// <summary>What others may name of it.</summary>
     public IEnumerable<Reference> References =>
-        Packages.Select(package => AccessPackageWire.ToReference(package, Name)).Concat(Extensions.Select(CustomExtensionWire.ToReference));
+        Packages.Select(package => package.AsReference)
+            .Concat(Extensions.Select(extension => new Reference(ReferenceKind.Extension, extension.Entity.Key.Name, extension.Id)));
+
+    /// <summary>Everything that it names.</summary>
+    public void Collect(NamedIds ids)
+    {
+        ids.Add(Catalog.Entity);
+        foreach (var package in Packages)
+        {
+            package.Collect(ids);
+        }
+    }
+
+    /// <summary>The entities, in the order in which they were listed, with the names of what they name.</summary>
+    public IEnumerable<ActualEntity> Entities(TenantNames names) =>
+        [names.Named(Catalog), .. Extensions, .. Packages.SelectMany(package => package.Entities(names))];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
@@ -5,53 +6,87 @@ using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Reading;
 
-/// <summary>Asks the directory for the names of ids, a thousand at a time (contract 15).</summary>
-internal sealed class DirectoryReader(GraphHttp http)
+/// <summary>Asks the directory for the names of ids, a thousand at a time (contract 15). What a reading has asked for is not asked again after it.</summary>
+internal sealed class DirectoryReader(GraphPages pages)
 {
     private const int MostIds = 1000;
 
+    private IReadOnlyDictionary<string, Reference?> _known = new Dictionary<string, Reference?>();
+
+    /// <summary>Asks anew, whatever was known: a snapshot is of one time.</summary>
     public async Task<DirectoryNames> ReadAsync(IEnumerable<string> ids, Gaps gaps, CancellationToken cancellationToken)
     {
-        var found = new List<Reference>();
+        var asked = new ConcurrentDictionary<string, Reference?>(StringComparer.OrdinalIgnoreCase);
         var unasked = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var block in Blocks(ids))
-        {
-            if (await gaps.TryAsync<IReadOnlyList<Reference>?>(() => BlockAsync(block, cancellationToken), null) is { } answered)
+        await ReadingLimit.EachAsync(
+            Blocks(ids),
+            async (block, _, token) =>
             {
-                found.AddRange(answered);
-            }
-            else
-            {
-                unasked.UnionWith(block);
-            }
-        }
+                if (await gaps.TryAsync(async () => (IReadOnlyList<Reference>?)await BlockAsync(block, token), null) is { } answered)
+                {
+                    Remember(asked, block, answered);
+                    return;
+                }
 
-        return new DirectoryNames(ById(found), unasked);
+                lock (unasked)
+                {
+                    unasked.UnionWith(block);
+                }
+            },
+            cancellationToken);
+        _known = asked;
+        return new DirectoryNames(Found(asked), unasked);
     }
 
     /// <summary>The objects that bear the ids, by id.</summary>
     public async Task<IReadOnlyDictionary<string, Reference>> FindAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
-        var found = new List<Reference>();
-        foreach (var block in Blocks(ids))
-        {
-            found.AddRange(await BlockAsync(block, cancellationToken) ?? []);
-        }
-
-        return ById(found);
+        var known = _known;
+        var asked = new ConcurrentDictionary<string, Reference?>(known, StringComparer.OrdinalIgnoreCase);
+        await ReadingLimit.EachAsync(
+            Blocks(ids.Where(id => !known.ContainsKey(id))),
+            async (block, _, token) => Remember(asked, block, await BlockAsync(block, token)),
+            cancellationToken);
+        return Found(asked);
     }
 
     // What is no GUID is no directory id, and one of those makes the service refuse all the others.
-    private static IEnumerable<string[]> Blocks(IEnumerable<string> ids) =>
-        ids.Where(id => Guid.TryParseExact(id, "D", out _))
+    private static List<string[]> Blocks(IEnumerable<string> ids) =>
+    [
+        .. ids.Where(id => Guid.TryParseExact(id, "D", out _))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(StringComparer.OrdinalIgnoreCase)
-            .Chunk(MostIds);
+            .Chunk(MostIds),
+    ];
 
-    private static Dictionary<string, Reference> ById(IEnumerable<Reference> found) =>
-        found.DistinctBy(reference => reference.Id).ToDictionary(reference => reference.Id ?? "", StringComparer.OrdinalIgnoreCase);
+    private static void Remember(ConcurrentDictionary<string, Reference?> asked, string[] block, IReadOnlyList<Reference> answered)
+    {
+        foreach (var id in block)
+        {
+            asked[id] = null;
+        }
 
-    private async Task<IReadOnlyList<Reference>?> BlockAsync(string[] ids, CancellationToken cancellationToken)
+        foreach (var reference in answered)
+        {
+            asked[reference.Id ?? ""] = reference;
+        }
+    }
+
+    private static Dictionary<string, Reference> Found(ConcurrentDictionary<string, Reference?> asked)
+    {
+        var found = new Dictionary<string, Reference>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (id, reference) in asked)
+        {
+            if (reference is not null)
+            {
+                found[id] = reference;
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<IReadOnlyList<Reference>> BlockAsync(string[] ids, CancellationToken cancellationToken)
     {
         var body = new JsonObject
         {
@@ -59,7 +94,7 @@ internal sealed class DirectoryReader(GraphHttp http)
             ["types"] = new JsonArray("user", "group", "servicePrincipal"),
         };
         var call = GraphCall.ReadByPost(GraphPath.Directory, "reading the names of users, groups and service principals", body);
-        var answer = await http.SendAsync(call, cancellationToken);
-        return [.. answer.Items("value").Select(DirectoryObjectWire.ToReference).OfType<Reference>()];
+        using var answer = await pages.ReadAsync(call, cancellationToken);
+        return [.. answer.Root.Items("value").Select(DirectoryObjectWire.ToReference).OfType<Reference>()];
     }
 }

@@ -7,11 +7,26 @@ namespace Reconciler.Graph.Reading;
 /// <summary>Asks for the names of access packages in catalogs that are not read, which those that are read exclude (contract 5.1).</summary>
 internal sealed class ForeignPackages(GraphHttp http, GraphPages pages)
 {
-    public async Task<IReadOnlyList<Reference>> ReadAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    /// <summary>The packages that are there; and the ids of those of which somebody who may see a part of the tenant only is not told.</summary>
+    public async Task<(IReadOnlyList<Reference> Found, IReadOnlySet<string> Hidden)> ReadAsync(
+        IEnumerable<string> ids, bool seesWhole, CancellationToken cancellationToken)
     {
-        var urls = ids.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Select(id => $"{GraphPath.Package(id)}?$expand=catalog");
-        var packages = await new GraphBatch(http, pages).FindAsync(urls, "reading the names of incompatible access packages", cancellationToken);
-        return [.. packages.Where(package => package is not null).Select(package => package ?? []).Select(package =>
-            AccessPackageWire.ToReference(package, package["catalog"] is System.Text.Json.Nodes.JsonObject catalog ? CatalogWire.Name(catalog) : ""))];
+        const string Doing = "reading the names of incompatible access packages";
+        var batch = new GraphBatch(http, pages);
+        var asked = ids.Order(StringComparer.OrdinalIgnoreCase).ToList();
+        var (found, hidden) = (new List<Reference>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        foreach (var (id, answer) in asked.Zip(await batch.SendAsync(asked.Select(id => $"{GraphPath.Package(id)}?$expand=catalog"), Doing, cancellationToken)))
+        {
+            if (answer.Status == GraphRefusal.Forbidden && !seesWhole)
+            {
+                hidden.Add(id);
+            }
+            else if (await batch.FindAsync(answer, Doing, cancellationToken) is { IsObject: true } package)
+            {
+                found.Add(AccessPackageWire.ToReference(package, CatalogWire.Name(package["catalog"])));
+            }
+        }
+
+        return (found, hidden);
     }
 }

@@ -25,20 +25,6 @@ internal sealed class Gaps
         }
     }
 
-    /// <summary>What was read, made into entities, or nothing with a gap noted when it does not say what it must.</summary>
-    public IReadOnlyList<T> Try<T>(Func<IReadOnlyList<T>> map)
-    {
-        try
-        {
-            return map();
-        }
-        catch (TenantException trouble) when (!trouble.EndsTheRun)
-        {
-            _troubles.Add(trouble);
-            return [];
-        }
-    }
-
     /// <summary>The refusal, where none of the parts may be read at all; null otherwise.</summary>
     public TenantException? RefusalOfAll(int parts) =>
         _troubles.Count == parts && _troubles.All(trouble => trouble.Problem == TenantProblem.NotPermitted && trouble.Status is 401 or 403)

@@ -1,40 +1,45 @@
-using System.Text.Json.Nodes;
+using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
 using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Reading;
 
-/// <summary>Fills in the lists of objects that a listing came without, because the service refuses or ignores to expand them (contract 1.3).</summary>
+/// <summary>Reads the lists of objects that a listing came without, because the service refuses or ignores to expand them (contract 1.3).</summary>
 internal sealed class MissingLists(GraphHttp http, GraphBatch batch)
 {
     // As many objects of the directory as are expanded at most, without a word about the rest: who has so many may have more.
     private const int MostExpanded = 20;
 
-    /// <summary>The objects with all the lists, without those that have vanished meanwhile.</summary>
-    public async Task<List<JsonObject>> FillAsync(
-        IReadOnlyCollection<JsonObject> owners, Func<string, string> path, string[] lists, string doing, CancellationToken cancellationToken)
+    /// <summary>The list as it came with its owner; null where it did not, or not for certain as a whole.</summary>
+    public static IReadOnlyList<Reference>? Expanded(WireValue owner, string list, Func<WireValue, Reference> map) =>
+        !owner.Has(list) || owner.Items(list) is { Count: >= MostExpanded } ? null : [.. owner.Items(list).Select(map)];
+
+    /// <summary>
+    /// The owners with their lists filled in; without those that have vanished meanwhile.
+    /// </summary>
+    /// <param name="missing">The lists that an owner came without.</param>
+    /// <param name="fill">The owner with one of its lists.</param>
+    public async Task<List<T>> FillAsync<T>(
+        IReadOnlyList<T> owners, Func<T, ActualEntity> entity, Func<string, string> path, Func<T, IEnumerable<string>> missing,
+        Func<T, string, List<WireValue>, T> fill, string doing, CancellationToken cancellationToken)
+        where T : class
     {
-        var missing = owners.SelectMany(owner => lists.Where(list => IsMissing(owner, list)).Select(list => (owner, list))).ToList();
-        var found = await batch.FindListsAsync(missing.Select(one => $"{path(one.owner.Id())}/{one.list}"), doing, cancellationToken);
-        var gone = new HashSet<JsonObject>();
-        foreach (var ((owner, list), items) in missing.Zip(found))
+        var asked = owners.SelectMany((owner, index) => missing(owner).Select(list => (index, list, id: entity(owner).Id))).ToList();
+        var found = await batch.FindListsAsync(asked.Select(one => $"{path(one.id)}/{one.list}"), doing, cancellationToken);
+        var filled = new List<T?>(owners);
+        foreach (var ((index, list, id), items) in asked.Zip(found))
         {
-            if (items is not null)
+            if (filled[index] is not { } owner)
             {
-                owner[list] = new JsonArray([.. items.Select(item => item.DeepClone())]);
+                continue;
             }
-            else if (gone.Contains(owner) || await http.FindAsync(path(owner.Id()), doing, cancellationToken) is null)
-            {
-                gone.Add(owner);
-            }
-            else
-            {
-                throw GraphRefusal.Unreadable(doing, $"Graph knows \"{owner.Text("displayName")}\" and not its {list}.");
-            }
+
+            // A 404 means absence only when the owner itself says so too.
+            filled[index] = items is not null ? fill(owner, list, items)
+                : await http.FindAsync(path(id), doing, cancellationToken) is null ? null
+                : throw GraphRefusal.Unreadable(doing, $"Graph knows \"{entity(owner).Entity.Key.Name}\" and not its {list}.");
         }
 
-        return [.. owners.Where(owner => !gone.Contains(owner))];
+        return [.. filled.OfType<T>()];
     }
-
-    private static bool IsMissing(JsonObject owner, string list) => !owner.ContainsKey(list) || owner[list] is JsonArray { Count: >= MostExpanded };
 }

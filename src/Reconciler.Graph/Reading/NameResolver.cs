@@ -5,7 +5,7 @@ using Reconciler.Graph.Wire;
 namespace Reconciler.Graph.Reading;
 
 /// <summary>Asks the directory, and SharePoint, for objects by what people call them (contract 15). Entities are not asked for.</summary>
-internal sealed class NameResolver(GraphHttp http, GraphPages pages)
+internal sealed class NameResolver(GraphHttp http, GraphPages pages, DirectoryReader directory)
 {
     // More values in one clause are refused by default.
     private const int MostNames = 15;
@@ -16,12 +16,13 @@ internal sealed class NameResolver(GraphHttp http, GraphPages pages)
     {
         var asked = references.Distinct().ToList();
         var found = new Resolved();
-        await ByIdAsync([.. asked.Where(reference => reference.Id is not null && reference.Kind is ReferenceKind.User or ReferenceKind.Group)], found, cancellationToken);
-        await ApplicationsByIdAsync([.. asked.Where(reference => reference.Id is not null && IsServicePrincipal(reference.Kind))], found, cancellationToken);
-        await UsersAsync([.. Named(asked, ReferenceKind.User)], found, cancellationToken);
-        await GroupsAsync([.. Named(asked, ReferenceKind.Group)], found, cancellationToken);
-        await ApplicationsAsync([.. Named(asked, ReferenceKind.Application), .. Named(asked, ReferenceKind.ServicePrincipal)], found, cancellationToken);
-        await SitesAsync([.. asked.Where(reference => reference.Kind == ReferenceKind.Site)], found, cancellationToken);
+        await Task.WhenAll(
+            ByIdAsync([.. asked.Where(reference => reference.Id is not null && reference.Kind is ReferenceKind.User or ReferenceKind.Group)], found, cancellationToken),
+            ApplicationsByIdAsync([.. asked.Where(reference => reference.Id is not null && IsServicePrincipal(reference.Kind))], found, cancellationToken),
+            UsersAsync([.. Named(asked, ReferenceKind.User)], found, cancellationToken),
+            GroupsAsync([.. Named(asked, ReferenceKind.Group)], found, cancellationToken),
+            ApplicationsAsync([.. Named(asked, ReferenceKind.Application), .. Named(asked, ReferenceKind.ServicePrincipal)], found, cancellationToken),
+            SitesAsync([.. asked.Where(reference => reference.Kind == ReferenceKind.Site)], found, cancellationToken));
         return found.ToResolution(await new NearNames(_batch).FindAsync(found.Unknown.OrderBy(asked.IndexOf), cancellationToken));
     }
 
@@ -32,35 +33,41 @@ internal sealed class NameResolver(GraphHttp http, GraphPages pages)
 
     private async Task ByIdAsync(List<Reference> asked, Resolved resolved, CancellationToken cancellationToken)
     {
-        var found = await new DirectoryReader(http).FindAsync(asked.Select(reference => reference.Id ?? ""), cancellationToken);
+        var found = await directory.FindAsync(asked.Select(reference => reference.Id ?? ""), cancellationToken);
         foreach (var reference in asked)
         {
             resolved.Add(reference, found.GetValueOrDefault(reference.Id ?? "") is { } known && known.Kind == reference.Kind ? [known] : []);
         }
     }
 
-    private async Task UsersAsync(List<Reference> asked, Resolved resolved, CancellationToken cancellationToken)
+    private Task UsersAsync(List<Reference> asked, Resolved resolved, CancellationToken cancellationToken) =>
+        ByNameAsync(asked, "users", "userPrincipalName", "id,displayName,userPrincipalName", DirectoryObjectWire.User, resolved, cancellationToken);
+
+    private Task GroupsAsync(List<Reference> asked, Resolved resolved, CancellationToken cancellationToken) =>
+        ByNameAsync(asked, "groups", "displayName", "id,displayName", DirectoryObjectWire.Group, resolved, cancellationToken);
+
+    /// <summary>Asks for fifteen names in one clause, and for twenty clauses in one request.</summary>
+    private async Task ByNameAsync(
+        List<Reference> asked, string collection, string property, string members, Func<WireValue, Reference> map, Resolved resolved, CancellationToken cancellationToken)
     {
-        foreach (var block in asked.Chunk(MostNames))
+        var doing = $"looking for {collection} by name";
+        var blocks = asked.Chunk(MostNames).ToList();
+        var urls = blocks.ConvertAll(block => $"{collection}?{OData.Filter(Clause(property, block))}&$select={members}");
+        var lists = urls is [var only]
+            ? [await pages.ListAsync(only, doing, map, cancellationToken)]
+            : (await _batch.ListAsync(urls, doing, cancellationToken)).ConvertAll(list => list.ConvertAll(found => map(found)));
+        foreach (var (block, list) in blocks.Zip(lists))
         {
-            var names = string.Join(",", block.Select(reference => OData.Literal(reference.Name ?? "")));
-            var url = $"users?{OData.Filter($"userPrincipalName in ({names})")}&$select=id,displayName,userPrincipalName";
-            var found = (await pages.ListAsync(url, "looking for users by name", cancellationToken)).ConvertAll(DirectoryObjectWire.User);
             foreach (var reference in block)
             {
-                resolved.Add(reference, found.Where(user => NameComparer.Instance.Equals(user.Name, reference.Name)));
+                resolved.Add(reference, list.Where(found => NameComparer.Instance.Equals(found.Name, reference.Name)));
             }
         }
     }
 
-    private async Task GroupsAsync(List<Reference> asked, Resolved resolved, CancellationToken cancellationToken)
-    {
-        var urls = asked.Select(reference => $"groups?{ByName(reference)}&$select=id,displayName");
-        foreach (var (reference, list) in asked.Zip(await _batch.ListAsync(urls, "looking for groups by name", cancellationToken)))
-        {
-            resolved.Add(reference, list.Select(DirectoryObjectWire.Group));
-        }
-    }
+    private static string Clause(string property, Reference[] names) => names is [var only] && property == "displayName"
+        ? $"{property} eq {OData.Literal(only.Name ?? "")}"
+        : $"{property} in ({string.Join(",", names.Select(name => OData.Literal(name.Name ?? "")))})";
 
     private async Task ApplicationsAsync(List<Reference> asked, Resolved resolved, CancellationToken cancellationToken)
     {
@@ -78,7 +85,7 @@ internal sealed class NameResolver(GraphHttp http, GraphPages pages)
         var urls = ids.Select(reference => $"servicePrincipals/{OData.Segment(reference.Id ?? "")}?{Application}");
         foreach (var (reference, found) in ids.Zip(await _batch.FindAsync(urls, "looking for applications by id", cancellationToken)))
         {
-            resolved.AddApplications(reference, found is null ? [] : [found]);
+            resolved.AddApplications(reference, found.IsNull ? [] : [found]);
         }
     }
 
@@ -92,7 +99,7 @@ internal sealed class NameResolver(GraphHttp http, GraphPages pages)
         foreach (var (site, found) in sites.Zip(answers))
         {
             var address = OriginWire.Address(found.Text("webUrl") ?? site.reference.Id ?? site.reference.Name ?? "");
-            resolved.Add(site.reference, found is null ? [] : [new Reference(ReferenceKind.Site, address, address)]);
+            resolved.Add(site.reference, found.IsNull ? [] : [new Reference(ReferenceKind.Site, address, address)]);
         }
     }
 

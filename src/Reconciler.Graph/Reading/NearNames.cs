@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
 using Reconciler.Graph.Wire;
@@ -53,7 +52,7 @@ internal sealed class NearNames(GraphBatch batch)
 
     private static string Begins(string property, Reference reference) => $"startswith({property},{OData.Literal((reference.Name ?? "")[..Beginning])})";
 
-    private static IEnumerable<string> Nearest(Reference reference, IEnumerable<JsonObject> found)
+    private static IEnumerable<string> Nearest(Reference reference, IEnumerable<WireValue> found)
     {
         var written = reference.Name ?? "";
         var names = found.Select(one => (Bears: one.Text("displayName") ?? "", Name: NameOf(reference.Kind, one))).ToList();
@@ -61,6 +60,6 @@ internal sealed class NearNames(GraphBatch batch)
         return byDisplayName.Order(StringComparer.Ordinal).Concat(Entitlements.Nearest.All(written, names.Select(one => one.Name), MostSuggested)).Distinct(StringComparer.Ordinal).Take(MostSuggested);
     }
 
-    private static string NameOf(ReferenceKind kind, JsonObject found) =>
+    private static string NameOf(ReferenceKind kind, WireValue found) =>
         (kind == ReferenceKind.User ? DirectoryObjectWire.User(found) : DirectoryObjectWire.Group(found)).Name ?? "";
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
 using Reconciler.Graph.Wire;
 
@@ -9,65 +7,66 @@ namespace Reconciler.Graph.Reading;
 internal sealed class PackageReader(GraphHttp http, GraphPages pages)
 {
     private readonly GraphBatch _batch = new(http, pages);
-
-    // What the service has refused for one catalog it is not asked for another.
-    private int _expansion;
+    private readonly ExpansionTrials _trials = new();
 
     /// <summary>The packages. Only a catalog that has custom extensions can have callouts to read.</summary>
-    public async Task<List<JsonObject>> ReadAsync(string catalogId, bool hasExtensions, string doing, CancellationToken cancellationToken)
+    public async Task<List<PackageReading>> ReadAsync(string catalog, string catalogId, bool hasExtensions, string doing, CancellationToken cancellationToken)
     {
-        var listed = await ListAsync(catalogId, hasExtensions, doing, cancellationToken);
-        foreach (var cut in listed.Concat(listed.SelectMany(package => package.Items(AccessPackageWire.Policies))).ToList())
-        {
-            await pages.CompleteAsync(cut, doing, cancellationToken);
-        }
-
-        string[] incompatibles = [AccessPackageWire.IncompatiblePackages, AccessPackageWire.IncompatibleGroups];
-        var packages = await new MissingLists(http, _batch).FillAsync(listed, GraphPath.Package, incompatibles, doing, cancellationToken);
-        await CompletePoliciesAsync(packages, hasExtensions ? [CalloutWire.Member, QuestionWire.Member] : [QuestionWire.Member], doing, cancellationToken);
+        var filter = OData.Filter($"catalog/id eq {OData.Literal(catalogId)}");
+        var listed = await _trials.AskAsync(
+            hasExtensions,
+            expansion => pages.ListAsync(
+                $"{GraphPath.Packages}?{filter}&{expansion}", doing, package => PackageReading.From(package, catalog, catalogId), cancellationToken),
+            cancellationToken);
+        var packages = await new MissingLists(http, _batch).FillAsync(
+            listed, package => package.Package, GraphPath.Package, Missing, Fill, doing, cancellationToken);
+        await CompletePoliciesAsync(packages, hasExtensions, doing, cancellationToken);
         return packages;
     }
 
-    private async Task<List<JsonObject>> ListAsync(string catalogId, bool hasExtensions, string doing, CancellationToken cancellationToken)
+    private static IEnumerable<string> Missing(PackageReading package)
     {
-        var filter = OData.Filter($"catalog/id eq {OData.Literal(catalogId)}");
-        for (var index = Volatile.Read(ref _expansion); ; index++)
+        if (package.Packages is null)
         {
-            try
-            {
-                var expansion = PackageExpansion.InTurn[index];
-                expansion = expansion with { Callouts = expansion.Callouts && hasExtensions };
-                var packages = await pages.ListAsync($"{GraphPath.Packages}?{filter}&{expansion}", doing, cancellationToken);
-                Volatile.Write(ref _expansion, index);
-                return packages;
-            }
-            catch (TenantException refusal) when (refusal.Status == GraphRefusal.BadRequest && index < PackageExpansion.InTurn.Length - 1)
-            {
-                // Asked for less in the next turn.
-            }
+            yield return AccessPackageWire.IncompatiblePackages;
+        }
+
+        if (package.Groups is null)
+        {
+            yield return AccessPackageWire.IncompatibleGroups;
         }
     }
 
-    /// <summary>Reads alone, twenty a request, the policies that came without something; one that is gone by then is left out.</summary>
-    private async Task CompletePoliciesAsync(List<JsonObject> packages, string[] members, string doing, CancellationToken cancellationToken)
-    {
-        var cut = packages.SelectMany(package => package.Items(AccessPackageWire.Policies))
-            .Where(policy => members.Any(member => !policy.ContainsKey(member)))
-            .ToList();
-        var urls = cut.Select(policy => $"{GraphPath.Policy(policy.Id())}?$expand={string.Join(',', members.Select(Expanded))}");
-        foreach (var (policy, whole) in cut.Zip(await _batch.FindAsync(urls, doing, cancellationToken)))
-        {
-            if (whole is null)
-            {
-                (policy.Parent as JsonArray)?.Remove(policy);
-                continue;
-            }
+    private static PackageReading Fill(PackageReading package, string list, List<WireValue> items) => list == AccessPackageWire.IncompatiblePackages
+        ? package with { Packages = items.ConvertAll(AccessPackageWire.IncompatiblePackage) }
+        : package with { Groups = items.ConvertAll(AccessPackageWire.IncompatibleGroup) };
 
-            foreach (var member in members)
+    /// <summary>Reads alone, twenty a request, the policies that came without something; one that is gone by then is left out.</summary>
+    private async Task CompletePoliciesAsync(List<PackageReading> packages, bool hasExtensions, string doing, CancellationToken cancellationToken)
+    {
+        var cut = packages.SelectMany(package => package.Policies.Where(policy => !policy.HasQuestions || (hasExtensions && !policy.HasCallouts))
+            .Select(policy => (package.Policies, policy))).ToList();
+        if (cut.Count == 0)
+        {
+            return;
+        }
+
+        string[] members = hasExtensions ? [CalloutWire.Member, QuestionWire.Member] : [QuestionWire.Member];
+        var urls = cut.Select(one => $"{GraphPath.Policy(one.policy.Policy.Id)}?$expand={string.Join(',', members.Select(Expanded))}");
+        foreach (var ((policies, policy), whole) in cut.Zip(await _batch.FindAsync(urls, doing, cancellationToken)))
+        {
+            var index = policies.FindIndex(one => ReferenceEquals(one, policy));
+            if (whole.IsNull)
             {
-                policy[member] = whole.ContainsKey(member)
-                    ? whole[member]?.DeepClone()
-                    : throw GraphRefusal.Unreadable(doing, $"Graph answered the policy \"{policy.Text("displayName")}\" without its {member}.");
+                policies.RemoveAt(index);
+            }
+            else if (Array.Find(members, member => !whole.Has(member)) is { } member)
+            {
+                throw GraphRefusal.Unreadable(doing, $"Graph answered the policy \"{policy.Entity.Name}\" without its {member}.");
+            }
+            else
+            {
+                policies[index] = policy.With(whole);
             }
         }
     }

@@ -1,22 +1,33 @@
-using System.Collections.Frozen;
 using Reconciler.Entitlements;
 
 namespace Reconciler.Graph.Reading;
 
 /// <summary>What people call everything whose id a tenant holds: objects of the directory, sites, and entities beside the one that names them.</summary>
-internal sealed class TenantNames(DirectoryNames directory, IReadOnlyDictionary<string, Reference> entities)
+/// <param name="unasked">Kinds of entities that could not be asked for, and ids likewise: nobody may be called deleted because of that.</param>
+internal sealed class TenantNames(DirectoryNames directory, IReadOnlyDictionary<string, Reference> entities, Func<Reference, bool> unasked)
 {
-    /// <summary>Knows nothing but ids, which is enough to compare.</summary>
-    public static TenantNames None { get; } = new(
-        new DirectoryNames(FrozenDictionary<string, Reference>.Empty, FrozenSet<string>.Empty), FrozenDictionary<string, Reference>.Empty);
+    /// <summary>The entity with the names of what it names.</summary>
+    public ActualEntity Named(ActualEntity actual)
+    {
+        // Of those who hold roles and of sponsors nothing but the directory tells what they are.
+        Func<Reference, Reference> name = actual.Entity is AccessPackage or AssignmentPolicy ? Of : OfAnyKind;
+        var entity = EntityReferences.Each(actual.Entity, name);
+        return ReferenceEquals(entity, actual.Entity) ? actual : actual with { Entity = entity };
+    }
 
     /// <summary>What bears the id; dangling where nothing does.</summary>
-    public Reference Of(ReferenceKind kind, string id) =>
-        kind == ReferenceKind.Site ? new Reference(kind, id, id)
-        : kind.IsOfDirectory() ? directory.Of(kind, id)
-        : entities.GetValueOrDefault(id) is { } known && known.Kind == kind ? known
-        : new Reference(kind, null, id);
+    private Reference Of(Reference held)
+    {
+        if (held.Id is not { } id || held.Kind == ReferenceKind.Site)
+        {
+            return held;
+        }
 
-    /// <summary>A principal of the directory, of whatever kind it is there.</summary>
-    public Reference Principal(string id) => directory.Principal(id);
+        return held.Kind.IsOfDirectory() ? directory.Of(held.Kind, id)
+            : entities.GetValueOrDefault(id) is { } known && known.Kind == held.Kind ? known
+            : unasked(held) ? held with { Name = id }
+            : held;
+    }
+
+    private Reference OfAnyKind(Reference held) => held is { Kind: ReferenceKind.User, Id: { } id } ? directory.Principal(id) : Of(held);
 }

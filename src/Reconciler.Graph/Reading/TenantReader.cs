@@ -1,67 +1,111 @@
-using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
 using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Reading;
 
-/// <summary>Reads a part of a tenant, page by page rather than object by object (contract 21).</summary>
-internal sealed class TenantReader(GraphHttp http, GraphPages pages)
+/// <summary>Reads a part of a tenant, page by page rather than object by object (contract 21): first what it holds, then the names of what that names.</summary>
+internal sealed class TenantReader(GraphHttp http, GraphPages pages, DirectoryReader directory)
 {
-    /// <summary>Requests at a time that the service bears well (contract 1.6).</summary>
-    public const int MostAtOnce = 4;
+    private TenantIdentity? _identity;
 
-    public async Task<TenantIdentity> IdentifyAsync(CancellationToken cancellationToken)
-    {
-        const string Doing = "reading the organization";
-        var organizations = await pages.ListAsync("organization?$select=id,displayName", Doing, cancellationToken);
-        var organization = organizations.FirstOrDefault(organization => organization.Text("id") is not null)
-            ?? throw GraphRefusal.Unreadable(Doing, "Graph named none.");
-        return new TenantIdentity(organization.Id(), organization.Text("displayName") ?? "");
-    }
+    public async Task<TenantIdentity> IdentifyAsync(CancellationToken cancellationToken) => _identity ??= await AskAsync(cancellationToken);
 
     public async Task<TenantSnapshot> ReadAsync(TenantPart part, CancellationToken cancellationToken)
     {
         var identity = await IdentifyAsync(cancellationToken);
         var gaps = new Gaps();
         var wide = new TenantWideReader(http, pages);
-        var wantsSettings = part.Scope.Includes(EntityKey.Settings);
-        var settings = wantsSettings ? await gaps.TryAsync(() => wide.SettingsAsync(cancellationToken), null) : null;
-        var organizations = await gaps.TryAsync(() => wide.OrganizationsAsync(part, cancellationToken), []);
-        var catalogs = await gaps.TryAsync(() => pages.ListAsync(GraphPath.Catalogs, "reading the catalogs", cancellationToken), []);
-        if (gaps.RefusalOfAll(parts: wantsSettings ? 3 : 2) is { } refusal)
+        var (wantsSettings, wantsOrganizations) = (part.Scope.Includes(EntityKey.Settings), WantsOrganizations(part));
+        var settings = wantsSettings ? gaps.TryAsync(() => wide.SettingsAsync(cancellationToken), null) : Task.FromResult<ActualEntity?>(null);
+        var organizations = gaps.TryAsync(() => OrganizationsAsync(wide, part, cancellationToken), []);
+        var catalogs = gaps.TryAsync(() => pages.ListAsync(GraphPath.Catalogs, "reading the catalogs", catalog => catalog.Kept(), cancellationToken), []);
+        await Task.WhenAll(settings, organizations, catalogs);
+        if (gaps.RefusalOfAll(parts: 1 + (wantsSettings ? 1 : 0) + (wantsOrganizations ? 1 : 0)) is { } refusal)
         {
             throw refusal;
         }
 
         // Roles are another service's: that they can be read says nothing of entitlement management.
-        var roles = part.Scope.Includes(EntityKey.TenantRoles) ? await gaps.TryAsync(() => wide.RolesAsync(cancellationToken), null) : null;
-        var readings = await ReadAsync(catalogs.Where(catalog => Includes(part, catalog)).ToList(), gaps, cancellationToken);
-        var tenant = new TenantReading(settings, roles, organizations, readings);
-        return tenant.ToSnapshot(identity, await NamesAsync(tenant, gaps, cancellationToken), gaps);
+        var roles = part.Scope.Includes(EntityKey.TenantRoles)
+            ? gaps.TryAsync(() => wide.RolesAsync(cancellationToken), null)
+            : Task.FromResult<ActualEntity?>(null);
+        var ids = new NamedIds();
+        var readings = await ReadAsync((await catalogs).FindAll(catalog => Includes(part, catalog)), ids, gaps, cancellationToken);
+        var tenant = new TenantReading(await settings, await roles, await organizations ?? [], readings);
+        tenant.Collect(ids);
+        var names = await NamesAsync(tenant, ids, seesOrganizations: await organizations is not null, part.Scope.IsWhole, gaps, cancellationToken);
+        return await tenant.ToSnapshotAsync(identity, names, gaps, cancellationToken);
     }
 
-    private static bool Includes(TenantPart part, JsonObject catalog) =>
+    // Others are read too, because policies name them; but somebody who runs a catalog alone may not be allowed to.
+    private static bool WantsOrganizations(TenantPart part) => part.Scope.IsWhole || part.Scope.Organizations.Count + part.OrganizationIds.Count > 0;
+
+    private static bool Includes(TenantPart part, WireValue catalog) =>
         part.Includes(catalog.Text("displayName") ?? "", catalog.Id(), CatalogWire.IsBuiltIn(catalog));
 
-    private async Task<TenantNames> NamesAsync(TenantReading tenant, Gaps gaps, CancellationToken cancellationToken)
+    /// <summary>The organizations; null where they may not be seen and the part does without.</summary>
+    private static async Task<List<OrganizationReading>?> OrganizationsAsync(TenantWideReader wide, TenantPart part, CancellationToken cancellationToken)
     {
-        var directory = await new DirectoryReader(http).ReadAsync(tenant.DirectoryIds, gaps, cancellationToken);
-        var known = tenant.References.ToList();
-        var foreign = tenant.IncompatiblePackages.Except(known.Select(reference => reference.Id ?? ""), StringComparer.OrdinalIgnoreCase);
-        known.AddRange(await gaps.TryAsync(() => new ForeignPackages(http, pages).ReadAsync(foreign, cancellationToken), []));
-        return new TenantNames(
-            directory, known.DistinctBy(reference => reference.Id).ToDictionary(reference => reference.Id ?? "", StringComparer.OrdinalIgnoreCase));
+        try
+        {
+            return await wide.OrganizationsAsync(part, cancellationToken);
+        }
+        catch (TenantException refusal) when (refusal.Status == GraphRefusal.Forbidden && !WantsOrganizations(part))
+        {
+            return null;
+        }
     }
 
-    private async Task<List<CatalogReading>> ReadAsync(List<JsonObject> catalogs, Gaps gaps, CancellationToken cancellationToken)
+    private async Task<TenantIdentity> AskAsync(CancellationToken cancellationToken)
+    {
+        const string Doing = "reading the organization";
+        var organizations = await pages.ListAsync(
+            "organization?$select=id,displayName",
+            Doing,
+            organization => organization.Text("id") is { } id ? new TenantIdentity(id, organization.Text("displayName") ?? "") : null,
+            cancellationToken);
+        return organizations.OfType<TenantIdentity>().FirstOrDefault() ?? throw GraphRefusal.Unreadable(Doing, "Graph named none.");
+    }
+
+    private async Task<TenantNames> NamesAsync(
+        TenantReading tenant, NamedIds ids, bool seesOrganizations, bool seesWhole, Gaps gaps, CancellationToken cancellationToken)
+    {
+        var known = tenant.References.DistinctBy(reference => reference.Id).ToDictionary(reference => reference.Id ?? "", StringComparer.OrdinalIgnoreCase);
+        var found = directory.ReadAsync(ids.Directory, gaps, cancellationToken);
+        var (foreign, hidden) = await gaps.TryAsync(
+            () => new ForeignPackages(http, pages).ReadAsync(ids.Packages.Where(id => !known.ContainsKey(id)), seesWhole, cancellationToken),
+            ([], new HashSet<string>()));
+        foreach (var package in foreign)
+        {
+            known.TryAdd(package.Id ?? "", package);
+        }
+
+        return new TenantNames(
+            await found, known, held => held.Kind == ReferenceKind.Organization ? !seesOrganizations : held.Id is { } id && hidden.Contains(id));
+    }
+
+    private async Task<List<CatalogReading>> ReadAsync(List<WireValue> catalogs, NamedIds ids, Gaps gaps, CancellationToken cancellationToken)
     {
         var lists = await CatalogLists.ReadAsync(catalogs, new GraphBatch(http, pages), cancellationToken);
         var readings = new CatalogReading?[catalogs.Count];
         var reader = new CatalogReader(http, pages, gaps);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, catalogs.Count, options, async (index, token) =>
-            readings[index] = await gaps.TryAsync(() => reader.ReadAsync(lists[index], token), null));
+        await ReadingLimit.EachAsync(lists, ReadOneAsync, cancellationToken);
         return [.. readings.OfType<CatalogReading>()];
+
+        async Task ReadOneAsync(CatalogLists one, int index, CancellationToken token)
+        {
+            if (await gaps.TryAsync(() => reader.ReadAsync(one, token), null) is { } reading)
+            {
+                var named = new NamedIds();
+                reading.Collect(named);
+                lock (ids)
+                {
+                    ids.Add(named);
+                }
+
+                readings[index] = reading;
+            }
+        }
     }
 }

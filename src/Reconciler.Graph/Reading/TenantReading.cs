@@ -1,49 +1,37 @@
-using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Wire;
+using Reconciler.Graph.Http;
 
 namespace Reconciler.Graph.Reading;
 
-/// <summary>A part of a tenant as Graph sent it. What was not asked for, or could not be read, is null.</summary>
+/// <summary>A part of a tenant, in which whatever is named is named by id alone. What was not asked for, or could not be read, is null.</summary>
 internal sealed record TenantReading(
-    JsonObject? Settings, IReadOnlyList<JsonObject>? Roles, IReadOnlyList<JsonObject> Organizations, IReadOnlyList<CatalogReading> Catalogs)
+    ActualEntity? Settings, ActualEntity? Roles, IReadOnlyList<OrganizationReading> Organizations, IReadOnlyList<CatalogReading> Catalogs)
 {
-    /// <summary>The ids of the directory that it names.</summary>
-    public IEnumerable<string> DirectoryIds =>
-        Catalogs.SelectMany(catalog => catalog.DirectoryIds)
-            .Concat(Organizations.SelectMany(ConnectedOrganizationWire.SponsorIds))
-            .Concat((Roles ?? []).SelectMany(Reading.DirectoryIds.In));
-
     /// <summary>What it holds that others may name.</summary>
     public IEnumerable<Reference> References =>
-        Organizations.Select(ConnectedOrganizationWire.ToReference).Concat(Catalogs.SelectMany(catalog => catalog.References));
+        Organizations.Select(organization => organization.AsReference).Concat(Catalogs.SelectMany(catalog => catalog.References));
 
-    public IEnumerable<string> IncompatiblePackages =>
-        Catalogs.SelectMany(catalog => catalog.Incompatible).Where(other => other.Kind == ReferenceKind.Package).Select(package => package.Id ?? "");
-
-    public TenantSnapshot ToSnapshot(TenantIdentity identity, TenantNames names, Gaps gaps)
+    /// <summary>What it names outside of catalogs.</summary>
+    public void Collect(NamedIds ids)
     {
-        var entities = new List<ActualEntity>();
-        entities.AddRange(gaps.Try<ActualEntity>(() => Settings is null ? [] : [SettingsWire.ToEntity(Settings)]));
-        entities.AddRange(gaps.Try<ActualEntity>(() => Roles is null ? [] : [RoleAssignmentWire.ToTenantRoles(Roles, names)]));
-        entities.AddRange(gaps.Try(() => Organizations.Select(organization => ConnectedOrganizationWire.ToEntity(organization, names)).ToList()));
-        entities.AddRange(Catalogs.SelectMany(catalog => gaps.Try(() => Entities(catalog, names))));
-        return new TenantSnapshot(identity.Id, identity.DisplayName, entities.ToEquatableArray()) { Gaps = gaps.Sentences };
+        foreach (var entity in Organizations.Select(organization => organization.Entity).Append(Roles).OfType<ActualEntity>())
+        {
+            ids.Add(entity.Entity);
+        }
     }
 
-    private static List<ActualEntity> Entities(CatalogReading reading, TenantNames names)
+    public async Task<TenantSnapshot> ToSnapshotAsync(TenantIdentity identity, TenantNames names, Gaps gaps, CancellationToken cancellationToken)
     {
-        var catalog = CatalogWire.ToEntity(reading, names);
-        var entities = new List<ActualEntity> { catalog };
-        entities.AddRange(reading.Extensions.Select(extension => CustomExtensionWire.ToEntity(extension, reading.Name, catalog.Id)));
-        foreach (var source in reading.Packages)
-        {
-            var package = AccessPackageWire.ToEntity(source, reading.Name, catalog.Id, names);
-            entities.Add(package);
-            entities.AddRange(source.Items(AccessPackageWire.Policies)
-                .Select(policy => AssignmentPolicyWire.ToEntity(policy, (AccessPackage)package.Entity, package.Id, names)));
-        }
-
-        return entities;
+        var wide = new[] { Settings, Roles }.OfType<ActualEntity>().Concat(Organizations.Select(organization => organization.Entity)).Select(names.Named);
+        var catalogs = new ActualEntity[Catalogs.Count][];
+        await ReadingLimit.EachAsync(
+            Catalogs,
+            (catalog, index, _) =>
+            {
+                catalogs[index] = [.. catalog.Entities(names)];
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+        return new TenantSnapshot(identity.Id, identity.DisplayName, [.. wide, .. catalogs.SelectMany(catalog => catalog)]) { Gaps = gaps.Sentences };
     }
 }

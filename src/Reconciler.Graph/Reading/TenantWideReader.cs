@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
 using Reconciler.Graph.Wire;
@@ -11,40 +10,51 @@ internal sealed class TenantWideReader(GraphHttp http, GraphPages pages)
     private static readonly string[] SponsorLists = [ConnectedOrganizationWire.InternalSponsors, ConnectedOrganizationWire.ExternalSponsors];
     private readonly GraphBatch _batch = new(http, pages);
 
-    public async Task<JsonObject?> SettingsAsync(CancellationToken cancellationToken) =>
-        await http.GetAsync(GraphPath.Settings, "reading the settings of entitlement management", cancellationToken);
+    public async Task<ActualEntity?> SettingsAsync(CancellationToken cancellationToken)
+    {
+        using var settings = await pages.ReadAsync(GraphCall.Get(GraphPath.Settings, "reading the settings of entitlement management"), cancellationToken);
+        return SettingsWire.ToEntity(settings.Root);
+    }
 
-    public async Task<List<JsonObject>?> RolesAsync(CancellationToken cancellationToken)
+    public async Task<ActualEntity?> RolesAsync(CancellationToken cancellationToken)
     {
         var urls = new[] { EntitlementRole.CatalogCreator, EntitlementRole.ConnectedOrganizationAdministrator }
             .Select(RoleAssignmentWire.IdOf)
             .Select(id => $"{GraphPath.RoleAssignments}?{OData.Filter($"{RoleAssignmentWire.RoleDefinition} eq {OData.Literal(id)}")}");
         var lists = await _batch.ListAsync(urls, "reading the roles of entitlement management", cancellationToken);
-        return [.. lists.SelectMany(list => list)];
+        return RoleAssignmentWire.ToTenantRoles(lists.SelectMany(list => list));
     }
 
     /// <summary>All connected organizations; those of the scope with their sponsors.</summary>
-    public async Task<List<JsonObject>> OrganizationsAsync(TenantPart part, CancellationToken cancellationToken)
+    public async Task<List<OrganizationReading>> OrganizationsAsync(TenantPart part, CancellationToken cancellationToken)
     {
         const string Doing = "reading the connected organizations";
         var organizations = await ListAsync(part.Scope.IsWhole, Doing, cancellationToken);
-        foreach (var organization in organizations)
-        {
-            await pages.CompleteAsync(organization, Doing, cancellationToken);
-        }
-
-        var wanted = organizations.Where(organization => part.IncludesOrganization(organization.Text("displayName") ?? "", organization.Id())).ToHashSet();
-        var whole = await new MissingLists(http, _batch).FillAsync(wanted, GraphPath.Organization, SponsorLists, Doing, cancellationToken);
-        return [.. organizations.Where(organization => !wanted.Contains(organization) || whole.Contains(organization))];
+        return await new MissingLists(http, _batch).FillAsync(
+            organizations,
+            organization => organization.Organization,
+            GraphPath.Organization,
+            organization => part.IncludesOrganization(organization.Organization.Entity.Key.Name, organization.Organization.Id) ? Missing(organization) : [],
+            Fill,
+            Doing,
+            cancellationToken);
     }
 
-    private async Task<List<JsonObject>> ListAsync(bool withSponsors, string doing, CancellationToken cancellationToken)
+    private static IEnumerable<string> Missing(OrganizationReading organization) =>
+        SponsorLists.Where(list => (list == ConnectedOrganizationWire.InternalSponsors ? organization.Internal : organization.External) is null);
+
+    private static OrganizationReading Fill(OrganizationReading organization, string list, List<WireValue> sponsors) =>
+        sponsors.ConvertAll(ConnectedOrganizationWire.Sponsor) is var read && list == ConnectedOrganizationWire.InternalSponsors
+            ? organization with { Internal = read }
+            : organization with { External = read };
+
+    private async Task<List<OrganizationReading>> ListAsync(bool withSponsors, string doing, CancellationToken cancellationToken)
     {
         if (withSponsors)
         {
             try
             {
-                return await pages.ListAsync($"{GraphPath.Organizations}?$expand={string.Join(',', SponsorLists)}", doing, cancellationToken);
+                return await pages.ListAsync($"{GraphPath.Organizations}?$expand={string.Join(',', SponsorLists)}", doing, OrganizationReading.From, cancellationToken);
             }
             catch (TenantException refusal) when (refusal.Status == GraphRefusal.BadRequest)
             {
@@ -52,6 +62,6 @@ internal sealed class TenantWideReader(GraphHttp http, GraphPages pages)
             }
         }
 
-        return await pages.ListAsync(GraphPath.Organizations, doing, cancellationToken);
+        return await pages.ListAsync(GraphPath.Organizations, doing, OrganizationReading.From, cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -12,31 +11,43 @@ internal static class AccessPackageWire
     public const string IncompatiblePackages = "incompatibleAccessPackages";
     public const string IncompatibleGroups = "incompatibleGroups";
 
-    public static ActualEntity ToEntity(JsonObject package, string catalog, string catalogId, TenantNames names)
+    public static ActualEntity ToEntity(WireValue package, string catalog, string catalogId)
     {
-        var scopes = package.Items(RoleScopes).ToList();
+        var scopes = package.Items(RoleScopes);
+        var roles = new List<ResourceRole>(scopes.Count);
+        List<string>? others = null;
+        foreach (var scope in scopes)
+        {
+            if (ResourceRoleWire.ToRole(scope) is { } role)
+            {
+                roles.Add(role);
+            }
+            else
+            {
+                (others ??= []).Add(ResourceRoleWire.Words(scope));
+            }
+        }
+
         var entity = new AccessPackage
         {
             Catalog = catalog,
             Name = package.Text("displayName") ?? "",
             Description = package.Text("description") ?? "",
             Hidden = package.Flag("isHidden"),
-            ResourceRoles = scopes.Select(scope => ResourceRoleWire.ToRole(scope, names)).OfType<ResourceRole>().ToEquatableArray(),
-            IncompatibleWith = Incompatible(package).Select(other => names.Of(other.Kind, other.Id ?? "")).ToEquatableArray(),
+            ResourceRoles = roles.ToEquatableArray(),
         };
         return new ActualEntity(entity, package.Id(), catalogId)
         {
-            Unmodelled = scopes.Where(scope => ResourceRoleWire.ToRole(scope, names) is null).Select(ResourceRoleWire.Words).ToEquatableArray(),
+            Unmodelled = others?.ToEquatableArray() ?? [],
         };
     }
 
-    /// <summary>The packages and groups whose holders and members can't request it, by id alone.</summary>
-    public static IEnumerable<Reference> Incompatible(JsonObject package) =>
-        package.Items(IncompatiblePackages).Select(other => new Reference(ReferenceKind.Package, null, other.Id()))
-            .Concat(package.Items(IncompatibleGroups).Select(group => new Reference(ReferenceKind.Group, null, group.Id())));
+    public static Reference IncompatiblePackage(WireValue package) => ById.Of(ReferenceKind.Package, package.Id());
+
+    public static Reference IncompatibleGroup(WireValue group) => ById.Of(ReferenceKind.Group, group.Id());
 
     /// <summary>What others call it: by its name and its catalog's.</summary>
-    public static Reference ToReference(JsonObject package, string catalog) =>
+    public static Reference ToReference(WireValue package, string catalog) =>
         new(ReferenceKind.Package, package.Text("displayName") ?? "", package.Id()) { Catalog = catalog };
 
     public static JsonObject From(AccessPackage package, string catalogId)

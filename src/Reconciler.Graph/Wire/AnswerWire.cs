@@ -10,14 +10,14 @@ internal static class AnswerWire
     private const string Picked = "accessPackageMultipleChoiceQuestion";
     private const string Pattern = "regexPattern";
     private const string IsShort = "isSingleLineQuestion";
-    private const string Choices = "choices";
+    public const string Choices = "choices";
     private const string Several = "isMultipleSelectionAllowed";
     private const string Value = "actualValue";
 
-    public static Answer ToAnswer(JsonObject question) => question.TypeName() switch
+    public static Answer ToAnswer(WireValue question) => question.TypeName() switch
     {
         var type when type.Means(Written) => new Answer.Written(question.Text(Pattern) ?? "", !question.Flag(IsShort)),
-        var type when type.Means(Picked) => new Answer.Picked(ChoicesOf(question).Select(ToChoice).ToEquatableArray(), question.Flag(Several)),
+        var type when type.Means(Picked) => new Answer.Picked(question.Items(Choices).Select(ToChoice).ToEquatableArray(), question.Flag(Several)),
         "" => new Answer.Unmodelled("an answer of no type"),
         var type => new Answer.Unmodelled($"an answer to a {type}"),
     };
@@ -63,7 +63,7 @@ internal static class AnswerWire
         return choice;
     }
 
-    private static Choice ToChoice(JsonObject choice)
+    private static Choice ToChoice(WireValue choice)
     {
         var text = choice.Text("text") ?? "";
         return new Choice(text, choice.Text(Value) ?? text);

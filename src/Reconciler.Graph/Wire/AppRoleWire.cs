@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
 
 namespace Reconciler.Graph.Wire;
@@ -10,14 +9,14 @@ internal static class AppRoleWire
     private static readonly Role.Named DefaultAccess = new("Default Access");
 
     /// <summary>The roles that can be given. The one of an application without roles has no id: which it is is published nowhere.</summary>
-    public static EquatableArray<Role.Named> Of(JsonObject application)
+    public static EquatableArray<Role.Named> Of(WireValue application)
     {
         var roles = application.Items("appRoles").Where(IsEnabled).Select(ToRole).OfType<Role.Named>().ToEquatableArray();
         return roles.IsEmpty ? [DefaultAccess] : roles;
     }
 
-    private static bool IsEnabled(JsonObject role) => role["isEnabled"] is null || role.Flag("isEnabled");
+    private static bool IsEnabled(WireValue role) => role["isEnabled"].IsNull || role.Flag("isEnabled");
 
-    private static Role.Named? ToRole(JsonObject role) =>
+    private static Role.Named? ToRole(WireValue role) =>
         role.Text("id") is { } id ? new Role.Named(role.Text("displayName") ?? role.Text("value"), id) : null;
 }

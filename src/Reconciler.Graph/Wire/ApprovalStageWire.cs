@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -16,18 +15,18 @@ internal static class ApprovalStageWire
     private static readonly Duration Unsaid = Duration.OfDays(14);
 
     /// <summary>Why there is no word for the stage; null where there is one.</summary>
-    public static string? Unmodelled(JsonObject stage) =>
+    public static string? Unmodelled(WireValue stage) =>
         stage.TypeName().Means("accessPackageDynamicApprovalStage") ? "approvers that a custom extension names"
         : Length(stage) is null ? $"a decision within {stage.Text(DecideWithin)}"
         : EscalationWire.Unmodelled(stage);
 
-    public static ApprovalStage ToStage(JsonObject stage, TenantNames names) => new()
+    public static ApprovalStage ToStage(WireValue stage) => new()
     {
-        Approvers = SubjectWire.Deciding.ToSubjects(stage, Approvers, names),
-        Fallback = SubjectWire.Deciding.ToSubjects(stage, Fallback, names),
+        Approvers = SubjectWire.Deciding.ToSubjects(stage, Approvers),
+        Fallback = SubjectWire.Deciding.ToSubjects(stage, Fallback),
         DecideWithin = Length(stage) ?? Unsaid,
         ApproverJustification = stage.Flag(ApproverJustification),
-        Escalation = EscalationWire.ToEscalation(stage, names),
+        Escalation = EscalationWire.ToEscalation(stage),
     };
 
     /// <summary>The stage that is there, with what is modelled replaced: whatever else it holds stays.</summary>
@@ -45,5 +44,5 @@ internal static class ApprovalStageWire
         return there;
     }
 
-    private static Duration? Length(JsonObject stage) => stage.Text(DecideWithin) is { } text ? Duration.TryParse(text) : Unsaid;
+    private static Duration? Length(WireValue stage) => stage.Text(DecideWithin) is { } text ? Duration.TryParse(text) : Unsaid;
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -13,7 +12,7 @@ internal static class ApprovalWire
     private const string RequestorJustification = "isRequestorJustificationRequired";
     private const string Stages = "stages";
 
-    public static Approval ToApproval(JsonObject policy, TenantNames names)
+    public static Approval ToApproval(WireValue policy)
     {
         var settings = policy[Settings];
         if (!settings.Flag(ForRequest))
@@ -27,7 +26,7 @@ internal static class ApprovalWire
             {
                 RequestorJustification = settings.Flag(RequestorJustification),
                 ForExtension = settings.Flag(ForExtension),
-                Stages = settings.Items(Stages).Select(stage => ApprovalStageWire.ToStage(stage, names)).ToEquatableArray(),
+                Stages = settings.Items(Stages).Select(ApprovalStageWire.ToStage).ToEquatableArray(),
             };
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -10,9 +9,9 @@ internal static class AssignmentPolicyWire
     private const string Notifications = "notificationSettings";
     private const string IsSilent = "isAssignmentNotificationDisabled";
 
-    public static ActualEntity ToEntity(JsonObject policy, AccessPackage parent, string parentId, TenantNames names)
+    public static ActualEntity ToEntity(WireValue policy, AccessPackage parent, string parentId)
     {
-        var requestors = RequestorsWire.ToRequestors(policy, names);
+        var requestors = RequestorsWire.ToRequestors(policy);
         var entity = new AssignmentPolicy
         {
             Catalog = parent.Catalog,
@@ -21,18 +20,22 @@ internal static class AssignmentPolicyWire
             Description = policy.Text("description") ?? "",
             Requestors = requestors,
             Automatic = AutomaticWire.ToAutomatic(policy, requestors.Who),
-            Approval = ApprovalWire.ToApproval(policy, names),
+            Approval = ApprovalWire.ToApproval(policy),
             Expiration = ExpirationWire.ToExpiration(policy["expiration"]),
-            Review = ReviewWire.ToReview(policy, names),
+            Review = ReviewWire.ToReview(policy),
             Questions = QuestionWire.ToQuestions(policy),
             Notifications = !policy[Notifications].Flag(IsSilent),
-            Callouts = CalloutWire.ToCallouts(policy, names),
+            Callouts = CalloutWire.ToCallouts(policy),
         };
         return new ActualEntity(entity, policy.Id(), parentId)
         {
-            Unmodelled = CalloutWire.Unmodelled(policy).Append(AutomaticWire.Unmodelled(policy)).OfType<string>().ToEquatableArray(),
+            Unmodelled = Unmodelled(policy, policy),
         };
     }
+
+    /// <summary>Words for what it holds beyond the model; its callouts may have been read apart.</summary>
+    public static EquatableArray<string> Unmodelled(WireValue policy, WireValue callouts) =>
+        CalloutWire.Unmodelled(callouts).Append(AutomaticWire.Unmodelled(policy)).OfType<string>().ToEquatableArray();
 
     public static JsonObject From(AssignmentPolicy policy, string packageId, string doing)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
 
 namespace Reconciler.Graph.Wire;
@@ -7,10 +6,10 @@ namespace Reconciler.Graph.Wire;
 internal static class AssignmentWire
 {
     /// <summary>Whether somebody holds it, will hold it shortly or holds part of it.</summary>
-    public static bool HasNotEnded(JsonObject assignment) =>
+    public static bool HasNotEnded(WireValue assignment) =>
         assignment.Text("state") is var state && !state.Means("expired") && !state.Means("deliveryFailed");
 
-    public static Assignment ToAssignment(JsonObject assignment, string packageId)
+    public static Assignment ToAssignment(WireValue assignment, string packageId)
     {
         var target = assignment["target"];
         return new Assignment(
@@ -20,7 +19,7 @@ internal static class AssignmentWire
             target.Text("objectId"),
             target.Text("displayName") ?? target.Text("principalName") ?? target.Text("email") ?? target.Text("objectId") ?? "")
         {
-            End = assignment["schedule"]?["expiration"].Moment("endDateTime"),
+            End = assignment["schedule"]["expiration"].Moment("endDateTime"),
         };
     }
 }

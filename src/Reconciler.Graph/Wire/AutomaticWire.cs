@@ -13,17 +13,17 @@ internal static class AutomaticWire
     private const string RuleType = "attributeRuleMembers";
     private const string Rule = "membershipRule";
 
-    public static bool IsAutomatic(JsonObject policy) => policy[Settings].Flag(IsOn);
+    public static bool IsAutomatic(WireValue policy) => policy[Settings].Flag(IsOn);
 
     /// <summary>The one rule of the scope; null where it is no rule, or not one alone.</summary>
-    public static string? RuleOf(JsonObject policy) =>
-        policy.Items(RequestorScopeWire.Targets).ToList() is [var only] && only.TypeName().Means(RuleType) ? only.Text(Rule)?.Trim() : null;
+    public static string? RuleOf(WireValue policy) =>
+        policy.Items(RequestorScopeWire.Targets) is [var only] && only.TypeName().Means(RuleType) ? only.Text(Rule)?.Trim() : null;
 
-    public static Automatic ToAutomatic(JsonObject policy, RequestorScope scope)
+    public static Automatic ToAutomatic(WireValue policy, RequestorScope scope)
     {
         if (!IsAutomatic(policy) || RuleOf(policy) is not { } rule)
         {
-            return new Automatic.ByRequest(IsAutomatic(policy) ? $"assigned without a request to {Words(scope)}" : $"requested by {Words(scope)}");
+            return ByRequest(IsAutomatic(policy), scope);
         }
 
         return new Automatic.ByRule(rule)
@@ -33,8 +33,12 @@ internal static class AutomaticWire
         };
     }
 
+    /// <summary>What is said in the place of a rule where there is none: who is assigned, or may request.</summary>
+    public static Automatic.ByRequest ByRequest(bool isAutomatic, RequestorScope scope) =>
+        new(isAutomatic ? $"assigned without a request to {Words(scope)}" : $"requested by {Words(scope)}");
+
     /// <summary>What of it has no word; null where all has.</summary>
-    public static string? Unmodelled(JsonObject policy) =>
+    public static string? Unmodelled(WireValue policy) =>
         IsAutomatic(policy) && GraceOf(policy) is null ? $"a grace of {policy[Settings].Text(Grace)} for those whom the rule leaves" : null;
 
     public static void Overlay(JsonObject policy, Automatic wanted)
@@ -70,7 +74,7 @@ internal static class AutomaticWire
         }
     }
 
-    private static Duration? GraceOf(JsonObject policy) =>
+    private static Duration? GraceOf(WireValue policy) =>
         policy[Settings].Text(Grace) is { } text ? Duration.TryParse(text) : Duration.OfDays(0);
 
     private static string Words(RequestorScope scope) => scope switch

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -21,18 +20,18 @@ internal static class CalloutWire
         (CalloutStage.OneDayBeforeExpiration, "assignmentOneDayBeforeExpiration", ExtensionOccasion.OnAssignment),
     ];
 
-    public static EquatableArray<Callout> ToCallouts(JsonObject policy, TenantNames names) =>
-        policy.Items(Member).Select(callout => ToCallout(callout, names)).OfType<Callout>().ToEquatableArray();
+    public static EquatableArray<Callout> ToCallouts(WireValue policy) =>
+        policy.Items(Member).Select(ToCallout).OfType<Callout>().ToEquatableArray();
 
     /// <summary>Words for those that run when there is no word for it.</summary>
-    public static IEnumerable<string> Unmodelled(JsonObject policy) =>
-        policy.Items(Member).Where(callout => ToCallout(callout, TenantNames.None) is null).Select(callout => $"a callout at {callout.Text(Stage) ?? "an unknown stage"}");
+    public static IEnumerable<string> Unmodelled(WireValue policy) =>
+        policy.Items(Member).Where(callout => ToCallout(callout) is null).Select(callout => $"a callout at {callout.Text(Stage) ?? "an unknown stage"}");
 
     /// <summary>The wanted callouts in the place of those that there are words for.</summary>
     public static void Overlay(JsonObject policy, EquatableArray<Callout> wanted)
     {
-        var others = policy.Items(Member).Where(callout => ToCallout(callout, TenantNames.None) is null).Select(callout => callout.DeepClone()).ToList();
-        var callouts = WireList.Overlay(policy[Member], wanted, callout => ToCallout(callout, TenantNames.None), From);
+        var others = policy.Items(Member).Where(callout => ToCallout(callout) is null).Select(callout => callout.DeepClone()).ToList();
+        var callouts = WireList.Overlay(policy[Member], wanted, callout => ToCallout(callout), From);
         foreach (var other in others)
         {
             callouts.Add(other);
@@ -41,11 +40,12 @@ internal static class CalloutWire
         policy[Member] = callouts;
     }
 
-    private static Callout? ToCallout(JsonObject callout, TenantNames names)
+    private static Callout? ToCallout(WireValue callout)
     {
-        var known = Array.FindIndex(Stages, one => callout.Text(Stage).Means(one.Literal));
+        var stage = callout.Text(Stage);
+        var known = Array.FindIndex(Stages, one => stage.Means(one.Literal));
         return known >= 0 && callout[Extension].Text("id") is { } id
-            ? new Callout(Stages[known].Stage, names.Of(ReferenceKind.Extension, id))
+            ? new Callout(Stages[known].Stage, ById.Of(ReferenceKind.Extension, id))
             : null;
     }
 

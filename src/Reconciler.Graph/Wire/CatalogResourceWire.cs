@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -11,7 +10,7 @@ internal static class CatalogResourceWire
     private const string Attributes = "attributes";
 
     /// <summary>The resource; null for one of another sort than the language knows.</summary>
-    public static CatalogResource? ToResource(JsonObject resource, TenantNames names) => OriginWire.ToReference(resource, names) is not { } what
+    public static CatalogResource? ToResource(WireValue resource) => OriginWire.ToReference(resource) is not { } what
         ? null
         : new CatalogResource
         {
@@ -21,9 +20,9 @@ internal static class CatalogResourceWire
         };
 
     /// <summary>Words for what it holds beyond the model.</summary>
-    public static IEnumerable<string> Unmodelled(JsonObject resource)
+    public static IEnumerable<string> Unmodelled(WireValue resource)
     {
-        if (OriginWire.ToReference(resource, TenantNames.None) is null)
+        if (OriginWire.ToReference(resource) is null)
         {
             yield return $"a resource of {OriginWire.Words(resource)}: {resource.Text("displayName") ?? resource.Text("originId")}";
         }
@@ -54,8 +53,8 @@ internal static class CatalogResourceWire
         Request("adminRemove", catalogId, new JsonObject { ["id"] = resourceId });
 
     // The default region is where a site is unless something else is said.
-    private static string? GeoOf(JsonObject resource) =>
-        resource[Environment] is { } environment && !environment.Flag("isDefaultEnvironment") ? environment.Text("originId") : null;
+    private static string? GeoOf(WireValue resource) =>
+        resource[Environment].Flag("isDefaultEnvironment") ? null : resource[Environment].Text("originId");
 
     private static JsonObject Request(string type, string catalogId, JsonObject resource) => new()
     {

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -9,29 +8,26 @@ internal static class CatalogWire
 {
     private const string Enabled = "published";
 
-    public static bool IsBuiltIn(JsonObject catalog) => catalog.Text("catalogType").Means("serviceDefault");
+    public static bool IsBuiltIn(WireValue catalog) => catalog.Text("catalogType").Means("serviceDefault");
 
     /// <summary>What it is called in declarations: the built-in one by one name in every tenant.</summary>
-    public static string Name(JsonObject catalog) => IsBuiltIn(catalog) ? Catalog.BuiltInName : catalog.Text("displayName") ?? "";
+    public static string Name(WireValue catalog) => IsBuiltIn(catalog) ? Catalog.BuiltInName : catalog.Text("displayName") ?? "";
 
-    public static ActualEntity ToEntity(CatalogReading reading, TenantNames names)
+    public static ActualEntity ToEntity(WireValue catalog, IReadOnlyList<WireValue> resources, IReadOnlyList<WireValue> roleAssignments)
     {
-        var catalog = reading.Catalog;
         var entity = new Catalog
         {
             Name = Name(catalog),
             Description = catalog.Text("description") ?? "",
             Enabled = catalog.Text("state").Means(Enabled),
             EnabledForExternalUsers = catalog.Flag("isExternallyVisible"),
-            Resources = reading.Resources.Select(resource => CatalogResourceWire.ToResource(resource, names)).OfType<CatalogResource>().ToEquatableArray(),
-            Delegates = RoleAssignmentWire.ToDelegates(reading.RoleAssignments, names),
+            Resources = resources.Select(CatalogResourceWire.ToResource).OfType<CatalogResource>().ToEquatableArray(),
+            Delegates = RoleAssignmentWire.ToDelegates(roleAssignments),
         };
         return new ActualEntity(entity, catalog.Id(), null)
         {
             IsBuiltIn = IsBuiltIn(catalog),
-            Unmodelled = reading.Resources.SelectMany(CatalogResourceWire.Unmodelled)
-                .Concat(RoleAssignmentWire.Unmodelled(reading.RoleAssignments))
-                .ToEquatableArray(),
+            Unmodelled = resources.SelectMany(CatalogResourceWire.Unmodelled).Concat(RoleAssignmentWire.Unmodelled(roleAssignments)).ToEquatableArray(),
         };
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -12,7 +11,8 @@ internal static class ConnectedOrganizationWire
     private const string Sources = "identitySources";
     private const string Proposed = "proposed";
 
-    public static ActualEntity ToEntity(JsonObject organization, TenantNames names)
+    /// <summary>The organization without its sponsors: they are read only where somebody may manage them.</summary>
+    public static ActualEntity ToEntity(WireValue organization)
     {
         var entity = new ConnectedOrganization
         {
@@ -20,22 +20,14 @@ internal static class ConnectedOrganizationWire
             Description = organization.Text("description") ?? "",
             State = organization.Text("state").Means(Proposed) ? OrganizationState.Proposed : OrganizationState.Configured,
             IdentitySources = organization.Items(Sources).Select(IdentitySourceWire.ToSource).ToEquatableArray(),
-
-            // They are read only where somebody may manage them.
-            Sponsors = !organization.ContainsKey(InternalSponsors) ? default(Setting<Sponsors>) : new Sponsors
-            {
-                Internal = Of(organization, InternalSponsors, names),
-                External = Of(organization, ExternalSponsors, names),
-            },
         };
         return new ActualEntity(entity, organization.Id(), null);
     }
 
-    public static Reference ToReference(JsonObject organization) =>
+    public static Reference ToReference(WireValue organization) =>
         new(ReferenceKind.Organization, organization.Text("displayName") ?? "", organization.Id());
 
-    public static IEnumerable<string> SponsorIds(JsonObject organization) =>
-        organization.Items(InternalSponsors).Concat(organization.Items(ExternalSponsors)).Select(sponsor => sponsor.Id());
+    public static Reference Sponsor(WireValue sponsor) => ById.Principal(sponsor.Id());
 
     public static JsonObject From(ConnectedOrganization organization)
     {
@@ -61,8 +53,5 @@ internal static class ConnectedOrganizationWire
     /// <summary>Puts the wanted identity sources into a body: those that are there as they are there.</summary>
     public static void Overlay(JsonObject body, JsonObject? there, ConnectedOrganization changes) =>
         changes.IdentitySources.Write(sources => body[Sources] =
-            WireList.Overlay(there?[Sources], sources, IdentitySourceWire.ToSource, source => IdentitySourceWire.From(source, changes.Name)));
-
-    private static EquatableArray<Reference> Of(JsonObject organization, string list, TenantNames names) =>
-        organization.Items(list).Select(sponsor => names.Principal(sponsor.Id())).ToEquatableArray();
+            WireList.Overlay(there?[Sources], sources, one => IdentitySourceWire.ToSource(one), source => IdentitySourceWire.From(source, changes.Name)));
 }

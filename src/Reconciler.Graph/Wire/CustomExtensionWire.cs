@@ -21,7 +21,7 @@ internal static class CustomExtensionWire
 
     public static JsonObject Typed(ExtensionOccasion runs) => WireJson.Typed(runs == ExtensionOccasion.OnRequest ? OnRequest : OnAssignment);
 
-    public static ActualEntity ToEntity(JsonObject extension, string catalog, string catalogId)
+    public static ActualEntity ToEntity(WireValue extension, string catalog, string catalogId)
     {
         var (logicApp, address) = (EndpointWire.ToLogicApp(extension[Endpoint]), EndpointWire.ToAddress(extension[Endpoint]));
         var entity = new CustomExtension
@@ -42,7 +42,7 @@ internal static class CustomExtensionWire
         };
     }
 
-    public static Reference ToReference(JsonObject extension) => new(ReferenceKind.Extension, extension.Text("displayName") ?? "", extension.Id());
+    public static Reference ToReference(WireValue extension) => new(ReferenceKind.Extension, extension.Text("displayName") ?? "", extension.Id());
 
     public static JsonObject From(CustomExtension extension)
     {
@@ -85,7 +85,7 @@ internal static class CustomExtensionWire
         there[Timeout] = wanted.TimeoutMilliseconds;
     }
 
-    private static ExtensionClient ClientOf(JsonNode? client)
+    private static ExtensionClient ClientOf(WireValue client)
     {
         var usual = new ExtensionClient();
         return new ExtensionClient

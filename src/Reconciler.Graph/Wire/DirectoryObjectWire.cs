@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
 
 namespace Reconciler.Graph.Wire;
@@ -7,7 +6,7 @@ namespace Reconciler.Graph.Wire;
 internal static class DirectoryObjectWire
 {
     /// <summary>The object where it says which it is; null for another type.</summary>
-    public static Reference? ToReference(JsonObject found) => found.TypeName() switch
+    public static Reference? ToReference(WireValue found) => found.TypeName() switch
     {
         "user" => User(found),
         "group" => Group(found),
@@ -15,12 +14,12 @@ internal static class DirectoryObjectWire
         _ => null,
     };
 
-    public static Reference User(JsonObject found) =>
+    public static Reference User(WireValue found) =>
         new(ReferenceKind.User, found.Text("userPrincipalName") ?? found.Text("displayName") ?? found.Id(), found.Id());
 
-    public static Reference Group(JsonObject found) => Named(ReferenceKind.Group, found);
+    public static Reference Group(WireValue found) => Named(ReferenceKind.Group, found);
 
-    public static Reference ServicePrincipal(JsonObject found) => Named(ReferenceKind.ServicePrincipal, found);
+    public static Reference ServicePrincipal(WireValue found) => Named(ReferenceKind.ServicePrincipal, found);
 
-    private static Reference Named(ReferenceKind kind, JsonObject found) => new(kind, found.Text("displayName") ?? found.Id(), found.Id());
+    private static Reference Named(ReferenceKind kind, WireValue found) => new(kind, found.Text("displayName") ?? found.Id(), found.Id());
 }

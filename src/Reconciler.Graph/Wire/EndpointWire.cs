@@ -13,7 +13,7 @@ internal static class EndpointWire
     private const string Workflow = "logicAppWorkflowName";
     private const string Address = "targetUrl";
 
-    public static LogicApp? ToLogicApp(JsonNode? endpoint) => endpoint.TypeName().Means(LogicAppType)
+    public static LogicApp? ToLogicApp(WireValue endpoint) => endpoint.TypeName().Means(LogicAppType)
         ? new LogicApp
         {
             Subscription = endpoint.Text(Subscription) ?? "",
@@ -22,7 +22,7 @@ internal static class EndpointWire
         }
         : null;
 
-    public static string? ToAddress(JsonNode? endpoint) => endpoint.TypeName().Means(AddressType) ? endpoint.Text(Address) : null;
+    public static string? ToAddress(WireValue endpoint) => endpoint.TypeName().Means(AddressType) ? endpoint.Text(Address) : null;
 
     public static JsonObject Overlay(JsonNode? there, LogicApp wanted)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -14,14 +13,14 @@ internal static class EscalationWire
     private const string AtNoTime = "PT0S";
 
     /// <summary>Why there is no word for it; null where there is one.</summary>
-    public static string? Unmodelled(JsonObject stage) =>
+    public static string? Unmodelled(WireValue stage) =>
         stage.Flag(IsOn) && Length(stage) is null ? $"escalation after {stage.Text(After) ?? "an unknown time"}" : null;
 
-    public static Escalation ToEscalation(JsonObject stage, TenantNames names) => stage.Flag(IsOn) && Length(stage) is { } length
+    public static Escalation ToEscalation(WireValue stage) => stage.Flag(IsOn) && Length(stage) is { } length
         ? new Escalation.After(length)
         {
-            To = SubjectWire.Deciding.ToSubjects(stage, To, names),
-            Fallback = SubjectWire.Deciding.ToSubjects(stage, Fallback, names),
+            To = SubjectWire.Deciding.ToSubjects(stage, To),
+            Fallback = SubjectWire.Deciding.ToSubjects(stage, Fallback),
         }
         : new Escalation.None();
 
@@ -48,5 +47,5 @@ internal static class EscalationWire
         }
     }
 
-    private static Duration? Length(JsonObject stage) => stage.Text(After) is { } text ? Duration.TryParse(text) : null;
+    private static Duration? Length(WireValue stage) => stage.Text(After) is { } text ? Duration.TryParse(text) : null;
 }

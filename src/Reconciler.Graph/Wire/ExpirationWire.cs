@@ -11,7 +11,7 @@ internal static class ExpirationWire
     private const string After = "afterDuration";
     private const string Until = "afterDateTime";
 
-    public static Expiration ToExpiration(JsonNode? pattern) => pattern.Text("type") switch
+    public static Expiration ToExpiration(WireValue pattern) => pattern.Text("type") switch
     {
         var type when type.Means(Never) => new Expiration.Never(),
         var type when type.Means(After) => DurationOf(pattern) is { } length
@@ -42,7 +42,7 @@ internal static class ExpirationWire
         }
     }
 
-    private static Duration? DurationOf(JsonNode? pattern) => pattern.Text("duration") is { } text ? Duration.TryParse(text) : null;
+    private static Duration? DurationOf(WireValue pattern) => pattern.Text("duration") is { } text ? Duration.TryParse(text) : null;
 
     private static string Spell(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ internal static class ExtensionSignInWire
     private const string TokenType = "azureAdTokenAuthentication";
     private const string Resource = "resourceId";
 
-    public static ExtensionSignIn ToSignIn(JsonNode? authentication) => authentication.TypeName() switch
+    public static ExtensionSignIn ToSignIn(WireValue authentication) => authentication.TypeName() switch
     {
         var type when type.Means(ProofType) => new ExtensionSignIn.ProofOfPossession(),
         var type when type.Means(TokenType) && authentication.Text(Resource) is { } resource => new ExtensionSignIn.TokenFor(resource),

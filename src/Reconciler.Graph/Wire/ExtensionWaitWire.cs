@@ -10,8 +10,8 @@ internal static class ExtensionWaitWire
     private const string Type = "customExtensionCallbackConfiguration";
     private const string Timeout = "timeoutDuration";
 
-    public static ExtensionWait ToWait(JsonNode? callback) =>
-        callback is null ? new ExtensionWait.None()
+    public static ExtensionWait ToWait(WireValue callback) =>
+        callback.IsNull ? new ExtensionWait.None()
         : callback.TypeName().Means(OfStage) ? new ExtensionWait.Unmodelled("for the approvers of a stage")
         : callback.Text(Timeout) is { } text && Duration.TryParse(text) is { } length ? new ExtensionWait.Within(length)
         : new ExtensionWait.Unmodelled(callback.Text(Timeout) ?? "for an unknown time");

@@ -20,7 +20,7 @@ internal static class IdentitySourceWire
     private static readonly (Cloud Cloud, string Literal)[] Clouds =
         [(Cloud.Public, "microsoftonline.com"), (Cloud.UsGov, "microsoftonline.us"), (Cloud.China, "partner.microsoftonline.cn")];
 
-    public static IdentitySource ToSource(JsonObject source) =>
+    public static IdentitySource ToSource(WireValue source) =>
         source.TypeName() switch
         {
             var type when type.Means(Tenant) && source.Text(TenantId) is { } id => new IdentitySource.Tenant(id),
@@ -72,7 +72,7 @@ internal static class IdentitySourceWire
         return source;
     }
 
-    private static Cloud? CloudOf(JsonObject source)
+    private static Cloud? CloudOf(WireValue source)
     {
         var known = Array.FindIndex(Clouds, one => source.Text(CloudInstance).Means(one.Literal));
         return known < 0 ? null : Clouds[known].Cloud;

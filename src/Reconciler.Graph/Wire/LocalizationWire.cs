@@ -12,7 +12,7 @@ internal static class LocalizationWire
     private const string Member = "localizations";
     private const string Language = "languageCode";
 
-    public static EquatableArray<Localization> ToLocalizations(JsonObject question, IReadOnlyList<JsonObject> choices) =>
+    public static EquatableArray<Localization> ToLocalizations(WireValue question, IReadOnlyList<WireValue> choices) =>
         choices.Prepend(question)
             .SelectMany(owner => owner.Items(Member))
             .Select(text => text.Text(Language) ?? "")
@@ -43,7 +43,8 @@ internal static class LocalizationWire
 
     private static EquatableArray<string> Choices(List<string> texts) => texts.TrueForAll(text => text.Length == 0) ? [] : texts.ToEquatableArray();
 
-    private static string TextIn(JsonObject owner, string language) => Find(owner.Items(Member), language).Text("text") ?? "";
+    private static string TextIn(WireValue owner, string language) =>
+        owner.Items(Member).FirstOrDefault(text => (text.Text(Language) ?? "").Means(language)).Text("text") ?? "";
 
     private static JsonObject? Find(IEnumerable<JsonObject> texts, string language) =>
         texts.FirstOrDefault(text => (text.Text(Language) ?? "").Means(language));

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -12,8 +11,8 @@ internal static class OnBehalfWire
     private const string MayExtend = "enableOnBehalfRequestorsToUpdateAccess";
     private const string MayRemove = "enableOnBehalfRequestorsToRemoveAccess";
 
-    public static OnBehalf ToOnBehalf(JsonNode? settings, TenantNames names) => settings.Items(Who).Any()
-        ? new OnBehalf.By(SubjectWire.OnBehalf.ToSubjects(settings, Who, names))
+    public static OnBehalf ToOnBehalf(WireValue settings) => settings.Items(Who).Count > 0
+        ? new OnBehalf.By(SubjectWire.OnBehalf.ToSubjects(settings, Who))
         {
             MayRequest = settings.Flag(MayRequest),
             MayExtend = settings.Flag(MayExtend),

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -18,20 +17,16 @@ internal static class OriginWire
     ];
 
     /// <summary>The group, application or site; null for a resource of another sort.</summary>
-    public static Reference? ToReference(JsonNode? origin, TenantNames names)
+    public static Reference? ToReference(WireValue origin)
     {
-        var known = Array.FindIndex(Systems, one => origin.Text(System).Means(one.System));
+        var system = origin.Text(System);
+        var known = Array.FindIndex(Systems, one => system.Means(one.System));
         return known < 0 || origin.Text(OriginId) is not { } id ? null
-            : Systems[known].Kind is var kind && kind == ReferenceKind.Site ? names.Of(kind, Address(id))
-            : names.Of(kind, id);
+            : ById.Of(Systems[known].Kind, Systems[known].Kind == ReferenceKind.Site ? Address(id) : id);
     }
 
-    /// <summary>The id of it, where the directory knows it.</summary>
-    public static string? DirectoryId(JsonObject origin) =>
-        ToReference(origin, TenantNames.None) is { } resource && resource.Kind.IsOfDirectory() ? resource.Id : null;
-
-    public static bool IsOf(JsonNode? origin, Reference resource) =>
-        ToReference(origin, TenantNames.None) is { } there && there.Kind == resource.Kind && there.Id.Means(IdOf(resource));
+    public static bool IsOf(WireValue origin, Reference resource) =>
+        ToReference(origin) is { } there && there.Kind == resource.Kind && there.Id.Means(IdOf(resource));
 
     public static JsonObject From(Reference resource) => new() { [OriginId] = IdOf(resource), [System] = SystemOf(resource) };
 
@@ -41,7 +36,7 @@ internal static class OriginWire
         resource.Id is { } id ? resource.Kind == ReferenceKind.Site ? Address(id) : id : throw new InvalidOperationException($"{resource} has no id yet.");
 
     /// <summary>What sort of thing it is, for people, where there is no word for it.</summary>
-    public static string Words(JsonNode? origin) => origin.Text(System) ?? "no known system";
+    public static string Words(WireValue origin) => origin.Text(System) ?? "no known system";
 
     /// <summary>A site's address as it is compared: with and without a slash at the end it is one site.</summary>
     public static string Address(string url) => url.TrimEnd('/');

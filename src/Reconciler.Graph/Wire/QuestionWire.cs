@@ -11,16 +11,16 @@ internal static class QuestionWire
     private const string Required = "isRequired";
     private const string Editable = "isAnswerEditable";
 
-    public static EquatableArray<Question> ToQuestions(JsonObject policy) =>
-        InOrder(policy).Select(ToQuestion).ToEquatableArray();
+    public static EquatableArray<Question> ToQuestions(WireValue policy) =>
+        policy.Items(Member).OrderBy(question => SequenceOf(question) ?? int.MaxValue).Select(ToQuestion).ToEquatableArray();
 
-    public static Question ToQuestion(JsonObject question) => new()
+    public static Question ToQuestion(WireValue question) => new()
     {
         Text = question.Text("text") ?? "",
         Required = question.Flag(Required),
         Editable = question.Flag(Editable),
         Answer = AnswerWire.ToAnswer(question),
-        Localizations = LocalizationWire.ToLocalizations(question, AnswerWire.ChoicesOf(question)),
+        Localizations = LocalizationWire.ToLocalizations(question, question.Items(AnswerWire.Choices)),
     };
 
     /// <summary>The wanted questions in the place of those that are there. One of the same text and kind keeps its id, and with it the answers to it.</summary>
@@ -61,7 +61,7 @@ internal static class QuestionWire
     }
 
     /// <summary>Where it stands among others; null where it does not say.</summary>
-    public static int? SequenceOf(JsonObject? question) => question.Whole(Sequence);
+    public static int? SequenceOf(WireValue question) => question.Whole(Sequence);
 
     private static IOrderedEnumerable<JsonObject> InOrder(JsonObject policy) =>
         policy.Items(Member).OrderBy(question => question.Whole(Sequence) ?? int.MaxValue);

@@ -26,24 +26,25 @@ internal static class RecurrenceWire
         (Cadence.Year, Monthly, 12),
     ];
 
-    public static Cadence? ToCadence(JsonNode? recurrence)
+    public static Cadence? ToCadence(WireValue recurrence)
     {
-        var pattern = (recurrence as JsonObject)?[Pattern];
-        var known = Array.FindIndex(Cadences, one => pattern.Text("type").Means(one.Type) && (pattern.Whole("interval") ?? 1) == one.Interval);
+        var pattern = recurrence[Pattern];
+        var (type, interval) = (pattern.Text("type"), pattern.Whole("interval") ?? 1);
+        var known = Array.FindIndex(Cadences, one => interval == one.Interval && type.Means(one.Type));
         return known < 0 ? null : Cadences[known].Cadence;
     }
 
     /// <summary>What there is no word for, or null: whatever recurs otherwise, or ends.</summary>
-    public static string? Unmodelled(JsonNode? recurrence)
+    public static string? Unmodelled(WireValue recurrence)
     {
-        var (pattern, range) = ((recurrence as JsonObject)?[Pattern], (recurrence as JsonObject)?[Range]);
+        var (pattern, range) = (recurrence[Pattern], recurrence[Range]);
         return ToCadence(recurrence) is null ? $"recurring {pattern.Text("type") ?? "at unknown times"}, interval {pattern.Whole("interval") ?? 1}"
             : (range.Text("type") ?? NoEnd).Means(NoEnd) ? null
             : $"recurring until {range.Text("endDate") ?? $"it took place {range.Whole("numberOfOccurrences")} times"}";
     }
 
-    public static DateOnly? StartOf(JsonNode? recurrence) =>
-        DateOnly.TryParse((recurrence as JsonObject)?[Range].Text(StartDate), CultureInfo.InvariantCulture, out var day) ? day : null;
+    public static DateOnly? StartOf(WireValue recurrence) =>
+        DateOnly.TryParse(recurrence[Range].Text(StartDate), CultureInfo.InvariantCulture, out var day) ? day : null;
 
     public static void Overlay(JsonObject recurrence, Cadence every, DateOnly starting)
     {

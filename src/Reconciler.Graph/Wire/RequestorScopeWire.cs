@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -26,7 +25,7 @@ internal static class RequestorScopeWire
         (Population.AnyAgentIdentity, "allDirectoryAgentIdentities"),
     ];
 
-    public static RequestorScope ToScope(JsonObject policy, TenantNames names)
+    public static RequestorScope ToScope(WireValue policy)
     {
         var literal = policy.Text(Scope) ?? Nobody;
         foreach (var (population, documented) in Populations)
@@ -37,8 +36,8 @@ internal static class RequestorScopeWire
             }
         }
 
-        var targets = policy.Items(Targets).ToList();
-        var principals = targets.Select(subject => SubjectSetWire.ToReference(subject, names)).OfType<Reference>().ToEquatableArray();
+        var targets = policy.Items(Targets);
+        var principals = targets.Select(SubjectSetWire.ToReference).OfType<Reference>().ToEquatableArray();
         return IsList(literal) && principals.Count == targets.Count && principals.All(who => LiteralOf(who).Means(literal))
             ? new RequestorScope.Listed(principals)
             : new RequestorScope.Unmodelled(Words(policy, literal, targets));
@@ -55,7 +54,7 @@ internal static class RequestorScopeWire
             case RequestorScope.Listed listed:
                 policy[Scope] = LiteralOf(listed, doing);
                 policy[Targets] = WireList.Overlay(
-                    policy[Targets], listed.Principals, subject => SubjectSetWire.ToReference(subject, TenantNames.None), SubjectSetWire.From);
+                    policy[Targets], listed.Principals, subject => SubjectSetWire.ToReference(subject), SubjectSetWire.From);
                 break;
             case RequestorScope.Unmodelled when policy[Scope] is not null:
                 break;
@@ -79,7 +78,7 @@ internal static class RequestorScopeWire
         _ => ListedUsers,
     };
 
-    private static string Words(JsonObject policy, string literal, List<JsonObject> targets) => literal switch
+    private static string Words(WireValue policy, string literal, IReadOnlyList<WireValue> targets) => literal switch
     {
         _ when AutomaticWire.RuleOf(policy) is { } rule => AutomaticWire.IsAutomatic(policy) ? $"automatic: {rule}" : $"everybody for whom {rule}",
         _ when literal.Means(ListedUsers) => "listed: " + string.Join(", ", targets.Select(Subject)),
@@ -88,5 +87,5 @@ internal static class RequestorScopeWire
         _ => $"the scope {literal}",
     };
 
-    private static string Subject(JsonObject target) => target.Text("description") ?? SubjectSetWire.DirectoryId(target) ?? target.TypeName();
+    private static string Subject(WireValue target) => target.Text("description") ?? SubjectSetWire.DirectoryId(target) ?? target.TypeName();
 }

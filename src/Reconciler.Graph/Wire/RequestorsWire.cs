@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -13,17 +12,17 @@ internal static class RequestorsWire
     private const string MayRemove = "enableTargetsToSelfRemoveAccess";
     private const string MayChooseDates = "allowCustomAssignmentSchedule";
 
-    public static Requestors ToRequestors(JsonObject policy, TenantNames names)
+    public static Requestors ToRequestors(WireValue policy)
     {
         var settings = policy[Settings];
         return new Requestors
         {
-            Who = RequestorScopeWire.ToScope(policy, names),
+            Who = RequestorScopeWire.ToScope(policy),
             MayRequest = settings.Flag(MayRequest),
             MayExtend = settings.Flag(MayExtend),
             MayRemove = settings.Flag(MayRemove),
             MayChooseDates = settings.Flag(MayChooseDates),
-            OnBehalf = OnBehalfWire.ToOnBehalf(settings, names),
+            OnBehalf = OnBehalfWire.ToOnBehalf(settings),
         };
     }
 

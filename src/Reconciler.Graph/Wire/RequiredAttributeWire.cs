@@ -16,8 +16,8 @@ internal static class RequiredAttributeWire
     private const string Persistent = "isPersistedOnAssignmentRemoval";
 
     /// <summary>The attribute; null where it is filled in otherwise than by a question, or stored elsewhere than on the user.</summary>
-    public static RequiredAttribute? ToAttribute(JsonObject attribute) =>
-        attribute.Text(Name) is { } name && attribute[Source]?[Question] is JsonObject question
+    public static RequiredAttribute? ToAttribute(WireValue attribute) =>
+        attribute.Text(Name) is { } name && attribute[Source][Question] is { IsObject: true } question
         && attribute[Source].TypeName().Means(AskedFor) && attribute[Destination].TypeName().Means(OnUser)
             ? new RequiredAttribute
             {

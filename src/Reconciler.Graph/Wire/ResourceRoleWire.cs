@@ -1,28 +1,29 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
 /// <summary>A role of a resource as Graph writes it, in a package or where a resource lists its roles (contract 4.1, 5.3).</summary>
 internal static class ResourceRoleWire
 {
+    private static readonly (GroupRole Kind, string Name)[] GroupRoles = [.. Enum.GetValues<GroupRole>().Select(kind => (kind, $"{kind}"))];
+
     /// <summary>The role; null for one of a resource, or of a sort, that there is no word for.</summary>
-    public static ResourceRole? ToRole(JsonObject roleScope, TenantNames names) =>
-        OriginWire.ToReference(roleScope["scope"], names) is { } resource && RoleOf(roleScope["role"], resource) is { } role
+    public static ResourceRole? ToRole(WireValue roleScope) =>
+        OriginWire.ToReference(roleScope["scope"]) is { } resource && RoleOf(roleScope["role"], resource) is { } role
             ? new ResourceRole { Resource = resource, Role = role }
             : null;
 
     /// <summary>What it is, for people, where there is no word for it.</summary>
-    public static string Words(JsonObject roleScope) =>
+    public static string Words(WireValue roleScope) =>
         $"the role {roleScope["role"].Text("displayName") ?? roleScope["role"].Text("originId")} of {OriginWire.Words(roleScope["scope"])}";
 
     /// <summary>Whether a role scope of a package is the wanted one.</summary>
-    public static bool Is(JsonObject roleScope, ResourceRole wanted) =>
+    public static bool Is(WireValue roleScope, ResourceRole wanted) =>
         OriginWire.IsOf(roleScope["scope"], wanted.Resource) && wanted.Role.Equals(RoleOf(roleScope["role"], wanted.Resource));
 
     /// <summary>Whether a role that a resource lists is the wanted one.</summary>
-    public static bool IsListed(JsonObject listed, ResourceRole wanted) => wanted.Role.Equals(RoleOf(listed, wanted.Resource));
+    public static bool IsListed(WireValue listed, ResourceRole wanted) => wanted.Role.Equals(RoleOf(listed, wanted.Resource));
 
     /// <summary>What the service calls a role and numbers it, for people.</summary>
     public static string NameOf(JsonObject listed) => listed.Text("displayName") is { Length: > 0 } name
@@ -52,18 +53,21 @@ internal static class ResourceRoleWire
         ? $"{kind}_{OriginWire.IdOf(wanted.Resource)}"
         : throw new InvalidOperationException($"{wanted.Role} is not listed.");
 
-    private static Role? RoleOf(JsonNode? role, Reference resource) => resource.Kind == ReferenceKind.Group
+    private static Role? RoleOf(WireValue role, Reference resource) => resource.Kind == ReferenceKind.Group
         ? OfGroup(role, OriginWire.IdOf(resource)) is { } kind ? new Role.OfGroup(kind) : null
         : role.Text("originId") is { } id ? new Role.Named(role.Text("displayName"), id) : null;
 
     // How the service spells the eligible roles of a group is published nowhere: by id or by name, whichever it is.
-    private static GroupRole? OfGroup(JsonNode? role, string groupId)
+    private static GroupRole? OfGroup(WireValue role, string groupId)
     {
-        foreach (var kind in Enum.GetValues<GroupRole>())
+        if (role.Text("originId") is { } id && id.Length == id.IndexOf('_', StringComparison.Ordinal) + 1 + groupId.Length && id.EndsWith(groupId, StringComparison.OrdinalIgnoreCase))
         {
-            if (role.Text("originId").Means($"{kind}_{groupId}"))
+            foreach (var (kind, name) in GroupRoles)
             {
-                return kind;
+                if (id.AsSpan(0, id.Length - groupId.Length - 1).Equals(name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return kind;
+                }
             }
         }
 

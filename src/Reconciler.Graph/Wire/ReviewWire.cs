@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -27,8 +26,8 @@ internal static class ReviewWire
         (NoResponse.AcceptRecommendation, "acceptAccessRecommendation"),
     ];
 
-    public static Review ToReview(JsonObject policy, TenantNames names) =>
-        policy[Settings] is JsonObject settings && settings.Flag(IsOn) ? ToRecurring(settings, names) : new Review.None();
+    public static Review ToReview(WireValue policy) =>
+        policy[Settings].Flag(IsOn) ? ToRecurring(policy[Settings]) : new Review.None();
 
     public static void Overlay(JsonObject policy, Review wanted)
     {
@@ -51,27 +50,28 @@ internal static class ReviewWire
         }
     }
 
-    private static Review ToRecurring(JsonObject settings, TenantNames names)
+    private static Review ToRecurring(WireValue settings)
     {
-        var schedule = settings[Schedule] as JsonObject;
-        var behaviour = Array.FindIndex(Behaviours, one => settings.Text(Behaviour).Means(one.Literal));
-        var cadence = RecurrenceWire.ToCadence(schedule?[Recurrence]);
-        var words = RecurrenceWire.Unmodelled(schedule?[Recurrence])
+        var schedule = settings[Schedule];
+        var literal = settings.Text(Behaviour);
+        var behaviour = Array.FindIndex(Behaviours, one => literal.Means(one.Literal));
+        var cadence = RecurrenceWire.ToCadence(schedule[Recurrence]);
+        var words = RecurrenceWire.Unmodelled(schedule[Recurrence])
             ?? (StartOf(schedule) is null ? "starting at an unknown time" : null)
             ?? (OpenFor(schedule) is null ? "open for an unknown time" : null)
-            ?? (behaviour < 0 ? $"answering {settings.Text(Behaviour) ?? "nothing"} for those who do not" : null);
+            ?? (behaviour < 0 ? $"answering {literal ?? "nothing"} for those who do not" : null);
         if (words is not null || cadence is not { } every || StartOf(schedule) is not { } start || OpenFor(schedule) is not { } openFor)
         {
             return new Review.Unmodelled($"a review {words}");
         }
 
-        var reviewers = SubjectWire.Deciding.ToSubjects(settings, Reviewers, names);
+        var reviewers = SubjectWire.Deciding.ToSubjects(settings, Reviewers);
         return new Review.Recurring(every)
         {
             Starting = start,
             OpenFor = openFor,
             Reviewers = settings.Flag(IsSelf) ? [new Subject.Self(), .. reviewers] : reviewers,
-            Fallback = SubjectWire.Deciding.ToSubjects(settings, Fallback, names),
+            Fallback = SubjectWire.Deciding.ToSubjects(settings, Fallback),
             OnNoResponse = Behaviours[behaviour].Meaning,
             Recommendations = settings.Flag(Recommendations),
             ReviewerJustification = settings.Flag(Justification),
@@ -80,7 +80,7 @@ internal static class ReviewWire
 
     private static void Overlay(JsonObject settings, Review.Recurring wanted)
     {
-        var there = ToRecurring(settings, TenantNames.None) as Review.Recurring;
+        var there = ToRecurring(settings) as Review.Recurring;
         settings[IsOn] = true;
         settings[Behaviour] = Behaviours.First(one => one.Meaning == wanted.OnNoResponse).Literal;
         settings[Recommendations] = wanted.Recommendations;
@@ -105,9 +105,9 @@ internal static class ReviewWire
         }
     }
 
-    private static DateOnly? StartOf(JsonObject? schedule) =>
-        schedule.Moment(Start) is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : RecurrenceWire.StartOf(schedule?[Recurrence]);
+    private static DateOnly? StartOf(WireValue schedule) =>
+        schedule.Moment(Start) is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : RecurrenceWire.StartOf(schedule[Recurrence]);
 
-    private static Duration? OpenFor(JsonObject? schedule) =>
-        schedule?["expiration"] is { } end && end.Text("type").Means("afterDuration") && end.Text("duration") is { } length ? Duration.TryParse(length) : null;
+    private static Duration? OpenFor(WireValue schedule) =>
+        schedule["expiration"] is { IsObject: true } end && end.Text("type").Means("afterDuration") && end.Text("duration") is { } length ? Duration.TryParse(length) : null;
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -27,12 +26,10 @@ internal static class RoleAssignmentWire
 
     public static string ScopeOf(string catalogId) => $"/AccessPackageCatalog/{catalogId}";
 
-    public static string? PrincipalId(JsonObject assignment) => assignment.Text(Principal);
-
     /// <summary>Whether it holds in the whole tenant rather than in a catalog.</summary>
-    public static bool IsOfTenant(JsonObject assignment) => (assignment.Text(Scope) ?? assignment.Text("directoryScopeId")) == WholeTenant;
+    public static bool IsOfTenant(WireValue assignment) => (assignment.Text(Scope) ?? assignment.Text("directoryScopeId")) == WholeTenant;
 
-    public static bool Is(JsonObject assignment, EntitlementRole role, string principalId) =>
+    public static bool Is(WireValue assignment, EntitlementRole role, string principalId) =>
         assignment.Text(RoleDefinition).Means(IdOf(role)) && assignment.Text(Principal).Means(principalId);
 
     public static JsonObject From(EntitlementRole role, string principalId, string? catalogId) => new()
@@ -42,36 +39,36 @@ internal static class RoleAssignmentWire
         [Scope] = catalogId is null ? WholeTenant : ScopeOf(catalogId),
     };
 
-    public static Delegates ToDelegates(IReadOnlyList<JsonObject> assignments, TenantNames names) => new()
+    public static Delegates ToDelegates(IReadOnlyList<WireValue> assignments) => new()
     {
-        Owners = Holders(EntitlementRole.CatalogOwner, assignments, names),
-        Readers = Holders(EntitlementRole.CatalogReader, assignments, names),
-        AccessPackageManagers = Holders(EntitlementRole.AccessPackageManager, assignments, names),
-        AssignmentManagers = Holders(EntitlementRole.AssignmentManager, assignments, names),
+        Owners = Holders(EntitlementRole.CatalogOwner, assignments),
+        Readers = Holders(EntitlementRole.CatalogReader, assignments),
+        AccessPackageManagers = Holders(EntitlementRole.AccessPackageManager, assignments),
+        AssignmentManagers = Holders(EntitlementRole.AssignmentManager, assignments),
     };
 
-    public static ActualEntity ToTenantRoles(IEnumerable<JsonObject> assignments, TenantNames names)
+    public static ActualEntity ToTenantRoles(IEnumerable<WireValue> assignments)
     {
         var ofTenant = assignments.Where(IsOfTenant).ToList();
         var entity = new TenantRoles
         {
-            CatalogCreators = Holders(EntitlementRole.CatalogCreator, ofTenant, names),
-            ConnectedOrganizationAdministrators = Holders(EntitlementRole.ConnectedOrganizationAdministrator, ofTenant, names),
+            CatalogCreators = Holders(EntitlementRole.CatalogCreator, ofTenant),
+            ConnectedOrganizationAdministrators = Holders(EntitlementRole.ConnectedOrganizationAdministrator, ofTenant),
         };
         return new ActualEntity(entity, "tenantRoles", null);
     }
 
     /// <summary>Words for roles that are not those of the table.</summary>
-    public static IEnumerable<string> Unmodelled(IReadOnlyList<JsonObject> assignments) =>
+    public static IEnumerable<string> Unmodelled(IReadOnlyList<WireValue> assignments) =>
         assignments.Count(assignment => !Array.Exists(Roles, one => assignment.Text(RoleDefinition).Means(one.Id))) is > 0 and var others
             ? [WireJson.Count(others, "assignment of another role", "assignments of other roles")]
             : [];
 
-    private static EquatableArray<Reference> Holders(EntitlementRole role, IReadOnlyList<JsonObject> assignments, TenantNames names) =>
+    private static EquatableArray<Reference> Holders(EntitlementRole role, IReadOnlyList<WireValue> assignments) =>
         assignments.Where(assignment => assignment.Text(RoleDefinition).Means(IdOf(role)))
             .Select(assignment => assignment.Text(Principal))
             .OfType<string>()
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(names.Principal)
+            .Select(ById.Principal)
             .ToEquatableArray();
 }

@@ -17,7 +17,7 @@ internal static class SettingsWire
     ];
 
     /// <summary>The settings. Fails where they hold a value this build has no word for: there is no way to say so in the entity.</summary>
-    public static ActualEntity ToEntity(JsonObject settings) => new(
+    public static ActualEntity ToEntity(WireValue settings) => new(
         new Settings
         {
             ExternalUserLifecycle = new ExternalUserLifecycle { WhenLastAssignmentEnds = ActionOf(settings), DeleteAfter = LengthOf(settings) },
@@ -38,14 +38,14 @@ internal static class SettingsWire
         return body;
     }
 
-    private static LifecycleAction ActionOf(JsonObject settings)
+    private static LifecycleAction ActionOf(WireValue settings)
     {
         var literal = settings.Text(Action) ?? "none";
         var known = Array.FindIndex(Actions, entry => literal.Means(entry.Literal));
         return known < 0 ? throw Unknown(Action, literal) : Actions[known].Action;
     }
 
-    private static Duration LengthOf(JsonObject settings) => settings.Text(DeleteAfter) is not { } text
+    private static Duration LengthOf(WireValue settings) => settings.Text(DeleteAfter) is not { } text
         ? Duration.OfDays(30)
         : Duration.TryParse(text) ?? throw Unknown(DeleteAfter, text);
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -16,15 +15,16 @@ internal static class SubjectSetWire
     ];
 
     /// <summary>Who is named; null for a subject that names nobody.</summary>
-    public static Reference? ToReference(JsonObject subject, TenantNames names)
+    public static Reference? ToReference(WireValue subject)
     {
-        var known = Array.FindIndex(Types, type => subject.TypeName().Means(type.Type));
-        return known >= 0 && subject.Text(Types[known].Member) is { } id ? names.Of(Types[known].Kind, id) : null;
+        var name = subject.TypeName();
+        var known = Array.FindIndex(Types, type => name.Means(type.Type));
+        return known >= 0 && subject.Text(Types[known].Member) is { } id ? ById.Of(Types[known].Kind, id) : null;
     }
 
     /// <summary>The id of who is named, where the directory knows it.</summary>
-    public static string? DirectoryId(JsonObject subject) =>
-        ToReference(subject, TenantNames.None) is { } who && who.Kind.IsOfDirectory() ? who.Id : null;
+    public static string? DirectoryId(WireValue subject) =>
+        ToReference(subject) is { } who && who.Kind.IsOfDirectory() ? who.Id : null;
 
     public static JsonObject From(Reference who)
     {

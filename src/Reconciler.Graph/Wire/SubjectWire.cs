@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
-using Reconciler.Graph.Reading;
 
 namespace Reconciler.Graph.Wire;
 
@@ -16,19 +15,19 @@ internal sealed class SubjectWire(string manager)
     /// <summary>Those who ask for others: the manager of whom it is for.</summary>
     public static readonly SubjectWire OnBehalf = new("targetManager");
 
-    public EquatableArray<Subject> ToSubjects(JsonNode? owner, string member, TenantNames names) =>
-        owner.Items(member).Select(subject => ToSubject(subject, names)).ToEquatableArray();
+    public EquatableArray<Subject> ToSubjects(WireValue owner, string member) =>
+        owner.Items(member).Select(ToSubject).ToEquatableArray();
 
     public void Overlay(JsonObject owner, string member, IEnumerable<Subject> wanted) =>
-        owner[member] = WireList.Overlay(owner[member], wanted, subject => ToSubject(subject, TenantNames.None), From);
+        owner[member] = WireList.Overlay(owner[member], wanted, subject => ToSubject(subject), From);
 
-    private Subject ToSubject(JsonObject subject, TenantNames names) => subject.TypeName() switch
+    private Subject ToSubject(WireValue subject) => subject.TypeName() switch
     {
         var type when type.Means(manager) => new Subject.Manager(subject.Whole(Level) ?? 1),
         "internalSponsors" => new Subject.Sponsors(SponsorKind.Internal),
         "externalSponsors" => new Subject.Sponsors(SponsorKind.External),
         "targetUserSponsors" => new Subject.Sponsors(SponsorKind.OfUser),
-        var other => SubjectSetWire.ToReference(subject, names) is { Kind: ReferenceKind.User or ReferenceKind.Group } who
+        var other => SubjectSetWire.ToReference(subject) is { Kind: ReferenceKind.User or ReferenceKind.Group } who
             ? new Subject.Principal(who)
             : new Subject.Unmodelled(Words(other, subject)),
     };
@@ -55,7 +54,7 @@ internal sealed class SubjectWire(string manager)
         }
     }
 
-    private static string Words(string type, JsonObject subject) => type switch
+    private static string Words(string type, WireValue subject) => type switch
     {
         "requestorManager" => $"the requestor's manager, level {subject.Whole(Level) ?? 1}",
         "targetManager" => $"the target's manager, level {subject.Whole(Level) ?? 1}",

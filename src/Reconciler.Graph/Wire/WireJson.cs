@@ -12,7 +12,8 @@ internal static class WireJson
 
     public const string NextLink = "@odata.nextLink";
 
-    private const string TypePrefix = "#microsoft.graph.";
+    private const string UnmarkedPrefix = "microsoft.graph.";
+    private const string TypePrefix = "#" + UnmarkedPrefix;
 
     public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
@@ -21,26 +22,31 @@ internal static class WireJson
 
     public static bool Flag(this JsonNode? node, string member) => (node as JsonObject)?[member]?.GetValueKind() is JsonValueKind.True;
 
-    public static int? Whole(this JsonNode? node, string member) =>
-        (node as JsonObject)?[member] is JsonValue value && value.GetValueKind() is JsonValueKind.Number && value.TryGetValue<int>(out var number)
-            ? number
-            : null;
+    public static int? Whole(this JsonNode? node, string member) => (node as JsonObject)?[member].Whole();
+
+    public static int? Whole(this JsonNode? node) =>
+        node is JsonValue value && value.GetValueKind() is JsonValueKind.Number && value.TryGetValue<int>(out var number) ? number : null;
 
     public static IEnumerable<JsonObject> Items(this JsonNode? node, string member) =>
         ((node as JsonObject)?[member] as JsonArray ?? []).OfType<JsonObject>();
 
     /// <summary>The id every entity has.</summary>
     public static string Id(this JsonNode? node) =>
-        node.Text("id") ?? throw new TenantException(TenantProblem.NotPermitted, "Graph answered an object without an id.");
+        node.Text("id") ?? throw NoId();
 
-    public static DateTimeOffset? Moment(this JsonNode? node, string member) =>
-        DateTimeOffset.TryParse(node.Text(member), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+    public static TenantException NoId() => new(TenantProblem.NotPermitted, "Graph answered an object without an id.");
+
+    public static DateTimeOffset? Moment(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 
     /// <summary>The type an object says it is of, without the prefix every type has; empty where it says none.</summary>
-    public static string TypeName(this JsonNode? node)
+    public static string TypeName(this JsonNode? node) => TypeName(node.Text(TypeAnnotation));
+
+    public static string TypeName(string? annotation)
     {
-        var name = (node.Text(TypeAnnotation) ?? "").TrimStart('#');
-        return name.StartsWith(TypePrefix[1..], StringComparison.OrdinalIgnoreCase) ? name[(TypePrefix.Length - 1)..] : name;
+        var name = annotation.AsSpan().TrimStart('#');
+        name = name.StartsWith(UnmarkedPrefix, StringComparison.OrdinalIgnoreCase) ? name[UnmarkedPrefix.Length..] : name;
+        return KnownTexts.Of(name);
     }
 
     public static JsonObject Typed(string typeName) => new() { [TypeAnnotation] = TypePrefix + typeName };

@@ -41,7 +41,7 @@ internal sealed class AssignmentWriter(GraphHttp http, GraphPages pages)
     {
         var filter = OData.Filter($"accessPackage/id eq {OData.Literal(packageId)} and target/objectId eq {OData.Literal(targetId)}");
         var listed = await pages.ListAsync($"{GraphPath.Assignments}?{filter}&$expand=target,accessPackage", doing, cancellationToken);
-        return listed.Find(AssignmentWire.HasNotEnded)?.Id();
+        return listed.Find(assignment => AssignmentWire.HasNotEnded(assignment))?.Id();
     }
 
     private async Task<JsonObject> RequestAsync(

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
-using Reconciler.Graph.Reading;
 using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Writing;
@@ -22,7 +21,7 @@ internal sealed class ResourceWriter(GraphHttp http, CatalogResources resources)
         var there = await ListedAsync(catalogId, wanted.Resource, doing, patience, cancellationToken);
 
         // One that was there already may ask its requestors for something else.
-        if (wanted.Attributes.IsWritten && CatalogResourceWire.ToResource(there, TenantNames.None)?.Attributes.Value != wanted.Attributes.Value)
+        if (wanted.Attributes.IsWritten && CatalogResourceWire.ToResource(there)?.Attributes.Value != wanted.Attributes.Value)
         {
             await RequestAsync(CatalogResourceWire.Update(catalogId, wanted, there), doing, patience, cancellationToken);
         }

@@ -28,7 +28,9 @@ public sealed class TortureTests(ITestOutputHelper output)
     [MemberData(nameof(Seeds))]
     public async Task A_few_runs_make_the_tenant_as_declared_whatever_goes_wrong(int seed)
     {
-        var behaviour = Awkwardness.All(seed);
+        // Questions keep their ids, so that what a workspace has no word for can be compared.
+        var everything = Awkwardness.All(seed);
+        var behaviour = everything with { OpenQuestions = everything.OpenQuestions with { RenewsQuestionIds = false } };
         try
         {
             await PropertyCheck.HoldsAsync(output, new Statistics(), trial => Converges(trial, behaviour), few: ((ulong)seed, Cases));

@@ -19,7 +19,19 @@ internal sealed class GraphClient : IDisposable
         var options = new EmulatorOptions { Time = Time, NewId = () => new Guid(++_ids, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0) };
         options = options with { Behaviour = configure?.Invoke(options.Behaviour) ?? options.Behaviour };
         Tenant = state is null ? EmulatedTenant.FromSeed(Given.Seed(), options) : EmulatedTenant.FromState(state, options);
-        _http = new(new EmulatorHandler(Tenant, afterWrite));
+        var log = new LogWitness(Tenant, options);
+        _http = new(new EmulatorHandler(Tenant, () =>
+        {
+            log.Check();
+            afterWrite?.Invoke();
+        }));
+    }
+
+    /// <summary>A client of a tenant that somebody else keeps.</summary>
+    public GraphClient(EmulatedTenant tenant, FixedTime time, Action afterWrite)
+    {
+        (Tenant, Time) = (tenant, time);
+        _http = new(new EmulatorHandler(tenant, afterWrite));
     }
 
     public FixedTime Time { get; } = new();

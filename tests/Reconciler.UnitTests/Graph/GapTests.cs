@@ -95,6 +95,29 @@ public sealed class GapTests
         Assert.False(catalog.Resources.Value[0].Resource.IsDangling);
     }
 
+    [Fact]
+    public async Task Somebody_who_runs_a_catalog_alone_needs_to_see_nothing_else()
+    {
+        _graph.On("/settings", Error("UnAuthorized"), HttpStatusCode.Forbidden).On("/connectedOrganizations", Error("UnAuthorized"), HttpStatusCode.Forbidden)
+            .On("roleAssignments?$filter=roleDefinitionId", Error("UnAuthorized"), HttpStatusCode.Forbidden)
+            .On("/accessPackages?", """
+                { "value": [ { "id": "p1", "displayName": "Subject", "incompatibleAccessPackages": [ { "id": "p9" } ], "incompatibleGroups": [], "resourceRoleScopes": [],
+                  "assignmentPolicies": [ { "id": "q1", "displayName": "Partners", "questions": [], "allowedTargetScope": "specificConnectedOrganizationUsers",
+                    "specificAllowedTargets": [ { "@odata.type": "#microsoft.graph.connectedOrganizationMembers", "connectedOrganizationId": "o1" } ] } ] } ] }
+                """)
+            .On("$batch", """{ "responses": [ { "id": "0", "status": 403, "body": {} } ] }""");
+
+        var snapshot = await new GraphTenant(_graph.Client, new ImpatientTime()).ReadAsync(new TenantPart(new Scope { Catalogs = ["Finance"] }), CancellationToken.None);
+
+        Assert.Empty(snapshot.Gaps);
+        var policy = snapshot.Entities.Select(actual => actual.Entity).OfType<AssignmentPolicy>().Single();
+        var organization = Assert.Single(Assert.IsType<RequestorScope.Listed>(policy.Requestors.Value.Who).Principals);
+        var package = Assert.Single(snapshot.Entities.Select(actual => actual.Entity).OfType<AccessPackage>().Single().IncompatibleWith.Value);
+
+        // What is not seen is not called deleted.
+        Assert.Equal(("o1", "o1", "p9", "p9"), (organization.Id, organization.Name, package.Id, package.Name));
+    }
+
     [Theory]
     [InlineData("""{ "id": "singleton", "externalUserLifecycleAction": "eatThem" }""")]
     [InlineData("""{ "id": "singleton", "externalUserLifecycleAction": "none", "durationUntilExternalUserDeletedAfterBlocked": "P1M" }""")]

@@ -25,17 +25,19 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task Users_are_asked_for_fifteen_at_a_time_and_groups_twenty()
+    public async Task Users_and_groups_are_asked_for_fifteen_in_a_clause_and_twenty_clauses_in_a_request()
     {
         _graph.On("/users?", """{ "value": [] }""").On("$batch", """{ "responses": [] }""").On("/groups?", """{ "value": [] }""");
         var asked = Enumerable.Range(0, 41).SelectMany(n => new Reference[] { new(ReferenceKind.User, $"u{n}"), new(ReferenceKind.Group, $"g{n}") });
 
         await Tenant().ResolveAsync([.. asked], CancellationToken.None);
 
+        // The stub answers no batch, and each clause is asked for again alone.
         Assert.Equal(3, _graph.Asked.Count(url => url.Contains("/users?", StringComparison.Ordinal)));
+        Assert.Equal(3, _graph.Asked.Count(url => url.Contains("/groups?", StringComparison.Ordinal)));
 
-        // The fourth asks for names that are near those that were not found.
-        Assert.Equal(4, _graph.Asked.Count(url => url.Contains("$batch", StringComparison.Ordinal)));
+        // The third asks for names that are near those that were not found.
+        Assert.Equal(3, _graph.Asked.Count(url => url.Contains("$batch", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -177,6 +179,21 @@ public sealed class RequestTests
         using var client = new HttpClient { BaseAddress = new Uri("https://graph.microsoft.com/v1.0") };
 
         Assert.Throws<ArgumentException>(() => new GraphTenant(client, new ImpatientTime()));
+    }
+
+    [Fact]
+    public async Task What_a_reading_has_asked_the_directory_for_it_is_not_asked_again_to_resolve()
+    {
+        const string Group = "bbbbbbbb-0000-4000-8000-000000000001";
+        _graph.On("/catalogs/c1/resources", $$"""{ "value": [ { "id": "r1", "originSystem": "AadGroup", "originId": "{{Group}}" } ] }""")
+            .On("getByIds", $$"""{ "value": [ { "@odata.type": "#microsoft.graph.group", "id": "{{Group}}", "displayName": "Risk" } ] }""");
+        var (tenant, asked) = (Tenant(), new Reference(ReferenceKind.Group, "whatever", Group));
+
+        await tenant.ReadAsync(TenantPart.Whole, CancellationToken.None);
+        var resolution = await tenant.ResolveAsync([asked], CancellationToken.None);
+
+        Assert.Equal("Risk", Assert.Single(resolution.Candidates(asked)).Name);
+        Assert.Single(_graph.Asked, url => url.EndsWith("getByIds", StringComparison.Ordinal));
     }
 
     private GraphTenant Tenant() => new(_graph.Client, new ImpatientTime());

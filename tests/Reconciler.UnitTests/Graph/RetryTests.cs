@@ -69,15 +69,31 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_name_that_was_throttled_inside_a_batch_is_asked_again()
+    public async Task What_was_throttled_inside_a_batch_is_asked_again_in_a_batch_after_the_longest_wait()
     {
-        _graph.On("$batch", """{ "responses": [ { "id": "0", "status": 429, "headers": { "Retry-After": "1" }, "body": {} } ] }""")
-            .OnInTurn("/groups", () => Busy("2"), () => Response("""{ "value": [ { "id": "g1", "displayName": "Marketing" } ] }"""));
-        var asked = new Reference(ReferenceKind.Group, "Marketing");
+        _graph.OnInTurn(
+            "$batch",
+            () => Response($$"""{ "responses": [ {{Throttled(0, "1")}}, {{Found(1, "g2", "Sales")}}, {{Throttled(2, "9")}} ] }"""),
+            () => Response($$"""{ "responses": [ {{Found(1, "g3", "Risk")}}, {{Found(0, "g1", "Marketing")}} ] }"""));
+        Reference[] asked = [new(ReferenceKind.Application, "Marketing"), new(ReferenceKind.Application, "Sales"), new(ReferenceKind.Application, "Risk")];
 
-        var resolution = await Tenant().ResolveAsync([asked], CancellationToken.None);
+        var resolution = await Tenant().ResolveAsync(asked, CancellationToken.None);
 
-        Assert.Equal("g1", Assert.Single(resolution.Candidates(asked)).Id);
+        Assert.Equal(["g1", "g2", "g3"], asked.Select(name => Assert.Single(resolution.Candidates(name)).Id));
+        Assert.Equal(TimeSpan.FromSeconds(9), Assert.Single(_time.Waits));
+        Assert.Equal(2, _graph.Asked.Count);
+    }
+
+    [Fact]
+    public async Task What_stays_throttled_inside_a_batch_is_not_asked_for_one_by_one()
+    {
+        _graph.On("$batch", $$"""{ "responses": [ {{Throttled(0, "3600")}} ] }""");
+
+        var trouble = await Assert.ThrowsAsync<TenantException>(() => Tenant().ResolveAsync([new Reference(ReferenceKind.Application, "Marketing")], CancellationToken.None));
+
+        Assert.Equal((TenantProblem.Unavailable, 429), (trouble.Problem, trouble.Status));
+        Assert.Contains("429 TooManyRequests: Slow down.", trouble.Message, StringComparison.Ordinal);
+        Assert.Single(_graph.Asked);
     }
 
     [Fact]
@@ -92,6 +108,12 @@ public sealed class RetryTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Tenant().ReadAsync(TenantPart.Whole, cancelled.Token));
     }
+
+    private static string Throttled(int id, string retryAfter) =>
+        $$"""{ "id": "{{id}}", "status": 429, "headers": { "Retry-After": "{{retryAfter}}" }, "body": {{Error("TooManyRequests", "Slow down.")}} }""";
+
+    private static string Found(int id, string group, string name) =>
+        $$"""{ "id": "{{id}}", "status": 200, "body": { "value": [ { "id": "{{group}}", "displayName": "{{name}}" } ] } }""";
 
     private static HttpResponseMessage Busy(string retryAfter) => Response(Error("Busy"), HttpStatusCode.ServiceUnavailable, ("Retry-After", retryAfter));
 

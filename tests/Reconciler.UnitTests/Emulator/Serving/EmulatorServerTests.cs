@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Reconciler.Emulator;
 
 namespace Reconciler.UnitTests.Emulator.Serving;
 
@@ -163,6 +164,6 @@ public sealed class EmulatorServerTests
     private sealed class Dropping : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            throw new HttpRequestException("Dropped.");
+            throw new DroppedConnectionException();
     }
 }

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Reconciler.Entitlements;
+using Reconciler.Graph.Wire;
+
+namespace Reconciler.Graph.Http;
+
+/// <summary>One request of a batch and how it was answered, until it is answered for good (contract 1.7).</summary>
+internal sealed class BatchPart(string url)
+{
+    private WireValue _response;
+
+    public string Url => url;
+
+    /// <summary>Whether the service was too busy for this one, or in trouble with it, whatever became of the others.</summary>
+    public bool IsBusy => _response.Whole("status") is 429 or 500 or 502 or 503 or 504;
+
+    /// <summary>For how long the service asks to be left alone; null where it does not say.</summary>
+    public TimeSpan? RetryAfter =>
+        double.TryParse(_response["headers"].Text("Retry-After"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
+
+    public void Take(WireValue response) => _response = response.Kept();
+
+    public BatchAnswer ToAnswer(string doing)
+    {
+        var (status, body) = (_response.Whole("status"), _response["body"]);
+        return new BatchAnswer(url, status, status == (int)HttpStatusCode.OK && body.IsObject ? body : default)
+        {
+            Exhausted = IsBusy && status is { } busy ? Refusal(doing, busy, body.IsObject ? body.ToNode().ToJsonString() : "") : null,
+        };
+    }
+
+    private TenantException Refusal(string doing, int status, string body) =>
+        GraphRefusal.From(new Repetition(GraphCall.Get(url, doing), null), new GraphAnswer(status, Encoding.UTF8.GetBytes(body), null, RetryAfter));
+}

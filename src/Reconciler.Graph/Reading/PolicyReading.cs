@@ -1,0 +1,46 @@
+using Reconciler.Entitlements;
+using Reconciler.Graph.Wire;
+
+namespace Reconciler.Graph.Reading;
+
+/// <summary>An assignment policy, and what it came with that may be missing in a list.</summary>
+internal sealed record PolicyReading(ActualEntity Policy, bool IsAutomatic, bool HasQuestions, bool HasCallouts)
+{
+    public AssignmentPolicy Entity => (AssignmentPolicy)Policy.Entity;
+
+    public static PolicyReading From(WireValue policy, AccessPackage parent, string parentId) => new(
+        AssignmentPolicyWire.ToEntity(policy, parent, parentId),
+        AutomaticWire.IsAutomatic(policy),
+        policy.Has(QuestionWire.Member),
+        policy.Has(CalloutWire.Member));
+
+    /// <summary>The policy with what it came without, taken from the whole one.</summary>
+    public PolicyReading With(WireValue whole)
+    {
+        var entity = Entity;
+        if (!HasQuestions)
+        {
+            entity = entity with { Questions = QuestionWire.ToQuestions(whole) };
+        }
+
+        return HasCallouts || !whole.Has(CalloutWire.Member)
+            ? this with { Policy = Policy with { Entity = entity } }
+            : this with
+            {
+                Policy = Policy with
+                {
+                    Entity = entity with { Callouts = CalloutWire.ToCallouts(whole) },
+                    Unmodelled = [.. CalloutWire.Unmodelled(whole), .. Policy.Unmodelled],
+                },
+            };
+    }
+
+    /// <summary>The policy with the names of whom it names, in sentences too.</summary>
+    public ActualEntity Named(TenantNames names)
+    {
+        var named = names.Named(Policy);
+        return named.Entity is AssignmentPolicy { Automatic.Value: Automatic.ByRequest, Requestors.Value.Who: RequestorScope.Listed listed } policy
+            ? named with { Entity = policy with { Automatic = AutomaticWire.ByRequest(IsAutomatic, listed) } }
+            : named;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Reconciler.Entitlements;
+
+namespace Reconciler.Graph.Wire;
+
+/// <summary>
+/// A value as Graph sent it, read where it lies: in the bytes of an answer, which costs next to nothing, or in nodes that a write is made of.
+/// Members may be missing, null or of another kind than documented.
+/// </summary>
+internal readonly struct WireValue
+{
+    private readonly WireDocument? _document;
+    private readonly int _index;
+    private readonly JsonNode? _node;
+
+    public WireValue(WireDocument document, int index) => (_document, _index) = (document, index);
+
+    private WireValue(JsonNode? node) => _node = node;
+
+    public bool IsNull => Kind is JsonValueKind.Undefined or JsonValueKind.Null;
+
+    public bool IsObject => Kind is JsonValueKind.Object;
+
+    public bool IsArray => Kind is JsonValueKind.Array;
+
+    private JsonValueKind Kind => _document is not null ? _document.KindOf(_index) : _node?.GetValueKind() ?? JsonValueKind.Undefined;
+
+    /// <summary>The member; null where there is none.</summary>
+    public WireValue this[string member] =>
+        _document is null ? new((_node as JsonObject)?[member])
+        : _document.Find(_index, member) is var found && found >= 0 ? new(_document, found)
+        : default;
+
+    public static implicit operator WireValue(JsonNode? node) => new(node);
+
+    /// <summary>Whether there is such a member, be it null.</summary>
+    public bool Has(string member) => _document is null ? _node is JsonObject owner && owner.ContainsKey(member) : _document.Find(_index, member) >= 0;
+
+    public string? Text(string member) => this[member].AsText();
+
+    public bool Flag(string member) => this[member].Kind is JsonValueKind.True;
+
+    public int? Whole(string member)
+    {
+        var value = this[member];
+        return value._document is not { } document ? value._node.Whole()
+            : value.Kind is JsonValueKind.Number && Utf8Parser.TryParse(document.Raw(value._index), out int number, out var read) && read == document.Raw(value._index).Length ? number
+            : null;
+    }
+
+    public DateTimeOffset? Moment(string member) => WireJson.Moment(Text(member));
+
+    /// <summary>The objects of a list.</summary>
+    public IReadOnlyList<WireValue> Items(string member)
+    {
+        var list = this[member];
+        return list.Kind is not JsonValueKind.Array ? []
+            : list._document is { } document ? document.Objects(list._index)
+            : [.. (list._node as JsonArray ?? []).OfType<JsonObject>().Select(node => new WireValue(node))];
+    }
+
+    /// <summary>The id every entity has.</summary>
+    public string Id() => Text("id") ?? throw WireJson.NoId();
+
+    /// <summary>The type an object says it is of, without the prefix every type has; empty where it says none.</summary>
+    public string TypeName() => WireJson.TypeName(Text(WireJson.TypeAnnotation));
+
+    /// <summary>Whether a list inside it, however deep, was cut and says where it goes on (contract 1.4).</summary>
+    public bool MayBeCut() =>
+        _document is not null ? _document.Raw(_index).IndexOf("odata.nextLink"u8) >= 0 : _node?.ToJsonString().Contains("nextLink", StringComparison.Ordinal) == true;
+
+    /// <summary>The same, outliving the answer that it came with.</summary>
+    public WireValue Kept() => _document is null or { IsKept: true } || !IsObject ? this : WireDocument.Of(_document.Raw(_index).ToArray()).Root;
+
+    /// <summary>A copy that can be changed.</summary>
+    public JsonObject ToNode() =>
+        (_document is null ? _node?.DeepClone() : JsonNode.Parse(_document.Raw(_index), documentOptions: WireJson.Strict)) as JsonObject ?? [];
+
+    private string? AsText()
+    {
+        if (Kind is not JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return _document is null ? _node?.GetValue<string>() : _document.Text(_index);
+        }
+        catch (Exception why) when (why is InvalidOperationException or ArgumentException)
+        {
+            throw new TenantException(TenantProblem.NotPermitted, "Graph answered a text that is no Unicode.", why);
+        }
+    }
+}
