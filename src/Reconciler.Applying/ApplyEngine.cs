@@ -4,10 +4,10 @@ using Reconciler.Planning;
 namespace Reconciler.Applying;
 
 /// <summary>
-/// Makes the writes of a plan, one after the other, and gives every change an outcome. A failure skips what depends on it and nothing
+/// Makes the writes of a plan in an order in which they can be made, and gives every change an outcome. A failure skips what depends on it and nothing
 /// else; removals begin only when everything that gives access has succeeded. The door of the apply stage.
 /// </summary>
-public sealed class ApplyEngine(ITenant tenant, IRunStore store)
+public sealed class ApplyEngine(ITenant tenant, IRunStore store, ApplyOptions? options = null)
 {
     /// <summary>Applies a plan that was checked before.</summary>
     /// <param name="bindings">The bindings that the plan was made with.</param>
@@ -22,31 +22,43 @@ public sealed class ApplyEngine(ITenant tenant, IRunStore store)
             throw new InvalidOperationException("A plan with errors or gaps is never applied.");
         }
 
-        var ledger = new BindingLedger(store, plan, bindings);
+        using var ledger = new BindingLedger(store, plan, bindings);
         await ledger.RecordAsync(abort);
 
-        var run = new StepRun(plan, tenant, ledger);
-        List<ChangeOutcome> outcomes = [];
-        for (var i = 0; i < plan.Steps.Count; i++)
-        {
-            await run.DoAsync(i, stop, abort);
+        var applied = options ?? new ApplyOptions();
+        var run = new StepRun(plan, tenant, ledger, applied.Allowed.Contains(ApplyOptions.LoseVerifiedId));
+        var lasts = plan.Steps.Select((step, index) => (step.Change, index)).GroupBy(one => one.Change).ToDictionary(same => same.Key, same => same.Max(one => one.index));
+        var unfinished = plan.Steps.GroupBy(step => step.Change).ToDictionary(same => same.Key, same => same.Count());
+        var outcomes = new ChangeOutcome?[plan.Steps.Count];
+        var lanes = new Lanes(plan.Steps, applied.AtOnce);
 
-            // A change whose last step this was has its outcome now.
-            var change = plan.Steps[i].Change;
-            if (!plan.Steps.Skip(i + 1).Any(step => step.Change == change))
-            {
-                outcomes.Add(run.OutcomeOf(change));
-                progress?.Report(outcomes[^1]);
-            }
+        // Everything is given before anything is taken away.
+        foreach (var takesAway in new[] { false, true })
+        {
+            await lanes.RunAsync(Enumerable.Range(0, plan.Steps.Count).Where(index => plan.Steps[index].TakesAway == takesAway), DoAsync);
         }
 
-        if (outcomes.TrueForAll(outcome => outcome is ChangeOutcome.Applied))
+        var known = outcomes.OfType<ChangeOutcome>().ToEquatableArray();
+        if (known.All(outcome => outcome is ChangeOutcome.Applied))
         {
             await ledger.RecordPinsAsync(abort);
         }
 
-        return new ApplyReport(
-            outcomes.ToEquatableArray(),
-            stop.IsCancellationRequested && outcomes.Any(o => o is ChangeOutcome.NotAttempted));
+        return new ApplyReport(known, stop.IsCancellationRequested && known.Any(o => o is ChangeOutcome.NotAttempted)) { Sent = run.Sent };
+
+        async Task DoAsync(int index)
+        {
+            await run.DoAsync(index, stop, abort);
+            var change = plan.Steps[index].Change;
+            lock (unfinished)
+            {
+                // A change whose last step this was has its outcome now.
+                if (--unfinished[change] == 0)
+                {
+                    var outcome = outcomes[lasts[change]] = run.OutcomeOf(change);
+                    progress?.Report(outcome);
+                }
+            }
+        }
     }
 }

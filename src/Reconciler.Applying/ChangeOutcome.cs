@@ -6,7 +6,11 @@ namespace Reconciler.Applying;
 /// <summary>What became of a planned change.</summary>
 public abstract record ChangeOutcome(PlannedChange Change)
 {
-    public sealed record Applied(PlannedChange Change) : ChangeOutcome(Change);
+    public sealed record Applied(PlannedChange Change) : ChangeOutcome(Change)
+    {
+        /// <summary>What people should know about it, a sentence each.</summary>
+        public EquatableArray<string> Notes { get; init; } = [];
+    }
 
     /// <summary>The service refused a write of it, or the run store could not keep what was written.</summary>
     /// <param name="Done">Writes of it that were made all the same.</param>

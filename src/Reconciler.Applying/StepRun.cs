@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
@@ -5,12 +6,17 @@ using Reconciler.Planning;
 
 namespace Reconciler.Applying;
 
-/// <summary>The steps of one run, done in order, and what became of each.</summary>
-internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger)
+/// <summary>The steps of one run and what became of each. Several can be under way at once, each after those that it depends on.</summary>
+/// <param name="mayLoseVerifiedId">Whether somebody has allowed a policy's change to drop what v1.0 does not show.</param>
+internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger, bool mayLoseVerifiedId)
 {
     private readonly StepResult?[] _results = new StepResult?[plan.Steps.Count];
-    private readonly Dictionary<EntityKey, string> _created = [];
-    private bool _forgets;
+    private readonly SentWrite?[] _sent = new SentWrite?[plan.Steps.Count];
+    private readonly ConcurrentDictionary<EntityKey, string> _created = [];
+    private volatile bool _forgets;
+
+    /// <summary>The writes that were sent, in the plan's order.</summary>
+    public IReadOnlyList<SentWrite> Sent => [.. _sent.OfType<SentWrite>()];
 
     public async Task DoAsync(int index, CancellationToken stop, CancellationToken abort)
     {
@@ -30,13 +36,15 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger)
         try
         {
             var write = WithIds(step.Write);
-            var id = await tenant.WriteAsync(write, abort);
-            if (write is TenantWrite.Create create && id is not null)
+            _sent[index] = new SentWrite(write, Id: null, IsMade: false);
+            var written = await tenant.WriteAsync(write, abort);
+            _sent[index] = new SentWrite(write, written.Id, IsMade: true);
+            if (write is TenantWrite.Create create && written.Id is { } id)
             {
                 _created[create.Declared.Key] = id;
             }
 
-            _results[index] = await RememberedAsync(write, id, abort);
+            _results[index] = await RememberedAsync(write, written, abort);
         }
         catch (TenantException refusal)
         {
@@ -45,12 +53,12 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger)
     }
 
     /// <summary>A write that was made and could not be remembered is the last: what came after would be forgotten too.</summary>
-    private async Task<StepResult> RememberedAsync(TenantWrite write, string? id, CancellationToken abort)
+    private async Task<StepResult> RememberedAsync(TenantWrite write, Written written, CancellationToken abort)
     {
         try
         {
-            await ledger.RecordAsync(write, id, abort);
-            return new StepResult(StepState.Done, null, null);
+            await ledger.RecordAsync(write, written.Id, abort);
+            return new StepResult(StepState.Done, null, null) { Note = written.Note };
         }
         catch (TenantException trouble)
         {
@@ -74,7 +82,8 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger)
             return new ChangeOutcome.Skipped(change, because);
         }
 
-        return results.Any(r => r.State == StepState.NotAttempted) ? new ChangeOutcome.NotAttempted(change) : new ChangeOutcome.Applied(change);
+        return results.Any(r => r.State == StepState.NotAttempted) ? new ChangeOutcome.NotAttempted(change)
+            : new ChangeOutcome.Applied(change) { Notes = results.Select(r => r.Note).OfType<string>().Distinct().ToEquatableArray() };
     }
 
     private string? Obstacle(Step step)
@@ -105,7 +114,7 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger)
     private TenantWrite WithIds(TenantWrite write) => write switch
     {
         TenantWrite.Create create => create with { Declared = WithIds(create.Declared), Parent = create.Parent is { } parent ? WithId(parent) : null },
-        TenantWrite.Update update => update with { Target = WithId(update.Target), Changes = WithIds(update.Changes) },
+        TenantWrite.Update update => update with { Target = WithId(update.Target), Changes = WithIds(update.Changes), MayLoseVerifiedId = mayLoseVerifiedId },
         TenantWrite.Delete delete => delete with { Target = WithId(delete.Target) },
         TenantWrite.AddItem add => add with { Target = WithId(add.Target), Item = add.Item.Naming(WithId(add.Item.Names)) },
         TenantWrite.ChangeItem change => change with { Target = WithId(change.Target) },
@@ -132,5 +141,8 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger)
         NotAttempted,
     }
 
-    private sealed record StepResult(StepState State, string? Because, TenantException? Failure, bool WasMade = false);
+    private sealed record StepResult(StepState State, string? Because, TenantException? Failure, bool WasMade = false)
+    {
+        public string? Note { get; init; }
+    }
 }

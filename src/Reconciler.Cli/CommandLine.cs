@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Reconciler.Applying;
 using Reconciler.Cli.Commands;
 using Reconciler.Cli.Completion;
 using Reconciler.Cli.Output;
@@ -92,9 +93,16 @@ public static class CommandLine
     {
         var yes = new Option<bool>("--yes", "-y") { Description = "Do not ask. Needed where there is no terminal." };
         var noRemovals = NoRemovals();
-        var command = new Command("apply", "Plans, asks, changes the tenant, and plans again to see that nothing is left.") { yes, noRemovals };
+        var allow = new Option<string[]>("--allow")
+        {
+            Description = $"Allow what is refused as a rule: {ApplyOptions.LoseVerifiedId}, a change of a policy that may drop its Verified ID requirement.",
+            HelpName = "WHAT",
+            DefaultValueFactory = _ => [],
+        };
+        allow.AcceptOnlyFromAmong(ApplyOptions.LoseVerifiedId);
+        var command = new Command("apply", "Plans, asks, changes the tenant, and plans again to see that nothing is left.") { yes, noRemovals, allow };
         return common.OnTenant(command, io, (workspace, parsed, shown) =>
-            ApplyCommand.RunAsync(new ApplyArguments(workspace, parsed.GetValue(yes), parsed.GetValue(noRemovals)), shown));
+            ApplyCommand.RunAsync(new ApplyArguments(workspace, parsed.GetValue(yes), parsed.GetValue(noRemovals)) { Allowed = parsed.GetValue(allow) ?? [] }, shown));
     }
 
     private static Command Export(CliIo io, CommonOptions common)

@@ -18,6 +18,15 @@ public interface ITenant
     /// <summary>Reads the assignments of packages that have not ended.</summary>
     Task<EquatableArray<Assignment>> ReadAssignmentsAsync(IReadOnlyCollection<string> packageIds, CancellationToken cancellationToken);
 
-    /// <summary>Writes one thing and returns the id of what it made; null where it made nothing. Returns only when the effect can be built upon.</summary>
-    Task<string?> WriteAsync(TenantWrite write, CancellationToken cancellationToken);
+    /// <summary>
+    /// Writes one thing. What it made may not be visible at once: a later write that builds upon it waits for that, and so does
+    /// <see cref="ReadAgainAsync"/>.
+    /// </summary>
+    Task<Written> WriteAsync(TenantWrite write, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads again what the writes have touched, once it shows them, and gives it in its place among all the rest of <paramref name="before"/>:
+    /// the same as a full read would give, where nobody else has written.
+    /// </summary>
+    Task<TenantSnapshot> ReadAgainAsync(TenantPart part, TenantSnapshot before, IReadOnlyCollection<SentWrite> sent, CancellationToken cancellationToken);
 }

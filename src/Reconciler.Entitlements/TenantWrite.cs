@@ -14,7 +14,11 @@ public abstract record TenantWrite
 
     /// <summary>Writes the settings that are written in <paramref name="Changes"/> and leaves all others as they are.</summary>
     /// <param name="Renames">Whether the name is written too. The built-in catalog's never is.</param>
-    public sealed record Update(Handle Target, Entity Changes, bool Renames) : TenantWrite;
+    public sealed record Update(Handle Target, Entity Changes, bool Renames) : TenantWrite
+    {
+        /// <summary>Whether a policy's Verified ID requirement, which v1.0 does not show, may be lost by it (contract 7.1).</summary>
+        public bool MayLoseVerifiedId { get; init; }
+    }
 
     public sealed record Delete(Handle Target) : TenantWrite;
 

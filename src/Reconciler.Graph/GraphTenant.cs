@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
 using Reconciler.Graph.Reading;
@@ -15,8 +14,8 @@ public sealed class GraphTenant : ITenant
     private readonly TenantReader _reader;
     private readonly NameResolver _names;
     private readonly AssignmentReader _assignments;
-    private readonly EntityWriter _entities;
-    private readonly ItemWriter _items;
+    private readonly TenantWriter _writer;
+    private readonly TouchedReader _again;
 
     public GraphTenant(HttpClient client, TimeProvider time)
         : this(client, new GraphOptions { Time = time })
@@ -31,13 +30,18 @@ public sealed class GraphTenant : ITenant
         _reader = new TenantReader(http, pages, directory);
         _names = new NameResolver(http, pages, directory);
         _assignments = new AssignmentReader(pages);
-        _entities = new EntityWriter(http, new PolicyReplacement(http, pages), new AssignmentWriter(http, pages));
-        _items = new ItemWriter(http, pages);
+        _writer = new TenantWriter(http, pages);
+        _again = new TouchedReader(http, pages, _reader);
     }
 
     public Task<TenantIdentity> IdentifyAsync(CancellationToken cancellationToken) => _reader.IdentifyAsync(cancellationToken);
 
-    public Task<TenantSnapshot> ReadAsync(TenantPart part, CancellationToken cancellationToken) => _reader.ReadAsync(part, cancellationToken);
+    public async Task<TenantSnapshot> ReadAsync(TenantPart part, CancellationToken cancellationToken)
+    {
+        var snapshot = await _reader.ReadAsync(part, cancellationToken);
+        _writer.Memory.Read(snapshot);
+        return snapshot;
+    }
 
     public Task<Resolution> ResolveAsync(IReadOnlyCollection<Reference> references, CancellationToken cancellationToken) =>
         _names.ResolveAsync(references, cancellationToken);
@@ -45,28 +49,8 @@ public sealed class GraphTenant : ITenant
     public Task<EquatableArray<Assignment>> ReadAssignmentsAsync(IReadOnlyCollection<string> packageIds, CancellationToken cancellationToken) =>
         _assignments.ReadAsync(packageIds, cancellationToken);
 
-    public async Task<string?> WriteAsync(TenantWrite write, CancellationToken cancellationToken)
-    {
-        switch (write)
-        {
-            case TenantWrite.Create create:
-                return await _entities.CreateAsync(create, cancellationToken);
-            case TenantWrite.Update update:
-                await _entities.UpdateAsync(update, cancellationToken);
-                return null;
-            case TenantWrite.Delete delete:
-                await _entities.DeleteAsync(delete.Target, cancellationToken);
-                return null;
-            case TenantWrite.AddItem add:
-                return await _items.AddAsync(add.Target, add.Item, cancellationToken);
-            case TenantWrite.ChangeItem change:
-                await _items.ChangeAsync(change.Target, change.Item, cancellationToken);
-                return null;
-            case TenantWrite.RemoveItem remove:
-                await _items.RemoveAsync(remove.Target, remove.Item, cancellationToken);
-                return null;
-            default:
-                throw new UnreachableException($"No way to write {write}.");
-        }
-    }
+    public Task<Written> WriteAsync(TenantWrite write, CancellationToken cancellationToken) => _writer.WriteAsync(write, cancellationToken);
+
+    public Task<TenantSnapshot> ReadAgainAsync(TenantPart part, TenantSnapshot before, IReadOnlyCollection<SentWrite> sent, CancellationToken cancellationToken) =>
+        _again.ReadAsync(part, before, sent, cancellationToken);
 }

@@ -31,7 +31,10 @@ public abstract partial class TenantContract
         var id = await trial.Write(new TenantWrite.AddItem(target, item));
         var added = await trial.Snapshot();
         Assert.NotEqual(before, added);
-        Assert.Equal(id, await trial.Write(new TenantWrite.AddItem(target, item)));
+        var id2 = await trial.Write(new TenantWrite.AddItem(target, item));
+
+        // A request can be taken without a word about what it made.
+        Assert.Equal(id ?? id2, id2);
         Assert.Equal(added, await trial.Snapshot());
 
         await trial.Write(new TenantWrite.RemoveItem(target, item));

@@ -27,7 +27,7 @@ internal sealed record Trial(ITenant Tenant, EmulatedTenant Emulated, ImpatientT
         return snapshot;
     }
 
-    public Task<string?> Write(TenantWrite write) => Tenant.WriteAsync(write, CancellationToken.None);
+    public async Task<string?> Write(TenantWrite write) => (await Tenant.WriteAsync(write, CancellationToken.None)).Id;
 
     public async Task<Handle> Create(Entity entity, Handle? parent = null)
     {

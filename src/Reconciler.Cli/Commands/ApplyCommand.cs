@@ -10,6 +10,11 @@ namespace Reconciler.Cli.Commands;
 /// <summary>Plans, asks, applies, and plans again to see whether the tenant is now as declared.</summary>
 internal static class ApplyCommand
 {
+    private const string Embedded = "embedded";
+
+    // As many requests at a time as the service bears well (contract 1.6). The embedded tenant is to give the same ids in every run.
+    private const int CatalogsAtOnce = 4;
+
     public static Task<ExitCode> RunAsync(ApplyArguments arguments, CliIo io) =>
         TenantSession.RunAsync(arguments.Workspace, io, forReading: false, (loaded, tenant) => ApplyAsync(arguments, io, loaded, tenant));
 
@@ -33,7 +38,7 @@ internal static class ApplyCommand
             }
         }
 
-        var engine = new ApplyEngine(tenant.Tenant, tenant.Store);
+        var engine = new ApplyEngine(tenant.Tenant, tenant.Store, new ApplyOptions { AtOnce = tenant.Adapter == Embedded ? 1 : CatalogsAtOnce, Allowed = arguments.Allowed });
         var report = await Progress.WhileAsync(io, "Applying", say =>
             engine.ApplyAsync(planned.Plan, planned.Bindings, new Announcer(say), io.Stop, io.Abort));
         if (planned.Plan.IsEmpty)
@@ -44,7 +49,7 @@ internal static class ApplyCommand
         outcome = outcome with { Report = report, WasStopped = report.WasStopped };
         try
         {
-            return report.WasStopped ? outcome : outcome with { PlannedAgain = await Progress.WhileAsync(io, "Planning again", () => run.RunAsync(io.Stop)) };
+            return report.WasStopped ? outcome : outcome with { PlannedAgain = await Progress.WhileAsync(io, "Planning again", () => run.RunAgainAsync(report.Sent, io.Stop)) };
         }
         catch (TenantException trouble)
         {

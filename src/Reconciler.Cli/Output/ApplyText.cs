@@ -16,7 +16,7 @@ internal static class ApplyText
         var what = $"{PlannedChangeText.Sign(outcome.Change).Verb} {Nouns.One(outcome.Change.Key.Kind)}{PlannedChangeText.Address(outcome.Change.Key)}";
         return outcome switch
         {
-            ChangeOutcome.Applied => Output.Line.Of(2, new Run("done     ", Ink.Adds), new Run(what)),
+            ChangeOutcome.Applied done => Output.Line.Of(2, new Run("done     ", Ink.Adds), new Run(string.Join("; ", done.Notes.Select(Printable.Of).Prepend(what)))),
             ChangeOutcome.Failed failed => Output.Line.Of(
                 2, new Run("failed   ", Ink.Fails), new Run($"{what}: {Printable.Of(failed.Why.Message)}{(failed.Done > 0 ? $" ({failed.Done} of its writes were made before)" : "")}")),
             ChangeOutcome.Skipped skipped => Output.Line.Of(2, new Run("skipped  ", Ink.Warns), new Run($"{what}: {Printable.Of(skipped.Because)}")),

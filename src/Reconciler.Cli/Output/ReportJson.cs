@@ -127,6 +127,10 @@ internal static class ReportJson
             {
                 json.WriteString("why", skipped.Because);
             }
+            else if (outcome is ChangeOutcome.Applied { Notes.IsEmpty: false } noted)
+            {
+                json.WriteString("note", string.Join("; ", noted.Notes));
+            }
 
             json.WriteEndObject();
         }

@@ -18,6 +18,24 @@ internal sealed class PackageReader(GraphHttp http, GraphPages pages)
             expansion => pages.ListAsync(
                 $"{GraphPath.Packages}?{filter}&{expansion}", doing, package => PackageReading.From(package, catalog, catalogId), cancellationToken),
             cancellationToken);
+        return await WholeAsync(listed, hasExtensions, doing, cancellationToken);
+    }
+
+    /// <summary>Some packages of a catalog, without those that are gone.</summary>
+    public async Task<List<PackageReading>> FindAsync(
+        string catalog, string catalogId, IReadOnlyList<string> ids, bool hasExtensions, string doing, CancellationToken cancellationToken)
+    {
+        var expansion = PackageExpansion.InTurn[0] with { Callouts = hasExtensions };
+        var urls = ids.Select(id => $"{GraphPath.Package(id)}?{expansion}").ToList();
+        var found = urls is [var only]
+            ? [await pages.WholeAsync(await http.FindAsync(only, doing, cancellationToken), doing, cancellationToken)]
+            : await _batch.FindAsync(urls, doing, cancellationToken);
+        var packages = found.Where(package => package.IsObject).Select(package => PackageReading.From(package, catalog, catalogId)).ToList();
+        return await WholeAsync(packages, hasExtensions, doing, cancellationToken);
+    }
+
+    private async Task<List<PackageReading>> WholeAsync(List<PackageReading> listed, bool hasExtensions, string doing, CancellationToken cancellationToken)
+    {
         var packages = await new MissingLists(http, _batch).FillAsync(
             listed, package => package.Package, GraphPath.Package, Missing, Fill, doing, cancellationToken);
         await CompletePoliciesAsync(packages, hasExtensions, doing, cancellationToken);

@@ -6,7 +6,7 @@ using Reconciler.Graph.Wire;
 namespace Reconciler.Graph.Writing;
 
 /// <summary>Makes direct assignments, which the service does by request and in its own time (contract 8, 9).</summary>
-internal sealed class AssignmentWriter(GraphHttp http, GraphPages pages)
+internal sealed class AssignmentWriter(WriteSender sender, GraphHttp http, GraphPages pages)
 {
     /// <summary>The id of the assignment, or of the request where it begins only later.</summary>
     public async Task<string> CreateAsync(DirectAssignment wanted, string packageId, string doing, CancellationToken cancellationToken)
@@ -47,22 +47,21 @@ internal sealed class AssignmentWriter(GraphHttp http, GraphPages pages)
     private async Task<JsonObject> RequestAsync(
         DirectAssignment wanted, string packageId, string targetId, string doing, CancellationToken cancellationToken)
     {
-        try
+        var body = AssignmentRequestWire.From(wanted, packageId, targetId);
+        var call = GraphCall.Post(GraphPath.AssignmentRequests, doing, body);
+        return await sender.SendAsync(call, [packageId, wanted.Policy.Value.Id], LookAsync, looksWhenRefused: true, cancellationToken);
+
+        // One that is there, or on its way, is refused in words that nobody publishes: it is as good as ours.
+        async Task<JsonObject?> LookAsync()
         {
-            var body = AssignmentRequestWire.From(wanted, packageId, targetId);
-            return await http.SendAsync(GraphCall.Post(GraphPath.AssignmentRequests, doing, body), cancellationToken);
-        }
-        catch (TenantException refusal) when (refusal.Status is GraphRefusal.BadRequest or GraphRefusal.Conflict)
-        {
-            // One that is on its way already is refused in words that nobody publishes: it is as good as ours.
-            var filter = OData.Filter($"accessPackage/id eq {OData.Literal(packageId)}");
-            var url = $"{GraphPath.AssignmentRequests}?{filter}&$expand=assignment($expand=target)";
-            if ((await pages.ListAsync(url, doing, cancellationToken)).Find(request => AssignmentRequestWire.IsOpenFor(request, targetId)) is { } open)
+            if (await FindAsync(packageId, targetId, doing, cancellationToken) is { } there)
             {
-                return open;
+                return new JsonObject { ["id"] = there, ["state"] = "delivered" };
             }
 
-            throw;
+            var filter = OData.Filter($"accessPackage/id eq {OData.Literal(packageId)}");
+            var url = $"{GraphPath.AssignmentRequests}?{filter}&$expand=assignment($expand=target)";
+            return (await pages.ListAsync(url, doing, cancellationToken)).Find(request => AssignmentRequestWire.IsOpenFor(request, targetId));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
 using Reconciler.Graph.Http;
@@ -5,10 +6,16 @@ using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Writing;
 
-/// <summary>Looks up what a catalog lists: its resource for a group, an application or a site, and that resource's roles (contract 4.1, 4.4).</summary>
+/// <summary>
+/// Looks up what a catalog lists: its resource for a group, an application or a site, and that resource's roles (contract 4.1, 4.4). Packages
+/// of one catalog name the same ones over and over: what was listed once is remembered.
+/// </summary>
 internal sealed class CatalogResources(GraphPages pages)
 {
-    /// <summary>The resource as the catalog lists it; null while it does not.</summary>
+    private readonly ConcurrentDictionary<string, List<JsonObject>> _listed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, List<JsonObject>> _roles = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The resource as the catalog lists it now; null while it does not.</summary>
     public async Task<JsonObject?> FindAsync(string catalogId, Reference resource, string doing, CancellationToken cancellationToken)
     {
         // A site's address can be spelled in more than one way.
@@ -19,6 +26,42 @@ internal sealed class CatalogResources(GraphPages pages)
         return listed.Find(candidate => OriginWire.IsOf(candidate, resource));
     }
 
-    public Task<List<JsonObject>> RolesAsync(string catalogId, JsonObject resource, string doing, CancellationToken cancellationToken) =>
-        pages.ListAsync(GraphPath.ResourceRolesOf(catalogId, resource.Text("originSystem") ?? "", resource.Id()), doing, cancellationToken);
+    /// <summary>The resource as the catalog listed it when it was asked last; asked anew where it did not.</summary>
+    public async Task<JsonObject?> RecallAsync(string catalogId, Reference resource, string doing, CancellationToken cancellationToken)
+    {
+        if (_listed.GetValueOrDefault(catalogId)?.Find(candidate => OriginWire.IsOf(candidate, resource)) is { } known)
+        {
+            return known;
+        }
+
+        var listed = await pages.ListAsync(GraphPath.ResourcesOf(catalogId), doing, cancellationToken);
+        _listed[catalogId] = listed;
+        return listed.Find(candidate => OriginWire.IsOf(candidate, resource));
+    }
+
+    /// <summary>The roles of a resource as they were listed when somebody asked last; asked anew where there were none.</summary>
+    public async Task<List<JsonObject>> RolesAsync(string catalogId, JsonObject resource, string doing, CancellationToken cancellationToken)
+    {
+        if (_roles.TryGetValue(resource.Id(), out var known))
+        {
+            return known;
+        }
+
+        var roles = await pages.ListAsync(GraphPath.ResourceRolesOf(catalogId, resource.Text("originSystem") ?? "", resource.Id()), doing, cancellationToken);
+        if (roles.Count > 0)
+        {
+            _roles[resource.Id()] = roles;
+        }
+
+        return roles;
+    }
+
+    /// <summary>Forgets what a catalog lists, because that has changed or was not right.</summary>
+    public void Forget(string catalogId)
+    {
+        foreach (var resource in _listed.TryRemove(catalogId, out var listed) ? listed : [])
+        {
+            _roles.TryRemove(resource.Id(), out _);
+        }
+    }
 }

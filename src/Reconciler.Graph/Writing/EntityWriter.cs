@@ -1,25 +1,27 @@
 using System.Text.Json.Nodes;
 using Reconciler.Entitlements;
+using Reconciler.Entitlements.Fields;
 using Reconciler.Graph.Http;
 using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Writing;
 
-/// <summary>Makes, changes and deletes entities; their value lists are written by others.</summary>
-internal sealed class EntityWriter(GraphHttp http, PolicyReplacement policies, AssignmentWriter assignments)
+/// <summary>Makes and changes entities; their value lists are written by others.</summary>
+internal sealed class EntityWriter(GraphHttp http, GraphPages pages, WriteSender sender, RunMemory memory)
 {
-    private readonly Appearance _appearance = new(http);
+    private readonly PolicyReplacement _policies = new(http, pages, memory);
+    private readonly AssignmentWriter _assignments = new(sender, http, pages);
+    private readonly NaturalKeys _keys = new(pages, memory);
 
     public async Task<string> CreateAsync(TenantWrite.Create create, CancellationToken cancellationToken)
     {
-        var key = create.Declared.Key;
-        var doing = Doing.To("creating", key);
-        if (create.Declared is DirectAssignment assignment)
+        var (declared, doing) = (create.Declared, Doing.To("creating", create.Declared.Key));
+        if (declared is DirectAssignment assignment)
         {
-            return await assignments.CreateAsync(assignment, EntityPath.ParentIdOf(key, create.Parent), doing, cancellationToken);
+            return await _assignments.CreateAsync(assignment, ParentId(create), doing, cancellationToken);
         }
 
-        var (url, body) = create.Declared switch
+        var (url, body) = declared switch
         {
             ConnectedOrganization organization => (GraphPath.Organizations, ConnectedOrganizationWire.From(Defaults.Fill(organization))),
             Catalog catalog => (GraphPath.Catalogs, CatalogWire.From(Defaults.Fill(catalog))),
@@ -28,20 +30,22 @@ internal sealed class EntityWriter(GraphHttp http, PolicyReplacement policies, A
             AssignmentPolicy policy => (GraphPath.Policies, AssignmentPolicyWire.From(Defaults.Fill(policy), ParentId(create), doing)),
             _ => throw GraphRefusal.Refused(doing, "it always exists."),
         };
-        var made = await http.SendAsync(GraphCall.Post(url, doing, body), cancellationToken);
-
-        // Whatever comes of the wait, the id must not be lost: without it nobody would know that the object is ours.
-        await _appearance.BecomesAsync(new Handle(key, made.Id(), create.Parent), there: true, cancellationToken);
+        var needed = References.In(declared).Select(found => found.Reference.Id).Append(create.Parent?.Id);
+        var answer = await sender.SendAsync(GraphCall.Post(url, doing, body), needed, LookAsync, looksWhenRefused: false, cancellationToken);
+        var made = answer.Text("id") is null ? await LookAsync() ?? answer : answer;
+        memory.Made(made.Id());
         return made.Id();
+
+        Task<JsonObject?> LookAsync() => _keys.FindAsync(declared, create.Parent?.Id, doing, cancellationToken);
     }
 
-    public async Task UpdateAsync(TenantWrite.Update update, CancellationToken cancellationToken)
+    /// <summary>What people should know about it; null as a rule.</summary>
+    public async Task<string?> UpdateAsync(TenantWrite.Update update, CancellationToken cancellationToken)
     {
         var (target, renames, doing) = (update.Target, update.Renames, Doing.To("updating", update.Target.Key));
         if (update.Changes is AssignmentPolicy policy)
         {
-            await policies.UpdateAsync(target, policy, renames, cancellationToken);
-            return;
+            return await _policies.UpdateAsync(update, policy, cancellationToken);
         }
 
         var (url, body) = update.Changes switch
@@ -50,37 +54,23 @@ internal sealed class EntityWriter(GraphHttp http, PolicyReplacement policies, A
             Catalog catalog => (Url(target), CatalogWire.Changes(catalog, renames && !Catalog.IsBuiltIn(target.Key.Name))),
             AccessPackage package => (Url(target), AccessPackageWire.Changes(package, renames)),
             ConnectedOrganization organization => (Url(target), await ChangesAsync(target, organization, renames, doing, cancellationToken)),
-            CustomExtension extension =>
-                (Url(target), CustomExtensionWire.Changes(await http.GetAsync(Url(target), doing, cancellationToken), extension, renames)),
+            CustomExtension extension => (Url(target), CustomExtensionWire.Changes(await ReadAsync(target, doing, cancellationToken), extension, renames)),
             _ => throw GraphRefusal.Refused(doing, "it can't be changed in place."),
         };
         if (body.Count > 0)
         {
-            await http.SendAsync(GraphCall.Patch(url, doing, body), cancellationToken);
-        }
-    }
-
-    public async Task DeleteAsync(Handle target, CancellationToken cancellationToken)
-    {
-        var doing = Doing.To("deleting", target.Key);
-        try
-        {
-            await http.SendAsync(GraphCall.Delete(EntityPath.Of(target, "deleting"), doing), cancellationToken);
-        }
-        catch (TenantException trouble) when (trouble.Status == GraphRefusal.NotFound)
-        {
-            return;
+            await sender.SendAsync(GraphCall.Patch(url, doing, body), [target.Id], cancellationToken);
         }
 
-        if (await _appearance.BecomesAsync(target, there: false, cancellationToken) is false)
-        {
-            throw GraphRefusal.NotVisibleInTime(doing, "it is still there");
-        }
+        return null;
     }
 
     private static string ParentId(TenantWrite.Create create) => EntityPath.ParentIdOf(create.Declared.Key, create.Parent);
 
     private static string Url(Handle target) => EntityPath.Of(target, "updating");
+
+    private Task<JsonObject> ReadAsync(Handle target, string doing, CancellationToken cancellationToken) =>
+        sender.SendAsync(GraphCall.Get(Url(target), doing), [target.Id], cancellationToken);
 
     // Sources are replaced together, so that those that stay must go back as they came.
     private async Task<JsonObject> ChangesAsync(
@@ -89,7 +79,7 @@ internal sealed class EntityWriter(GraphHttp http, PolicyReplacement policies, A
         var body = ConnectedOrganizationWire.Changes(changes, renames);
         if (changes.IdentitySources.IsWritten)
         {
-            ConnectedOrganizationWire.Overlay(body, await http.GetAsync(Url(target), doing, cancellationToken), changes);
+            ConnectedOrganizationWire.Overlay(body, await ReadAsync(target, doing, cancellationToken), changes);
         }
 
         return body;

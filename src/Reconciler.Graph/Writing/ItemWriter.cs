@@ -11,13 +11,13 @@ internal sealed class ItemWriter
     private readonly RoleHolderWriter _holders;
     private readonly LinkWriter _links;
 
-    public ItemWriter(GraphHttp http, GraphPages pages)
+    public ItemWriter(WriteSender sender, GraphPages pages, GraphHttp http, RunMemory memory)
     {
         var resources = new CatalogResources(pages);
-        _resources = new ResourceWriter(http, resources);
-        _roles = new ResourceRoleWriter(http, pages, resources);
-        _holders = new RoleHolderWriter(http, pages);
-        _links = new LinkWriter(http, pages);
+        _resources = new ResourceWriter(sender, resources, memory);
+        _roles = new ResourceRoleWriter(sender, http, pages, resources, memory);
+        _holders = new RoleHolderWriter(sender, pages, memory);
+        _links = new LinkWriter(sender, http.Root, pages, memory);
     }
 
     public async Task<string?> AddAsync(Handle target, ListItem item, CancellationToken cancellationToken)

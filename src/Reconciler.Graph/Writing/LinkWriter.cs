@@ -6,46 +6,40 @@ using Reconciler.Graph.Wire;
 namespace Reconciler.Graph.Writing;
 
 /// <summary>Adds links to what exists and takes them out: incompatible packages and groups, sponsors (contract 5.1, 5.2, 11).</summary>
-internal sealed class LinkWriter(GraphHttp http, GraphPages pages)
+internal sealed class LinkWriter(WriteSender sender, Uri root, GraphPages pages, RunMemory memory)
 {
     public async Task AddAsync(Handle target, ListItem item, CancellationToken cancellationToken)
     {
         var (list, doing) = (ListOf(target, item), Doing.Adding(item, target));
-        if (await HasAsync(list, item.Names, doing, cancellationToken))
+        if (!memory.Lacks(target, item) && await HasAsync(list, item.Names, doing, cancellationToken))
         {
             return;
         }
 
-        var body = new JsonObject { ["@odata.id"] = new Uri(http.Root, AddressOf(item.Names)).AbsoluteUri };
-        try
-        {
-            await http.SendAsync(GraphCall.Post($"{list}/$ref", doing, body), cancellationToken);
-        }
-        catch (TenantException refusal) when (refusal.Status is GraphRefusal.BadRequest or GraphRefusal.Conflict)
-        {
-            // What the service answers to one that is there already is published nowhere.
-            if (!await HasAsync(list, item.Names, doing, cancellationToken))
-            {
-                throw;
-            }
-        }
+        var body = new JsonObject { ["@odata.id"] = new Uri(root, AddressOf(item.Names)).AbsoluteUri };
+        await sender.SendAsync(GraphCall.Post($"{list}/$ref", doing, body), [target.Id, item.Names.Id], LookAsync, looksWhenRefused: true, cancellationToken);
+
+        async Task<JsonObject?> LookAsync() => await HasAsync(list, item.Names, doing, cancellationToken) ? [] : null;
     }
 
     public async Task RemoveAsync(Handle target, ListItem item, CancellationToken cancellationToken)
     {
         var (list, doing) = (ListOf(target, item), Doing.Removing(item, target));
-        if (!await HasAsync(list, item.Names, doing, cancellationToken))
-        {
-            return;
-        }
-
         try
         {
-            await http.SendAsync(GraphCall.Delete($"{list}/{OData.Segment(IdOf(item.Names))}/$ref", doing), cancellationToken);
+            await sender.SendAsync(GraphCall.Delete($"{list}/{OData.Segment(IdOf(item.Names))}/$ref", doing), [], cancellationToken);
         }
         catch (TenantException trouble) when (trouble.Status == GraphRefusal.NotFound)
         {
             // Somebody else was faster.
+        }
+        catch (TenantException trouble) when (trouble.Status == GraphRefusal.BadRequest)
+        {
+            // What the service answers to one that is not there is published nowhere.
+            if (await HasAsync(list, item.Names, doing, cancellationToken))
+            {
+                throw;
+            }
         }
     }
 

@@ -6,27 +6,30 @@ using Reconciler.Graph.Wire;
 namespace Reconciler.Graph.Writing;
 
 /// <summary>Adds resources to catalogs, writes what is asked of their requestors, and takes them out (contract 4.2, 4.7).</summary>
-internal sealed class ResourceWriter(GraphHttp http, CatalogResources resources)
+internal sealed class ResourceWriter(WriteSender sender, CatalogResources resources, RunMemory memory)
 {
-    /// <summary>Returns when the catalog lists it with its roles.</summary>
-    public async Task<string> AddAsync(Handle catalog, ListItem.ResourceOf item, CancellationToken cancellationToken)
+    /// <summary>Returns when the service has taken it; the catalog lists it later. The id, where the answer tells it.</summary>
+    public async Task<string?> AddAsync(Handle catalog, ListItem.ResourceOf item, CancellationToken cancellationToken)
     {
         var (catalogId, wanted, doing) = (catalog.RequiredId, item.Resource, Doing.Adding(item, catalog));
-        var patience = Patience.ForEffects(http.Time);
-        if (await resources.FindAsync(catalogId, wanted.Resource, doing, cancellationToken) is null)
+        var there = memory.Lacks(catalog, item) ? null : await resources.FindAsync(catalogId, wanted.Resource, doing, cancellationToken);
+        if (there is null)
         {
-            await RequestAsync(CatalogResourceWire.Add(catalogId, wanted), doing, patience, cancellationToken);
-        }
+            if (await RequestAsync(catalog, CatalogResourceWire.Add(catalogId, wanted), doing, cancellationToken) is { } answer)
+            {
+                return answer["resource"].Text("id");
+            }
 
-        var there = await ListedAsync(catalogId, wanted.Resource, doing, patience, cancellationToken);
+            there = await resources.FindAsync(catalogId, wanted.Resource, doing, cancellationToken);
+        }
 
         // One that was there already may ask its requestors for something else.
-        if (wanted.Attributes.IsWritten && CatalogResourceWire.ToResource(there)?.Attributes.Value != wanted.Attributes.Value)
+        if (there is not null && wanted.Attributes.IsWritten && CatalogResourceWire.ToResource(there)?.Attributes.Value != wanted.Attributes.Value)
         {
-            await RequestAsync(CatalogResourceWire.Update(catalogId, wanted, there), doing, patience, cancellationToken);
+            await RequestAsync(catalog, CatalogResourceWire.Update(catalogId, wanted, there), doing, cancellationToken);
         }
 
-        return there.Id();
+        return there.Text("id");
     }
 
     public async Task ChangeAsync(Handle catalog, ListItem.ResourceOf item, CancellationToken cancellationToken)
@@ -36,26 +39,23 @@ internal sealed class ResourceWriter(GraphHttp http, CatalogResources resources)
             ?? throw GraphRefusal.Refused(doing, "the catalog does not list it.");
         if (item.Resource.Attributes.IsWritten)
         {
-            var body = CatalogResourceWire.Update(catalogId, item.Resource, there);
-            await RequestAsync(body, doing, Patience.ForEffects(http.Time), cancellationToken);
+            await RequestAsync(catalog, CatalogResourceWire.Update(catalogId, item.Resource, there), doing, cancellationToken);
         }
     }
 
+    /// <summary>Returns when the service has taken it; the catalog lists it for a while longer.</summary>
     public async Task RemoveAsync(Handle catalog, ListItem.ResourceOf item, CancellationToken cancellationToken)
     {
-        var (catalogId, resource, doing) = (catalog.RequiredId, item.Resource.Resource, Doing.Removing(item, catalog));
-        var patience = Patience.ForEffects(http.Time);
-        if (await resources.FindAsync(catalogId, resource, doing, cancellationToken) is not { } there)
+        var (catalogId, doing) = (catalog.RequiredId, Doing.Removing(item, catalog));
+        if (await resources.FindAsync(catalogId, item.Resource.Resource, doing, cancellationToken) is { } there)
         {
-            return;
-        }
-
-        await RequestAsync(CatalogResourceWire.Remove(catalogId, there.Id()), doing, patience, cancellationToken);
-        while (await resources.FindAsync(catalogId, resource, doing, cancellationToken) is not null)
-        {
-            if (!await patience.WaitAsync(cancellationToken))
+            try
             {
-                throw GraphRefusal.NotVisibleInTime(doing, "the catalog still lists it");
+                await RequestAsync(catalog, CatalogResourceWire.Remove(catalogId, there.Id()), doing, cancellationToken);
+            }
+            catch (TenantException trouble) when (trouble.Status == GraphRefusal.NotFound)
+            {
+                // Somebody else was faster, or the first answer was lost.
             }
         }
     }
@@ -66,41 +66,25 @@ internal sealed class ResourceWriter(GraphHttp http, CatalogResources resources)
     private static bool IsPassing(TenantException refusal) =>
         refusal.Code.Means("ResourceNotFoundInOriginSystem") || refusal.Code.Means("InvalidDeleteResourceHasEntitlements");
 
-    private async Task<JsonObject> ListedAsync(
-        string catalogId, Reference resource, string doing, Patience patience, CancellationToken cancellationToken)
+    /// <summary>The answer; null where the service says that it is done already, as one says whose first answer was lost.</summary>
+    private async Task<JsonObject?> RequestAsync(Handle catalog, JsonObject body, string doing, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            if (await resources.FindAsync(catalogId, resource, doing, cancellationToken) is { } there
-                && await resources.RolesAsync(catalogId, there, doing, cancellationToken) is { Count: > 0 })
-            {
-                return there;
-            }
-
-            if (!await patience.WaitAsync(cancellationToken))
-            {
-                throw GraphRefusal.NotVisibleInTime(doing, "the catalog does not list it with its roles");
-            }
-        }
-    }
-
-    private async Task RequestAsync(JsonObject body, string doing, Patience patience, CancellationToken cancellationToken)
-    {
+        var call = GraphCall.Post(GraphPath.ResourceRequests, doing, body) with { IsRepeatable = true };
+        var patience = Patience.ForEffects(sender.Time);
         while (true)
         {
             try
             {
-                var answer = await http.SendAsync(GraphCall.Post(GraphPath.ResourceRequests, doing, body), cancellationToken);
-                if (answer.Text("state").Means("deliveryFailed"))
-                {
-                    throw GraphRefusal.Refused(doing, "Graph took the request and could not deliver it. Check that the resource still exists.");
-                }
-
-                return;
+                var answer = await sender.SendAsync(call, [catalog.Id], cancellationToken);
+                resources.Forget(catalog.RequiredId);
+                return answer.Text("state").Means("deliveryFailed")
+                    ? throw GraphRefusal.Refused(doing, "Graph took the request and could not deliver it. Check that the resource still exists.")
+                    : answer;
             }
             catch (TenantException refusal) when (IsDone(refusal))
             {
-                return;
+                resources.Forget(catalog.RequiredId);
+                return null;
             }
             catch (TenantException refusal) when (IsPassing(refusal))
             {

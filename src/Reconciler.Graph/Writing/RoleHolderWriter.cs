@@ -6,31 +6,21 @@ using Reconciler.Graph.Wire;
 namespace Reconciler.Graph.Writing;
 
 /// <summary>Gives roles of entitlement management and takes them away (contract 3). One has neither name nor update: who, which and where make it.</summary>
-internal sealed class RoleHolderWriter(GraphHttp http, GraphPages pages)
+internal sealed class RoleHolderWriter(WriteSender sender, GraphPages pages, RunMemory memory)
 {
     public async Task<string> AddAsync(Handle target, ListItem.RoleHolder item, CancellationToken cancellationToken)
     {
         var doing = Doing.Adding(item, target);
-        if (await FindAsync(target, item, doing, cancellationToken) is [var first, ..])
+        if (!memory.Lacks(target, item) && await FindAsync(target, item, doing, cancellationToken) is [var first, ..])
         {
             return first;
         }
 
         var body = RoleAssignmentWire.From(item.Role, IdOf(item.Who), CatalogOf(target));
-        try
-        {
-            return (await http.SendAsync(GraphCall.Post(GraphPath.RoleAssignments, doing, body), cancellationToken)).Id();
-        }
-        catch (TenantException refusal) when (refusal.Status is GraphRefusal.BadRequest or GraphRefusal.Conflict)
-        {
-            // What the service answers to a duplicate is published nowhere.
-            if (await FindAsync(target, item, doing, cancellationToken) is [var there, ..])
-            {
-                return there;
-            }
+        var call = GraphCall.Post(GraphPath.RoleAssignments, doing, body);
+        return (await sender.SendAsync(call, [target.Id], LookAsync, looksWhenRefused: true, cancellationToken)).Id();
 
-            throw;
-        }
+        async Task<JsonObject?> LookAsync() => await FindAsync(target, item, doing, cancellationToken) is [var there, ..] ? new JsonObject { ["id"] = there } : null;
     }
 
     public async Task RemoveAsync(Handle target, ListItem.RoleHolder item, CancellationToken cancellationToken)
@@ -40,7 +30,7 @@ internal sealed class RoleHolderWriter(GraphHttp http, GraphPages pages)
         {
             try
             {
-                await http.SendAsync(GraphCall.Delete($"{GraphPath.RoleAssignments}/{OData.Segment(id)}", doing), cancellationToken);
+                await sender.SendAsync(GraphCall.Delete($"{GraphPath.RoleAssignments}/{OData.Segment(id)}", doing), [], cancellationToken);
             }
             catch (TenantException trouble) when (trouble.Status == GraphRefusal.NotFound)
             {

@@ -28,7 +28,7 @@ internal sealed class RecordingTenant(TenantSnapshot start) : ITenant
 
     public Task<EquatableArray<Assignment>> ReadAssignmentsAsync(IReadOnlyCollection<string> packageIds, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<string?> WriteAsync(TenantWrite write, CancellationToken cancellationToken)
+    public Task<Written> WriteAsync(TenantWrite write, CancellationToken cancellationToken)
     {
         if (Fails(write) is { } before)
         {
@@ -37,8 +37,10 @@ internal sealed class RecordingTenant(TenantSnapshot start) : ITenant
 
         Writes.Add(write);
         var id = Do(write);
-        return FailsAfter(write) is { } after ? throw after : Task.FromResult(id);
+        return FailsAfter(write) is { } after ? throw after : Task.FromResult(new Written(id));
     }
+
+    public Task<TenantSnapshot> ReadAgainAsync(TenantPart part, TenantSnapshot before, IReadOnlyCollection<SentWrite> sent, CancellationToken cancellationToken) => Task.FromResult(Snapshot);
 
     private string? Do(TenantWrite write)
     {

@@ -80,6 +80,6 @@ public sealed class DirectAssignmentTests
         Assert.Equal("ExistingOpenRequest", (await Assert.ThrowsAsync<TenantException>(() => Create(Wanted))).Code);
     }
 
-    private Task<string?> Create(DirectAssignment wanted) =>
-        new GraphTenant(_graph.Client, _time).WriteAsync(new TenantWrite.Create(wanted, Subject), CancellationToken.None);
+    private async Task<string?> Create(DirectAssignment wanted) =>
+        (await new GraphTenant(_graph.Client, _time).WriteAsync(new TenantWrite.Create(wanted, Subject), CancellationToken.None)).Id;
 }

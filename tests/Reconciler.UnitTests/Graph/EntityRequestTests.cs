@@ -148,5 +148,5 @@ public sealed class EntityRequestTests
         return JsonNode.Parse(_graph.Bodies[index])?.ToJsonString() ?? "";
     }
 
-    private Task<string?> Write(TenantWrite write) => new GraphTenant(_graph.Client, new ImpatientTime()).WriteAsync(write, CancellationToken.None);
+    private async Task<string?> Write(TenantWrite write) => (await new GraphTenant(_graph.Client, new ImpatientTime()).WriteAsync(write, CancellationToken.None)).Id;
 }

@@ -103,7 +103,7 @@ public sealed class ItemRequestTests
     [Fact]
     public async Task A_site_is_added_in_its_region_with_what_is_asked_of_its_requestors()
     {
-        _graph.OnInTurn("/resources?", () => Response("""{ "value": [] }"""), Listed).On("/resourceRoles?", """{ "value": [ {} ] }""").On("POST", "{}", HttpStatusCode.Created);
+        _graph.OnInTurn("/resources?", () => Response("""{ "value": [] }""")).On("POST", """{ "state": "delivered", "resource": { "id": "r1" } }""", HttpStatusCode.Created);
         var attribute = new RequiredAttribute { Name = "city", Persistent = true, Question = new Question { Text = "Where?", Answer = new Answer.Written("", LongText: false) } };
         var site = new CatalogResource { Resource = Site, Geo = "https://x-admin.sharepoint.com/", Attributes = EquatableArray.Create([attribute]) };
 
@@ -136,7 +136,7 @@ public sealed class ItemRequestTests
     [Fact]
     public async Task A_role_that_a_resource_does_not_have_is_refused_with_those_it_has()
     {
-        _graph.On("/accessPackages/p1?", """{ "id": "p1", "resourceRoleScopes": [] }""").On("/resources?", Listed)
+        _graph.On("/accessPackages/p1?", """{ "id": "p1", "resourceRoleScopes": [] }""").On("/resources", Listed)
             .On("/resourceRoles?", """{ "value": [ { "originId": "4", "displayName": "Members" }, { "originId": "3", "displayName": "Owners" } ] }""");
 
         var refusal = await Assert.ThrowsAsync<TenantException>(() => Write(new TenantWrite.AddItem(
@@ -149,7 +149,7 @@ public sealed class ItemRequestTests
     [Fact]
     public async Task A_name_that_several_roles_bear_is_refused_with_their_ids()
     {
-        _graph.On("/accessPackages/p1?", """{ "id": "p1", "resourceRoleScopes": [] }""").On("/resources?", Listed)
+        _graph.On("/accessPackages/p1?", """{ "id": "p1", "resourceRoleScopes": [] }""").On("/resources", Listed)
             .On("/resourceRoles?", """{ "value": [ { "originId": "4", "displayName": "Members" }, { "originId": "9", "displayName": "members" } ] }""").On("POST", """{ "id": "s1" }""");
 
         var refusal = await Assert.ThrowsAsync<TenantException>(() => Write(new TenantWrite.AddItem(
@@ -171,5 +171,5 @@ public sealed class ItemRequestTests
 
     private static string Plain(string body) => JsonNode.Parse(body)?.ToJsonString() ?? "";
 
-    private Task<string?> Write(TenantWrite write) => new GraphTenant(_graph.Client, new ImpatientTime()).WriteAsync(write, CancellationToken.None);
+    private async Task<string?> Write(TenantWrite write) => (await new GraphTenant(_graph.Client, new ImpatientTime()).WriteAsync(write, CancellationToken.None)).Id;
 }

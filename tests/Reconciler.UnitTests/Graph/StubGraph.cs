@@ -60,7 +60,8 @@ internal sealed class StubGraph : HttpMessageHandler
         .On("/catalogs/c1/resources", """{ "value": [] }""")
         .On("/catalogs/c1/customWorkflowExtensions", """{ "value": [] }""")
         .On("/accessPackages?", """{ "value": [ { "id": "p1", "displayName": "Subject", "assignmentPolicies": [], "resourceRoleScopes": [], "incompatibleAccessPackages": [], "incompatibleGroups": [] } ] }""")
-        .On("/directoryObjects/getByIds", """{ "value": [] }""");
+        .On("/directoryObjects/getByIds", """{ "value": [] }""")
+        .On("/beta/", Error("NotImplemented"), HttpStatusCode.NotImplemented);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
