@@ -7,7 +7,7 @@ namespace Reconciler.ContractTests.Knobs;
 /// <summary>Runs tests of the contract side by side, each with an instance and tenants of its own.</summary>
 internal static class SuiteRun
 {
-    private const int MostTold = 12;
+    private const int MostTold = 30;
     private const int MostLines = 14;
 
     /// <summary>Those that failed, with why.</summary>
