@@ -6,7 +6,7 @@ namespace Reconciler.ScenarioTests;
 /// <summary>The tool as a process of its own, interrupted and killed for real.</summary>
 public sealed class ProcessTests : IDisposable
 {
-    private const int Packages = 120;
+    private const int Packages = 240;
 
     private const string Log = ".reconciler/dev/tenant.json.log";
 

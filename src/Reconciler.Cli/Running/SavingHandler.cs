@@ -30,7 +30,7 @@ internal sealed class SavingHandler : DelegatingHandler
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            _broken = new TenantException(TenantProblem.Held, $"The embedded tenant {_path} can't be saved, so this write was lost: {trouble.Message}", trouble);
+            _broken = new TenantException(TenantProblem.Held, $"The embedded tenant {_path} can't be saved, so this write was lost: {trouble.Message}", trouble) { EndsTheRun = true };
             throw _broken;
         }
     }

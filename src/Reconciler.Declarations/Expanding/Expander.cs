@@ -152,6 +152,9 @@ internal sealed class Expander(Variables variables, Parameters? parameters, Expa
         return false;
     }
 
+    /// <summary>Whether a text stands for a value that nobody knows, which has been said already.</summary>
+    public static bool IsUnknown(string text) => text is ['$', '(', .. var number, ')'] && number.All(char.IsAsciiDigit);
+
     /// <summary>A text that is like no other, so that two values nobody knows are not taken for the same.</summary>
     private YamlNode.Scalar Unknown(YamlNode.Scalar scalar)
     {

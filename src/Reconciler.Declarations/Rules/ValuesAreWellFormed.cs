@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Reconciler.Declarations.Expanding;
 using Reconciler.Declarations.Messages;
 using Reconciler.Entitlements;
 
@@ -32,10 +33,10 @@ internal sealed class ValuesAreWellFormed : ICheck
     };
 
     private static IEnumerable<Diagnostic> Guid(string text, SourceSpan? where) =>
-        System.Guid.TryParseExact(text, "D", out _) ? [] : [CheckDiagnostics.NoGuid(where, text)];
+        Expander.IsUnknown(text) || System.Guid.TryParseExact(text, "D", out _) ? [] : [CheckDiagnostics.NoGuid(where, text)];
 
     private static IEnumerable<Diagnostic> Domain(string text, SourceSpan? where) =>
-        Uri.CheckHostName(text) == UriHostNameType.Dns && text.Contains('.', StringComparison.Ordinal) ? [] : [CheckDiagnostics.NoDomain(where, text)];
+        Expander.IsUnknown(text) || (Uri.CheckHostName(text) == UriHostNameType.Dns && text.Contains('.', StringComparison.Ordinal)) ? [] : [CheckDiagnostics.NoDomain(where, text)];
 
     private static IEnumerable<Diagnostic> App(CustomExtension extension, SourceSpan? where) =>
         extension.LogicApp.IsWritten ? Guid(extension.LogicApp.Value.Subscription, where) : [];
@@ -46,7 +47,7 @@ internal sealed class ValuesAreWellFormed : ICheck
     private static IEnumerable<Diagnostic> Site(CatalogResource resource, SourceSpan? where) =>
         resource.Resource is not { Kind: ReferenceKind.Site, Name: { } name } || IsHttps(name) ? [] : [CheckDiagnostics.NoAddress(where, name)];
 
-    private static bool IsHttps(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
+    private static bool IsHttps(string text) => Expander.IsUnknown(text) || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps);
 
     private static IEnumerable<Diagnostic> Pattern(Question question, SourceSpan? where) =>
         question.Answer is Answer.Written { Pattern: { Length: > 0 } pattern } && Problem(pattern) is { } problem ? [CheckDiagnostics.NoPattern(where, pattern, problem)] : [];

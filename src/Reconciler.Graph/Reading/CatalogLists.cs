@@ -30,7 +30,7 @@ internal sealed record CatalogLists(WireValue Catalog, BatchAnswer Resources, Ba
         {
             return await batch.SendAsync(urls, "reading the catalogs", cancellationToken);
         }
-        catch (TenantException)
+        catch (TenantException trouble) when (!trouble.EndsTheRun)
         {
             return urls.ConvertAll(url => new BatchAnswer(url, null, default));
         }

@@ -34,7 +34,7 @@ internal sealed class NearNames(GraphBatch batch)
                 near[reference] = [.. Nearest(reference, answer.Page.Items("value"))];
             }
         }
-        catch (TenantException)
+        catch (TenantException trouble) when (!trouble.EndsTheRun)
         {
             // That the name is not there is told all the same.
         }

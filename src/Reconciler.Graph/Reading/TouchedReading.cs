@@ -110,7 +110,7 @@ internal sealed class TouchedReading(GraphHttp http, GraphPages pages, TenantPar
                 _merge.ForgetPackages(touched);
                 return some;
             }
-            catch (TenantException)
+            catch (TenantException trouble) when (!trouble.EndsTheRun)
             {
                 // What can't be read alone, or so, is read as it was before.
             }
