@@ -11,7 +11,6 @@ public sealed class CatalogChecksTests
     [InlineData("{ group: A, geo: https://x }", "3:31 RCN131 The group `A` is no site and has no `geo`.")]
     [InlineData("{ application: A, geo: https://x }", "3:37 RCN131 The application `A` is no site and has no `geo`.")]
     [InlineData("{ site: https://x.example/, geo: https://x }")]
-    [InlineData("{ site: $(var.x) }", "3:22 RCN031 The variable `x` is not defined.")]
     [InlineData("{ site: http://x.example }", "3:22 RCN147 `http://x.example` is no address that begins with `https://`.")]
     [InlineData("{ site: Marketing }", "3:22 RCN147 `Marketing` is no address that begins with `https://`.")]
     [InlineData("{ group: A, attributes: [ { name: a, question: { text: b, pattern: '[' } } ] }", "3:81 RCN149 `[` is no regular expression that we can read: Invalid pattern '[' at offset 1. Unterminated [] set.")]
@@ -88,6 +87,15 @@ public sealed class CatalogChecksTests
     [InlineData("description: the tenant tells")]
     public void Nobody_is_assigned_through_an_approval(string policy, params string[] expected) =>
         Assert.Equal(expected, Told($"kind: AccessPackage\nname: P\ncatalog: C\nassignments: [ {{ user: a, policy: q }} ]\npolicies: [ {{ name: Q, {policy} }} ]\n"));
+
+    [Fact]
+    public void What_a_variable_that_nobody_defined_stands_for_is_not_called_wrong_too()
+    {
+        var result = Loading.Text("kind: Catalog\nname: C\nresources: [ { site: $(var.x) } ]\n");
+
+        Assert.Equal(["3:22 RCN031 The variable `x` is not defined."], result.Told());
+        Assert.Empty(Checker.Check(result.Declared, result.Sources));
+    }
 
     private static string[] Told(string yaml)
     {
