@@ -1,5 +1,5 @@
 # The .NET 10 SDK is all these need; test-editor and test-clients need Node 20 and npm too, test-shells the shells it names.
-.PHONY: run build publish test test-editor test-clients test-shells fuzz bench lint format accept schemas clean
+.PHONY: run build publish test test-editor test-clients test-shells torture fuzz bench lint format accept schemas clean
 
 RUNTIME := linux-x64
 CLI := dotnet src/Reconciler.Cli/bin/Release/net10.0/reconciler.dll
@@ -24,6 +24,11 @@ test-shells:   ## completion in the shells that are on this machine; says which 
 	@for shell in bash zsh fish; do command -v $$shell >/dev/null || echo "$$shell is not on this machine: its completion is not tried."; done
 	@echo "PowerShell's completion is not tried: its script is looked at only."
 	dotnet test tests/Reconciler.ScenarioTests --nologo --filter "FullyQualifiedName~Shells"
+
+torture:       ## everything at once that can go wrong with a tenant, fifty times over; RECONCILER_TORTURE_SEEDS says how many, RECONCILER_TORTURE_SEED repeats one
+	@for tests in Contract Scenario; do \
+	RECONCILER_TORTURE_SEEDS=$${RECONCILER_TORTURE_SEEDS:-50} dotnet test tests/Reconciler.$${tests}Tests --nologo --filter "FullyQualifiedName~TortureTests" || failed=1; \
+	done; exit $${failed:-0}
 
 bench:         ## how long things take, each beside its yardstick in the same run; fails where a bound is not kept
 	dotnet run --project tests/Reconciler.Benchmarks --configuration Release -- $(ONLY)

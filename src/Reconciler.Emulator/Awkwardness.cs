@@ -11,11 +11,11 @@ public static class Awkwardness
 
     /// <summary>
     /// Everything at once, as far as a careful client can get through it: faults by shares drawn from the seed, and nothing that never ends.
-    /// Error codes stay, for without them a refusal that passes looks like one that does not; and access is delivered.
+    /// Error codes stay, for without them a refusal that passes looks like one that does not; access is delivered; and what is written is kept.
     /// </summary>
     public static Behaviour All(int seed)
     {
-        string[] leftOut = ["shapes.emptyErrorCodes", "delivery", "transients.losesReviews", "storesFutureMembers"];
+        string[] leftOut = ["shapes.emptyErrorCodes", "delivery", "transients.losesReviews", "storesFutureMembers", "openQuestions.identitySourcesPatch"];
         var everything = Knobs.All.Where(knob => !leftOut.Contains(knob.Path)).Aggregate(new Behaviour(), (behaviour, knob) => knob.Awkward(behaviour));
         return everything with
         {

@@ -33,6 +33,9 @@ public sealed record GraphOptions
     /// <summary>How often a run sends requests again, altogether.</summary>
     public int MostRepetitions { get; init; } = 1000;
 
+    /// <summary>How often one request is sent at most, at least twice.</summary>
+    public int MostAttempts { get; init; } = 6;
+
     /// <summary>Bytes that an answer may have once it is unpacked.</summary>
     public int LargestAnswer { get; init; } = 64 * 1024 * 1024;
 }

@@ -9,6 +9,9 @@ public abstract partial class TenantContract
 {
     private int _ids;
 
+    /// <summary>How a tenant behaves of which a test asks for nothing in particular.</summary>
+    protected virtual Behaviour Ordinary => new();
+
     /// <summary>The tenant, reached the way that is on trial.</summary>
     protected abstract ITenant Reach(EmulatedTenant emulated, TimeProvider time);
 
@@ -23,7 +26,7 @@ public abstract partial class TenantContract
     {
         var time = new ImpatientTime();
         var options = new EmulatorOptions { Time = time, NewId = () => new Guid(++_ids, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0) };
-        var emulated = EmulatedTenant.FromState(state, options with { Behaviour = configure?.Invoke(options.Behaviour) ?? options.Behaviour });
-        return new Trial(Reach(emulated, time), emulated);
+        var emulated = EmulatedTenant.FromState(state, options with { Behaviour = configure?.Invoke(Ordinary) ?? Ordinary });
+        return new Trial(Reach(emulated, time), emulated, time);
     }
 }

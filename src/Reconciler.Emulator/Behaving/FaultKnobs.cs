@@ -21,8 +21,10 @@ internal static class FaultKnobs
             .With(it => it with { Throttled = Frequency.Every(5), RetryAfter = RetryAfterForm.Date }),
         Group.Of("serverErrorsBefore", Often, it => it.ServerErrorsBefore, (it, value) => it with { ServerErrorsBefore = value }, Frequency.Every(5)),
         Group.Of("serverErrorsAfter", Often, it => it.ServerErrorsAfter, (it, value) => it with { ServerErrorsAfter = value }, Frequency.Every(7)),
+
+        // Not every sixth: that is as many as a client sends that looks five times for what it may have made, and none of its writes would get through.
         Group.Of("serverErrorStatus", OptionalNumber(500, 599), it => it.ServerErrorStatus, (it, value) => it with { ServerErrorStatus = value }, 504)
-            .With(it => it with { ServerErrorsBefore = Frequency.Every(6) }),
+            .With(it => it with { ServerErrorsBefore = Frequency.Every(5) }),
         Group.Of("batches", Choice<BatchFaults>(), it => it.Batches, (it, value) => it with { Batches = value }, BatchFaults.InnerOnly)
             .With(it => it with { Throttled = Frequency.Every(3) }),
         Group.Of("staleLists", Often, it => it.StaleLists, (it, value) => it with { StaleLists = value }, Frequency.Every(2)),

@@ -69,7 +69,7 @@ internal sealed class GraphBatch(GraphHttp http, GraphPages pages)
     {
         var parts = urls.Select(url => new BatchPart(url)).ToList();
         await AskAsync(parts, doing, cancellationToken);
-        for (var attempt = 1; attempt < GraphRetries.MostAttempts && parts.FindAll(part => part.IsBusy) is { Count: > 0 } busy; attempt++)
+        for (var attempt = 1; attempt < http.MostAttempts && parts.FindAll(part => part.IsBusy) is { Count: > 0 } busy; attempt++)
         {
             if (!await http.WaitAsync(busy.Max(part => part.RetryAfter), attempt, cancellationToken))
             {

@@ -27,6 +27,8 @@ internal sealed class GraphHttp
 
     public TimeProvider Time => _options.Time;
 
+    public int MostAttempts => _options.MostAttempts;
+
     public Uri Root { get; }
 
     /// <summary>The answer's object; an empty one where nothing was answered.</summary>

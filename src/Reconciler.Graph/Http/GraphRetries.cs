@@ -10,8 +10,6 @@ namespace Reconciler.Graph.Http;
 /// </summary>
 internal sealed class GraphRetries
 {
-    public const int MostAttempts = 6;
-
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly ResiliencePropertyKey<Repetition> Key = new("repetition");
@@ -31,7 +29,7 @@ internal sealed class GraphRetries
         _fuse = new Fuse(options.Time);
         _calls = WithTimeout(options.CallTimeout).AddRetry(new RetryStrategyOptions<GraphAttempt>
         {
-            MaxRetryAttempts = MostAttempts - 1,
+            MaxRetryAttempts = options.MostAttempts - 1,
             ShouldHandle = arguments => ValueTask.FromResult(MaySendAgain(arguments)),
             DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(Of(arguments.Context).Wait),
         }).Build();
@@ -120,7 +118,7 @@ internal sealed class GraphRetries
     {
         var repetition = Of(arguments.Context);
         if (arguments.Outcome.Result is not { } attempt || repetition.GivenUp is not null
-            || arguments.AttemptNumber >= MostAttempts - 1 || !repetition.MayHelp(attempt))
+            || arguments.AttemptNumber >= _options.MostAttempts - 1 || !repetition.MayHelp(attempt))
         {
             return false;
         }

@@ -21,8 +21,10 @@ internal sealed class Repetition(GraphCall call, string? clientRequestId)
         attempt.WasNotSent || attempt.IsThrottled
         || (call.IsRepeatable && (attempt.Lost is not null || attempt.Answer?.Status switch
         {
-            502 or 503 or 504 => true,
-            500 => call.Method == HttpMethod.Get,
+            500 or 502 or 503 or 504 => true,
+
+            // Nothing conflicts with a read: the service is still making what was asked for (contract 12).
+            409 => call.Method == HttpMethod.Get,
             _ => false,
         }));
 }

@@ -54,14 +54,15 @@ internal sealed class AssignmentWriter(WriteSender sender, GraphHttp http, Graph
         // One that is there, or on its way, is refused in words that nobody publishes: it is as good as ours.
         async Task<JsonObject?> LookAsync()
         {
-            if (await FindAsync(packageId, targetId, doing, cancellationToken) is { } there)
-            {
-                return new JsonObject { ["id"] = there, ["state"] = "delivered" };
-            }
-
+            // The request first: an assignment that is on its way is listed too, and may never arrive.
             var filter = OData.Filter($"accessPackage/id eq {OData.Literal(packageId)}");
             var url = $"{GraphPath.AssignmentRequests}?{filter}&$expand=assignment($expand=target)";
-            return (await pages.ListAsync(url, doing, cancellationToken)).Find(request => AssignmentRequestWire.IsOpenFor(request, targetId));
+            if ((await pages.ListAsync(url, doing, cancellationToken)).Find(request => AssignmentRequestWire.IsOpenFor(request, targetId)) is { } open)
+            {
+                return open;
+            }
+
+            return await FindAsync(packageId, targetId, doing, cancellationToken) is { } there ? new JsonObject { ["id"] = there, ["state"] = "delivered" } : null;
         }
     }
 }

@@ -15,12 +15,25 @@ internal sealed class ResourceWriter(WriteSender sender, CatalogResources resour
         var there = memory.Lacks(catalog, item) ? null : await resources.FindAsync(catalogId, wanted.Resource, doing, cancellationToken);
         if (there is null)
         {
-            if (await RequestAsync(catalog, CatalogResourceWire.Add(catalogId, wanted), doing, cancellationToken) is { } answer)
+            TenantException? doubt = null;
+            try
             {
-                return answer["resource"].Text("id");
+                if (await RequestAsync(catalog, CatalogResourceWire.Add(catalogId, wanted), doing, cancellationToken) is { } answer)
+                {
+                    return answer["resource"].Text("id");
+                }
+            }
+            catch (TenantException refusal) when (refusal.Status == GraphRefusal.BadRequest && string.IsNullOrEmpty(refusal.Code))
+            {
+                // A refusal may come without its code, and then only the catalog tells whether it is there already.
+                doubt = refusal;
             }
 
             there = await resources.FindAsync(catalogId, wanted.Resource, doing, cancellationToken);
+            if (there is null && doubt is not null)
+            {
+                throw doubt;
+            }
         }
 
         // One that was there already may ask its requestors for something else.

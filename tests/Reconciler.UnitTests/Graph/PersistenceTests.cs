@@ -59,7 +59,9 @@ public sealed class PersistenceTests
 
     [Theory]
     [InlineData(HttpStatusCode.InternalServerError, "GET", true)]
-    [InlineData(HttpStatusCode.InternalServerError, "DELETE", false)]
+    [InlineData(HttpStatusCode.InternalServerError, "DELETE", true)]
+    [InlineData(HttpStatusCode.Conflict, "GET", true)]
+    [InlineData(HttpStatusCode.Conflict, "DELETE", false)]
     [InlineData(HttpStatusCode.BadGateway, "DELETE", true)]
     [InlineData(HttpStatusCode.GatewayTimeout, "DELETE", true)]
     [InlineData(HttpStatusCode.BadGateway, "POST", true)]

@@ -75,6 +75,13 @@ internal sealed class Objects
             target.Remove("description");
         }
 
+        // The emulator's own notes of when something was done, by which it is slow.
+        foreach (var noted in Items(own, "resources").Append(own))
+        {
+            noted.Remove("acceptedDateTime");
+            noted.Remove("lastRevokedDateTime");
+        }
+
         // A policy shows what it calls as that is now: it only says which one it is.
         foreach (var called in Items(own, "customExtensionStageSettings").Select(setting => setting["customExtension"]).OfType<JsonObject>())
         {

@@ -23,12 +23,13 @@ internal static class PropertyCheck
 
     // Off the test's own threads: what waits here must not keep the others from running.
     public static Task HoldsAsync(
-        ITestOutputHelper output, Statistics statistics, Action<Trial> property, Arbitrary<Trial>? trials = null, int times = 1, [CallerMemberName] string name = "") =>
-        Task.Run(() => Hold(output, name, statistics, property, trials ?? Trial.Arbitrary, Cases * times));
+        ITestOutputHelper output, Statistics statistics, Action<Trial> property, Arbitrary<Trial>? trials = null, int times = 1, (ulong Seed, int Cases)? few = null,
+        [CallerMemberName] string name = "") =>
+        Task.Run(() => Hold(output, name, statistics, property, trials ?? Trial.Arbitrary, few?.Cases ?? Cases * times, few?.Seed));
 
-    private static void Hold(ITestOutputHelper output, string name, Statistics statistics, Action<Trial> property, Arbitrary<Trial> trials, int cases)
+    private static void Hold(ITestOutputHelper output, string name, Statistics statistics, Action<Trial> property, Arbitrary<Trial> trials, int cases, ulong? given)
     {
-        var seed = Number("RECONCILER_SEED") ?? (ulong)Random.Shared.NextInt64();
+        var seed = given ?? Number("RECONCILER_SEED") ?? (ulong)Random.Shared.NextInt64();
         var runner = new Listener();
         var watch = Stopwatch.StartNew();
         var config = Config.Quick.WithMaxTest(cases).WithRunner(runner).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(seed), FSharpOption<int>.None)));

@@ -43,6 +43,9 @@ internal sealed class World
 
     public JsonObject State => _tenant.ToState();
 
+    /// <summary>Runs after every write that the tenant took.</summary>
+    public Action? Written { get; set; }
+
     public string StateText => State.ToJsonString();
 
     /// <summary>A tenant with its directory and nothing else.</summary>
@@ -76,6 +79,11 @@ internal sealed class World
 
     /// <summary>The same tenant and memory, for another run from the same start.</summary>
     public World Copy(int? pageSize = null) => new(this, pageSize ?? PageSize);
+
+    /// <summary>How the tenant behaves from now on; what Graph does not declare today it stores all the same.</summary>
+    public void Behave(Behaviour behaviour) => _tenant.Behaviour = behaviour with { StoresFutureMembers = true };
+
+    public void Pass(TimeSpan time) => _clock.Pass(time);
 
     public PlannedRun Plan(LoadResult loaded, bool noRemovals = false, Func<HttpMessageHandler, HttpMessageHandler>? through = null) =>
         Run(through, tenant => new PlanRun(loaded, new OpenTenant("demo", "embedded", tenant, Store, []), new PlanOptions(noRemovals), _clock).RunAsync(CancellationToken.None));
@@ -141,7 +149,7 @@ internal sealed class World
 
     private HttpClient Client(Func<HttpMessageHandler, HttpMessageHandler>? through)
     {
-        HttpMessageHandler handler = new CheckedRequests(new EmulatorHandler(_tenant));
+        HttpMessageHandler handler = new CheckedRequests(new EmulatorHandler(_tenant, Written));
         return new HttpClient(through is null ? handler : through(handler)) { BaseAddress = Root };
     }
 
