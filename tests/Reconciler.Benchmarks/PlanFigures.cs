@@ -22,7 +22,7 @@ internal static class PlanFigures
     public static IEnumerable<IResult> Measure()
     {
         var folder = Export(Tenant.State());
-        return [.. Measure(folder, "", mostRequests: 40, behaviour => behaviour), .. Measure(folder, ", incompatibles refused in lists", mostRequests: 150, behaviour => behaviour with { RefusesIncompatiblesInLists = true })];
+        return [.. Measure(folder, "", mostRequests: 40, behaviour => behaviour), .. Measure(folder, ", incompatibles refused in lists", mostRequests: 150, behaviour => behaviour with { OpenQuestions = new() { IncompatiblesInLists = Reconciler.Emulator.Behaving.ListedExpansion.Refused } })];
     }
 
     private static IEnumerable<IResult> Measure(string folder, string how, int mostRequests, Func<Behaviour, Behaviour> behave)

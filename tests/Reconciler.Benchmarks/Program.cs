@@ -8,7 +8,7 @@ CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureIn
 // `micro` hands the rest to BenchmarkDotNet; a name of a group measures that one alone.
 if (args is ["micro", .. var rest])
 {
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest);
+    BenchmarkSwitcher.FromAssembly(typeof(ReadComparisons).Assembly).Run(rest);
     return 0;
 }
 

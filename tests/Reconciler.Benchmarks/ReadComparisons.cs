@@ -33,6 +33,11 @@ internal static class ReadComparisons
             ours: () => InProcess.Time(() => Require(entities, ProcessOfItsOwn.ReadAsync(client).GetAwaiter().GetResult())),
             yardstick: () => InProcess.Time(() => Drain.OfAsync(client, recording).GetAwaiter().GetResult()));
 
+        foreach (var step in ReadProfile.Of(what, recording))
+        {
+            yield return step;
+        }
+
         using var alone = OtherProcess.Start(ProcessOfItsOwn.Read, $"{port}");
         var line = alone.Line().Split(' ');
         Require(entities, int.Parse(line[0], CultureInfo.InvariantCulture));

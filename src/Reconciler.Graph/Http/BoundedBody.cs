@@ -8,7 +8,7 @@ internal static class BoundedBody
     private const int FirstBytes = 16 * 1024;
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The bytes; null when they are more than that.</summary>
+    /// <summary>The bytes, in an array that is rented of the shared pool; null when they are more than that.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContent content, int most, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > most)
@@ -17,16 +17,34 @@ internal static class BoundedBody
         }
 
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        var bytes = new ArrayBufferWriter<byte>(Math.Clamp((int)(content.Headers.ContentLength ?? 0) + 1, FirstBytes, most + 1));
-        while (await stream.ReadAsync(bytes.GetMemory(), cancellationToken) is > 0 and var read)
+        var (bytes, count) = (ArrayPool<byte>.Shared.Rent(Math.Clamp((int)(content.Headers.ContentLength ?? 0) + 1, FirstBytes, most + 1)), 0);
+        try
         {
-            bytes.Advance(read);
-            if (bytes.WrittenCount > most)
+            while (await stream.ReadAsync(bytes.AsMemory(count), cancellationToken) is > 0 and var read)
             {
-                return null;
+                count += read;
+                if (count > most)
+                {
+                    ArrayPool<byte>.Shared.Return(bytes);
+                    return null;
+                }
+
+                if (count == bytes.Length)
+                {
+                    var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(count * 2L, most + 1L));
+                    bytes.CopyTo(larger, 0);
+                    ArrayPool<byte>.Shared.Return(bytes);
+                    bytes = larger;
+                }
             }
         }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+            throw;
+        }
 
-        return bytes.WrittenSpan.StartsWith(ByteOrderMark) ? bytes.WrittenMemory[ByteOrderMark.Length..] : bytes.WrittenMemory;
+        var mark = bytes.AsSpan(0, count).StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        return bytes.AsMemory(mark, count - mark);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class GraphHttp
         var body = (await AskAsync(call, cancellationToken)).Body;
         try
         {
-            var document = body.IsEmpty ? WireDocument.Of("{}"u8.ToArray()) : WireDocument.Lend(body.Span);
+            var document = body.IsEmpty ? WireDocument.Of("{}"u8.ToArray()) : WireDocument.Take(body);
             if (document.Root.IsObject)
             {
                 return document;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reconciler.Entitlements;
 using Reconciler.Graph.Wire;
 
 namespace Reconciler.Graph.Http;
@@ -17,10 +18,14 @@ internal sealed class GraphPages(GraphHttp http)
         _limit.InTurnAsync(() => http.ReadAsync(call, cancellationToken), cancellationToken);
 
     /// <summary>Everything that is listed, each as <paramref name="map"/> makes something of it while its page is there; its own lists are never cut.</summary>
-    public async Task<List<T>> ListAsync<T>(string url, string doing, Func<WireValue, T> map, CancellationToken cancellationToken)
+    public Task<List<T>> ListAsync<T>(string url, string doing, Func<WireValue, T> map, CancellationToken cancellationToken) =>
+        ListAsync(url, doing, map, memory: null, cancellationToken);
+
+    /// <summary>The same, by a reader that remembers.</summary>
+    public async Task<List<T>> ListAsync<T>(string url, string doing, Func<WireValue, T> map, WireMemory? memory, CancellationToken cancellationToken)
     {
         var items = new List<T>();
-        await AddAsync(items, url, [], doing, map, cancellationToken);
+        await AddAsync(items, url, [], doing, map, memory, cancellationToken);
         return items;
     }
 
@@ -28,7 +33,9 @@ internal sealed class GraphPages(GraphHttp http)
     public async Task<List<T>> RestAsync<T>(WireValue firstPage, string doing, Func<WireValue, T> map, CancellationToken cancellationToken)
     {
         var (items, followed) = (new List<T>(), new HashSet<string>(StringComparer.Ordinal));
-        await AddAsync(items, await TakeAsync(items, firstPage, followed, doing, map, cancellationToken), followed, doing, map, cancellationToken);
+        var next = NextOf(firstPage, followed, doing);
+        await TakeAsync(items, firstPage, doing, map, cancellationToken);
+        await AddAsync(items, next, followed, doing, map, memory: null, cancellationToken);
         return items;
     }
 
@@ -76,32 +83,56 @@ internal sealed class GraphPages(GraphHttp http)
         }
     }
 
-    private async Task AddAsync<T>(List<T> items, string? next, HashSet<string> followed, string doing, Func<WireValue, T> map, CancellationToken cancellationToken)
+    /// <summary>Asks for the next page before something is made of the one that is there, so that neither waits for the other.</summary>
+    private async Task AddAsync<T>(
+        List<T> items, string? first, HashSet<string> followed, string doing, Func<WireValue, T> map, WireMemory? memory, CancellationToken cancellationToken)
     {
-        while (next is not null)
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var coming = first is null ? null : ReadAsync(GraphCall.Get(first, doing), ending.Token);
+        while (coming is not null)
         {
-            using var page = await ReadAsync(GraphCall.Get(next, doing), cancellationToken);
-            next = await TakeAsync(items, page.Root, followed, doing, map, cancellationToken);
+            using var page = await coming;
+            page.Memory = memory;
+            coming = NextOf(page.Root, followed, doing) is { } next ? ReadAsync(GraphCall.Get(next, doing), ending.Token) : null;
+            try
+            {
+                await TakeAsync(items, page.Root, doing, map, cancellationToken);
+            }
+            catch when (coming is not null)
+            {
+                await ending.CancelAsync();
+                await GiveUpAsync(coming);
+                throw;
+            }
         }
     }
 
-    private async Task<string?> TakeAsync<T>(
-        List<T> items, WireValue page, HashSet<string> followed, string doing, Func<WireValue, T> map, CancellationToken cancellationToken)
+    private static async Task GiveUpAsync(Task<WireDocument> coming)
     {
-        if (!page["value"].IsArray)
+        try
         {
-            throw GraphRefusal.Unreadable(doing, "Graph answered without a list.");
+            (await coming).Dispose();
         }
+        catch (Exception why) when (why is TenantException or OperationCanceledException)
+        {
+            // What went wrong before is told.
+        }
+    }
 
+    private async Task TakeAsync<T>(List<T> items, WireValue page, string doing, Func<WireValue, T> map, CancellationToken cancellationToken)
+    {
         var values = page.Items("value");
         items.EnsureCapacity(items.Count + values.Count);
         foreach (var value in values)
         {
             items.Add(map(await WholeAsync(value, doing, cancellationToken)));
         }
-
-        return page[WireJson.NextLink].IsNull ? null : Next(page, followed, doing);
     }
+
+    /// <summary>Where the list goes on; null at its end.</summary>
+    private string? NextOf(WireValue page, HashSet<string> followed, string doing) => !page["value"].IsArray
+        ? throw GraphRefusal.Unreadable(doing, "Graph answered without a list.")
+        : page[WireJson.NextLink].IsNull ? null : Next(page, followed, doing);
 
     private string Next(WireValue page, HashSet<string> followed, string doing)
     {

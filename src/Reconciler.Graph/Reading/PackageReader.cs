@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Reconciler.Graph.Http;
 using Reconciler.Graph.Wire;
 
@@ -9,15 +10,20 @@ internal sealed class PackageReader(GraphHttp http, GraphPages pages)
     private readonly GraphBatch _batch = new(http, pages);
     private readonly ExpansionTrials _trials = new();
 
+    // One for each catalog that is read at a time; what one says another says too.
+    private readonly ConcurrentBag<WireMemory> _memories = [];
+
     /// <summary>The packages. Only a catalog that has custom extensions can have callouts to read.</summary>
     public async Task<List<PackageReading>> ReadAsync(string catalog, string catalogId, bool hasExtensions, string doing, CancellationToken cancellationToken)
     {
+        var memory = _memories.TryTake(out var free) ? free : new WireMemory();
         var filter = OData.Filter($"catalog/id eq {OData.Literal(catalogId)}");
         var listed = await _trials.AskAsync(
             hasExtensions,
             expansion => pages.ListAsync(
-                $"{GraphPath.Packages}?{filter}&{expansion}", doing, package => PackageReading.From(package, catalog, catalogId), cancellationToken),
+                $"{GraphPath.Packages}?{filter}&{expansion}", doing, package => PackageReading.From(package, catalog, catalogId), memory, cancellationToken),
             cancellationToken);
+        _memories.Add(memory);
         return await WholeAsync(listed, hasExtensions, doing, cancellationToken);
     }
 

@@ -38,7 +38,12 @@ internal sealed record PackageReading(ActualEntity Package, List<PolicyReading> 
 
     public IEnumerable<ActualEntity> Entities(TenantNames names)
     {
-        var whole = Entity with { IncompatibleWith = (Packages ?? []).Concat(Groups ?? []).ToEquatableArray() };
-        return Policies.Select(policy => policy.Named(names)).Prepend(names.Named(Package with { Entity = whole }));
+        var whole = Packages is not { Count: > 0 } && Groups is not { Count: > 0 } ? Package
+            : Package with { Entity = Entity with { IncompatibleWith = (Packages ?? []).Concat(Groups ?? []).ToEquatableArray() } };
+        yield return names.Named(whole);
+        foreach (var policy in Policies)
+        {
+            yield return policy.Named(names);
+        }
     }
 }

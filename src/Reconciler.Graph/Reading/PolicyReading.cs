@@ -38,9 +38,12 @@ internal sealed record PolicyReading(ActualEntity Policy, bool IsAutomatic, bool
     /// <summary>The policy with the names of whom it names, in sentences too.</summary>
     public ActualEntity Named(TenantNames names)
     {
-        var named = names.Named(Policy);
-        return named.Entity is AssignmentPolicy { Automatic.Value: Automatic.ByRequest, Requestors.Value.Who: RequestorScope.Listed listed } policy
-            ? named with { Entity = policy with { Automatic = AutomaticWire.ByRequest(IsAutomatic, listed) } }
-            : named;
+        var named = names.Named(Policy.Entity);
+        return Policy with
+        {
+            Entity = named is AssignmentPolicy { Automatic.Value: Automatic.ByRequest, Requestors.Value.Who: RequestorScope.Listed listed } policy
+                ? policy with { Automatic = AutomaticWire.ByRequest(IsAutomatic, listed) }
+                : named,
+        };
     }
 }

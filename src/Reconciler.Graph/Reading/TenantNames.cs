@@ -6,14 +6,23 @@ namespace Reconciler.Graph.Reading;
 /// <param name="unasked">Kinds of entities that could not be asked for, and ids likewise: nobody may be called deleted because of that.</param>
 internal sealed class TenantNames(DirectoryNames directory, IReadOnlyDictionary<string, Reference> entities, Func<Reference, bool> unasked)
 {
-    /// <summary>The entity with the names of what it names.</summary>
+    private EntityReferences? _inPackages;
+
+    /// <summary>The same names, for another thread.</summary>
+    public TenantNames Apart() => new(directory, entities, unasked);
+
+    /// <summary>The entity with the names of what it names. On one thread at a time.</summary>
     public ActualEntity Named(ActualEntity actual)
     {
-        // Of those who hold roles and of sponsors nothing but the directory tells what they are.
-        Func<Reference, Reference> name = actual.Entity is AccessPackage or AssignmentPolicy ? Of : OfAnyKind;
-        var entity = EntityReferences.Each(actual.Entity, name);
+        var entity = Named(actual.Entity);
         return ReferenceEquals(entity, actual.Entity) ? actual : actual with { Entity = entity };
     }
+
+    public Entity Named(Entity entity) => entity is AccessPackage or AssignmentPolicy
+        ? (_inPackages ??= new EntityReferences(Of)).Each(entity)
+
+        // Of those who hold roles and of sponsors nothing but the directory tells what they are.
+        : EntityReferences.Each(entity, OfAnyKind);
 
     /// <summary>What bears the id; dangling where nothing does.</summary>
     private Reference Of(Reference held)

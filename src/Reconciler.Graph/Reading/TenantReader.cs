@@ -71,7 +71,12 @@ internal sealed class TenantReader(GraphHttp http, GraphPages pages, DirectoryRe
     private async Task<TenantNames> NamesAsync(
         TenantReading tenant, NamedIds ids, bool seesOrganizations, bool seesWhole, Gaps gaps, CancellationToken cancellationToken)
     {
-        var known = tenant.References.DistinctBy(reference => reference.Id).ToDictionary(reference => reference.Id ?? "", StringComparer.OrdinalIgnoreCase);
+        var known = new Dictionary<string, Reference>(StringComparer.OrdinalIgnoreCase);
+        foreach (var reference in tenant.References)
+        {
+            known.TryAdd(reference.Id ?? "", reference);
+        }
+
         var found = directory.ReadAsync(ids.Directory, gaps, cancellationToken);
         var (foreign, hidden) = await gaps.TryAsync(
             () => new ForeignPackages(http, pages).ReadAsync(ids.Packages.Where(id => !known.ContainsKey(id)), seesWhole, cancellationToken),

@@ -28,7 +28,7 @@ internal sealed record TenantReading(
             Catalogs,
             (catalog, index, _) =>
             {
-                catalogs[index] = [.. catalog.Entities(names)];
+                catalogs[index] = [.. catalog.Entities(names.Apart())];
                 return Task.CompletedTask;
             },
             cancellationToken);

@@ -18,7 +18,7 @@ internal static class AccessPackageWire
         List<string>? others = null;
         foreach (var scope in scopes)
         {
-            if (ResourceRoleWire.ToRole(scope) is { } role)
+            if (scope.Once(ResourceRoleWire.ToRole) is { } role)
             {
                 roles.Add(role);
             }
@@ -35,6 +35,7 @@ internal static class AccessPackageWire
             Description = package.Text("description") ?? "",
             Hidden = package.Flag("isHidden"),
             ResourceRoles = roles.ToEquatableArray(),
+            IncompatibleWith = EquatableArray.Create<Reference>([]),
         };
         return new ActualEntity(entity, package.Id(), catalogId)
         {

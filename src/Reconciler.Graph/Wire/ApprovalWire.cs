@@ -12,23 +12,7 @@ internal static class ApprovalWire
     private const string RequestorJustification = "isRequestorJustificationRequired";
     private const string Stages = "stages";
 
-    public static Approval ToApproval(WireValue policy)
-    {
-        var settings = policy[Settings];
-        if (!settings.Flag(ForRequest))
-        {
-            return settings.Flag(ForExtension) ? new Approval.Unmodelled("approval of extensions only") : new Approval.None();
-        }
-
-        return settings.Items(Stages).Select(ApprovalStageWire.Unmodelled).FirstOrDefault(why => why is not null) is { } words
-            ? new Approval.Unmodelled(words)
-            : new Approval.Required
-            {
-                RequestorJustification = settings.Flag(RequestorJustification),
-                ForExtension = settings.Flag(ForExtension),
-                Stages = settings.Items(Stages).Select(ApprovalStageWire.ToStage).ToEquatableArray(),
-            };
-    }
+    public static Approval ToApproval(WireValue policy) => policy[Settings].Once(FromSettings);
 
     public static void Overlay(JsonObject policy, Approval wanted)
     {
@@ -54,6 +38,23 @@ internal static class ApprovalWire
             default:
                 throw new InvalidOperationException($"No way to write {wanted}.");
         }
+    }
+
+    private static Approval FromSettings(WireValue settings)
+    {
+        if (!settings.Flag(ForRequest))
+        {
+            return settings.Flag(ForExtension) ? new Approval.Unmodelled("approval of extensions only") : new Approval.None();
+        }
+
+        return settings.Items(Stages).Select(ApprovalStageWire.Unmodelled).FirstOrDefault(why => why is not null) is { } words
+            ? new Approval.Unmodelled(words)
+            : new Approval.Required
+            {
+                RequestorJustification = settings.Flag(RequestorJustification),
+                ForExtension = settings.Flag(ForExtension),
+                Stages = settings.Items(Stages).Select(ApprovalStageWire.ToStage).ToEquatableArray(),
+            };
     }
 
     // By position: stages have no name and no id.

@@ -21,7 +21,7 @@ internal static class AssignmentPolicyWire
             Requestors = requestors,
             Automatic = AutomaticWire.ToAutomatic(policy, requestors.Who),
             Approval = ApprovalWire.ToApproval(policy),
-            Expiration = ExpirationWire.ToExpiration(policy["expiration"]),
+            Expiration = policy["expiration"].Once(ExpirationWire.ToExpiration),
             Review = ReviewWire.ToReview(policy),
             Questions = QuestionWire.ToQuestions(policy),
             Notifications = !policy[Notifications].Flag(IsSilent),
@@ -35,7 +35,8 @@ internal static class AssignmentPolicyWire
 
     /// <summary>Words for what it holds beyond the model; its callouts may have been read apart.</summary>
     public static EquatableArray<string> Unmodelled(WireValue policy, WireValue callouts) =>
-        CalloutWire.Unmodelled(callouts).Append(AutomaticWire.Unmodelled(policy)).OfType<string>().ToEquatableArray();
+        callouts.Items(CalloutWire.Member).Count == 0 && !AutomaticWire.IsAutomatic(policy) ? []
+        : CalloutWire.Unmodelled(callouts).Append(AutomaticWire.Unmodelled(policy)).OfType<string>().ToEquatableArray();
 
     public static JsonObject From(AssignmentPolicy policy, string packageId, string doing)
     {

@@ -13,6 +13,9 @@ internal static class AutomaticWire
     private const string RuleType = "attributeRuleMembers";
     private const string Rule = "membershipRule";
 
+    // Sentences about those who are listed are made once their names are known.
+    private static readonly Automatic.ByRequest Unsaid = new("");
+
     public static bool IsAutomatic(WireValue policy) => policy[Settings].Flag(IsOn);
 
     /// <summary>The one rule of the scope; null where it is no rule, or not one alone.</summary>
@@ -23,7 +26,7 @@ internal static class AutomaticWire
     {
         if (!IsAutomatic(policy) || RuleOf(policy) is not { } rule)
         {
-            return ByRequest(IsAutomatic(policy), scope);
+            return scope is RequestorScope.Listed ? Unsaid : ByRequest(IsAutomatic(policy), scope);
         }
 
         return new Automatic.ByRule(rule)

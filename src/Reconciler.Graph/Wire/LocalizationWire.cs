@@ -13,7 +13,7 @@ internal static class LocalizationWire
     private const string Language = "languageCode";
 
     public static EquatableArray<Localization> ToLocalizations(WireValue question, IReadOnlyList<WireValue> choices) =>
-        choices.Prepend(question)
+        question.Items(Member).Count == 0 && choices.All(choice => choice.Items(Member).Count == 0) ? [] : choices.Prepend(question)
             .SelectMany(owner => owner.Items(Member))
             .Select(text => text.Text(Language) ?? "")
             .Distinct(StringComparer.OrdinalIgnoreCase)

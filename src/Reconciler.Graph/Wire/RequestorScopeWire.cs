@@ -37,7 +37,7 @@ internal static class RequestorScopeWire
         }
 
         var targets = policy.Items(Targets);
-        var principals = targets.Select(SubjectSetWire.ToReference).OfType<Reference>().ToEquatableArray();
+        var principals = targets.Select(target => target.Once(SubjectSetWire.ToReference)).OfType<Reference>().ToEquatableArray();
         return IsList(literal) && principals.Count == targets.Count && principals.All(who => LiteralOf(who).Means(literal))
             ? new RequestorScope.Listed(principals)
             : new RequestorScope.Unmodelled(Words(policy, literal, targets));

@@ -26,8 +26,7 @@ internal static class ReviewWire
         (NoResponse.AcceptRecommendation, "acceptAccessRecommendation"),
     ];
 
-    public static Review ToReview(WireValue policy) =>
-        policy[Settings].Flag(IsOn) ? ToRecurring(policy[Settings]) : new Review.None();
+    public static Review ToReview(WireValue policy) => policy[Settings].Once(FromSettings);
 
     public static void Overlay(JsonObject policy, Review wanted)
     {
@@ -49,6 +48,8 @@ internal static class ReviewWire
                 throw new InvalidOperationException($"No way to write {wanted}.");
         }
     }
+
+    private static Review FromSettings(WireValue settings) => settings.Flag(IsOn) ? ToRecurring(settings) : new Review.None();
 
     private static Review ToRecurring(WireValue settings)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -17,13 +18,13 @@ internal sealed class WireDocument : IDisposable
     private byte[] _bytes;
     private WireEntry[] _entries;
 
-    private WireDocument(byte[] bytes, int length, bool isRented)
+    private WireDocument(byte[] bytes, int start, int length, bool isRented)
     {
         (_bytes, _isRented) = (bytes, isRented);
         _entries = ArrayPool<WireEntry>.Shared.Rent(Math.Max(16, length / 12));
         try
         {
-            Read(bytes.AsSpan(0, length));
+            Read(bytes.AsSpan(start, length), start);
         }
         catch (Exception why)
         {
@@ -34,17 +35,18 @@ internal sealed class WireDocument : IDisposable
 
     public WireValue Root => new(this, 0);
 
-    /// <summary>Reads a copy of the bytes, which is lent until the document is disposed of.</summary>
+    /// <summary>What is remembered of documents before, where somebody remembers.</summary>
+    public WireMemory? Memory { get; set; }
+
+    /// <summary>Reads bytes that are rented of the shared pool, and that the document gives back when it is disposed of: nobody else may hold them.</summary>
     /// <exception cref="JsonException">It is no JSON, or an object in it names a member twice.</exception>
-    public static WireDocument Lend(ReadOnlySpan<byte> body)
-    {
-        var bytes = ArrayPool<byte>.Shared.Rent(body.Length);
-        body.CopyTo(bytes);
-        return new WireDocument(bytes, body.Length, isRented: true);
-    }
+    public static WireDocument Take(ReadOnlyMemory<byte> rented) =>
+        MemoryMarshal.TryGetArray(rented, out var bytes) && bytes.Array is { } array
+            ? new WireDocument(array, bytes.Offset, bytes.Count, isRented: true)
+            : throw new ArgumentException("It is no array.", nameof(rented));
 
     /// <summary>Reads bytes that are the document's own, and that nobody has to dispose of.</summary>
-    public static WireDocument Of(byte[] bytes) => new(bytes, bytes.Length, isRented: false);
+    public static WireDocument Of(byte[] bytes) => new(bytes, 0, bytes.Length, isRented: false);
 
     public bool IsKept => !_isRented;
 
@@ -53,13 +55,13 @@ internal sealed class WireDocument : IDisposable
     /// <summary>The index of a member; -1 where there is none.</summary>
     public int Find(int owner, string member)
     {
-        var (entries, names) = (_entries, _names);
-        if (entries[owner].Kind is JsonValueKind.Object)
+        var entries = _entries;
+        if (entries[owner].Kind is JsonValueKind.Object && _names.NumberOf(member) is > 0 and var name)
         {
             var end = entries[owner].Next;
             for (var index = owner + 1; index < end; index = entries[index].Next)
             {
-                if (names[entries[index].Name] == member)
+                if (entries[index].Name == name)
                 {
                     return index;
                 }
@@ -135,10 +137,11 @@ internal sealed class WireDocument : IDisposable
         _ => JsonValueKind.Null,
     };
 
-    private void Read(ReadOnlySpan<byte> bytes)
+    private void Read(ReadOnlySpan<byte> bytes, int first)
     {
         var mark = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
         var reader = new Utf8JsonReader(bytes[mark..]);
+        mark += first;
         var open = new Stack<int>();
         var (count, name) = (0, 0);
         while (reader.Read())

@@ -45,10 +45,25 @@ internal sealed class WireNames
         return name;
     }
 
+    /// <summary>The number of a name of nothing but ASCII, as all that is looked for is; 0 where the document does not have it.</summary>
+    public int NumberOf(string name)
+    {
+        var names = CollectionsMarshal.AsSpan(_names);
+        var at = _first[name.Length == 0 ? 0 : Bucket(name.Length, name[0], name[^1], name[name.Length / 2])];
+        while (at > 0 && names[at].Name != name)
+        {
+            at = names[at].Other;
+        }
+
+        return at;
+    }
+
+    // Names differ in their length and ends.
+    private static int Bucket(int length, int first, int last, int middle) => ((length * 31) + (first * 7) + (last * 13) + (middle * 3)) % Buckets;
+
     private int Find(ReadOnlySpan<byte> spelled)
     {
-        // Names differ in their length and ends.
-        var bucket = spelled.IsEmpty ? 0 : ((spelled.Length * 31) + (spelled[0] * 7) + (spelled[^1] * 13) + (spelled[spelled.Length / 2] * 3)) % Buckets;
+        var bucket = spelled.IsEmpty ? 0 : Bucket(spelled.Length, spelled[0], spelled[^1], spelled[spelled.Length / 2]);
         var names = CollectionsMarshal.AsSpan(_names);
         for (var at = _first[bucket]; at > 0; at = names[at].Other)
         {

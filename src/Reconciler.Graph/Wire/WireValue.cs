@@ -71,6 +71,12 @@ internal readonly struct WireValue
     public bool MayBeCut() =>
         _document is not null ? _document.Raw(_index).IndexOf("odata.nextLink"u8) >= 0 : _node?.ToJsonString().Contains("nextLink", StringComparison.Ordinal) == true;
 
+    /// <summary>What is made of an object or a list: what was made of the same bytes before, where the reader remembers (<see cref="WireMemory"/>).</summary>
+    /// <param name="map">One and the same each time, that sees nothing but the value.</param>
+    public T Once<T>(Func<WireValue, T> map)
+        where T : class? =>
+        _document is { Memory: { } memory } && (IsObject || IsArray) ? memory.Of(this, _document.Raw(_index), map) : map(this);
+
     /// <summary>The same, outliving the answer that it came with.</summary>
     public WireValue Kept() => _document is null or { IsKept: true } || !IsObject ? this : WireDocument.Of(_document.Raw(_index).ToArray()).Root;
 

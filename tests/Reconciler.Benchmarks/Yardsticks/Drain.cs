@@ -38,7 +38,7 @@ internal static class Drain
         return tokens;
     }
 
-    private static int Walk(ReadOnlySpan<byte> bytes)
+    public static int Walk(ReadOnlySpan<byte> bytes)
     {
         var reader = new Utf8JsonReader(bytes);
         var tokens = 0;

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using System.Xml;
 using Reconciler.Entitlements;
 
 namespace Reconciler.UnitTests.Entitlements;
@@ -47,9 +49,24 @@ public sealed class DurationTests
     public void What_has_no_fixed_length_or_is_no_length_is_refused(string text) => Assert.Null(Duration.TryParse(text));
 
     [Fact]
+    public void What_is_read_is_what_the_expressions_describe()
+    {
+        string[] parts = ["P", "T", "D", "H", "M", "S", "0", "7", "12345678", "999999999", " ", "day", "days", "hour", "minutes", "s", "P1D", "PT2H", "3 days"];
+        var random = new Random(20);
+        for (var turn = 0; turn < 20_000; turn++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => parts[random.Next(parts.Length)]));
+            var isDescribed = Regex.IsMatch(text, $@"^(?:{Duration.InWords}|{Duration.InIso})\z", RegexOptions.CultureInvariant);
+            Assert.True(Duration.TryParse(text) is { } read ? isDescribed && (text[0] != 'P' || read.Span == XmlConvert.ToTimeSpan(text)) : !isDescribed || IsTooLong(text), text);
+        }
+    }
+
+    [Fact]
     public void Lengths_have_an_order()
     {
         Assert.True(Duration.OfDays(1) < Duration.OfDays(2));
         Assert.True(Duration.OfDays(2) >= new Duration(TimeSpan.FromHours(48)));
     }
+
+    private static bool IsTooLong(string text) => Assert.ThrowsAny<Exception>(() => XmlConvert.ToTimeSpan(text)) is OverflowException or FormatException;
 }

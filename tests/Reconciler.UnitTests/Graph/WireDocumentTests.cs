@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Reconciler.Entitlements;
@@ -48,7 +49,10 @@ public sealed class WireDocumentTests
     [Fact]
     public void What_is_kept_outlives_its_document_and_what_is_not_does_not()
     {
-        var document = WireDocument.Lend("""{ "value": [ { "id": "a", "list@odata.nextLink": "x" } ] }"""u8);
+        var json = """{ "value": [ { "id": "a", "list@odata.nextLink": "x" } ] }"""u8;
+        var rented = ArrayPool<byte>.Shared.Rent(json.Length + 3);
+        json.CopyTo(rented.AsSpan(3));
+        var document = WireDocument.Take(rented.AsMemory(3, json.Length));
         var item = document.Root.Items("value")[0];
         var kept = item.Kept();
 
@@ -61,12 +65,32 @@ public sealed class WireDocumentTests
     }
 
     [Fact]
+    public void What_is_made_of_the_same_bytes_is_the_same_and_of_others_another()
+    {
+        var root = Of("""{ "list": [ { "o": { "id": "a" } }, { "o": { "id": "a" } }, { "o": { "id": "b" } }, { "o": "{" }, {} ] }""", new WireMemory());
+        Func<WireValue, string[]> make = value => [value.Text("id") ?? "none"];
+        Func<WireValue, string[]> other = _ => ["other"];
+        var made = root.Items("list").Select(item => item["o"].Once(make)).ToList();
+
+        Assert.Equal(["a", "a", "b", "none", "none"], made.Select(one => one[0]));
+        Assert.Same(made[0], made[1]);
+        Assert.Equal("other", root.Items("list")[0]["o"].Once(other)[0]);
+    }
+
+    [Fact]
     public void More_names_and_values_than_were_expected_are_all_there()
     {
         var members = Enumerable.Range(0, 5_000).Select(n => $"\"m{n}\":{n}");
         var root = Of($"{{{string.Join(",", members)}}}");
 
         Assert.All([0, 1, 255, 256, 4_999], n => Assert.Equal(n, root.Whole($"m{n}")));
+    }
+
+    private static WireValue Of(string json, WireMemory memory)
+    {
+        var document = WireDocument.Of(Encoding.UTF8.GetBytes(json));
+        document.Memory = memory;
+        return document.Root;
     }
 
     private static WireValue Of(string json) => WireDocument.Of(Encoding.UTF8.GetBytes(json)).Root;

@@ -1,0 +1,59 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Reconciler.Graph.Wire;
+
+/// <summary>
+/// What was made of values before. Policies of a tenant say the same over and over, byte for byte, and what is made of it cannot change: the second time it is
+/// the same object. Holds a fixed number, the newest in the place of older ones, so that nothing that a service sends makes it grow or slow. Of one reader at a time.
+/// </summary>
+internal sealed class WireMemory
+{
+    private const int Slots = 4_096;
+
+    // What is longer hardly comes twice.
+    private const int MostBytes = 4_096;
+
+    private readonly Slot[] _slots = new Slot[Slots];
+
+    /// <summary>What is made of the value, or was made of the same bytes by the same map.</summary>
+    /// <param name="raw">The bytes of the value, which say all that <paramref name="map"/> sees.</param>
+    public T Of<T>(WireValue value, ReadOnlySpan<byte> raw, Func<WireValue, T> map)
+        where T : class?
+    {
+        if (raw.Length > MostBytes)
+        {
+            return map(value);
+        }
+
+        ref var slot = ref _slots[Hash(raw) % Slots];
+        if (ReferenceEquals(slot.Map, map) && raw.SequenceEqual(slot.Raw))
+        {
+            return (T)slot.Made!;
+        }
+
+        // What is inside of it may take the same place meanwhile.
+        var made = map(value);
+        slot = new Slot(map, raw.ToArray(), made);
+        return made;
+    }
+
+    private static uint Hash(ReadOnlySpan<byte> raw)
+    {
+        var hash = (ulong)raw.Length;
+        var words = MemoryMarshal.Cast<byte, ulong>(raw);
+        foreach (var word in words)
+        {
+            hash = (BitOperations.RotateLeft(hash, 23) ^ word) * 0x9E3779B97F4A7C15;
+        }
+
+        foreach (var one in raw[(words.Length * sizeof(ulong))..])
+        {
+            hash = (BitOperations.RotateLeft(hash, 23) ^ one) * 0x9E3779B97F4A7C15;
+        }
+
+        return (uint)(hash >> 32);
+    }
+
+    private readonly record struct Slot(Delegate? Map, byte[]? Raw, object? Made);
+}
