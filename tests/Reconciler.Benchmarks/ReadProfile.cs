@@ -52,9 +52,10 @@ internal static class ReadProfile
             }
         });
         Do(() => unpacked.ForEach(page => Drain.Walk(page.Span)));
+        var cut = 0;
         List<WireDocument> documents = [];
         Do(() => documents = unpacked.ConvertAll(page => WireDocument.Take(page)));
-        Do(() => documents.ForEach(document => document.Root.Items("value").Count(item => item.MayBeCut())));
+        Do(() => cut = documents.Sum(document => document.Root.Items("value").Count(item => item.MayBeCut())));
         var (memory, readings) = (new WireMemory(), new List<PackageReading>());
         Do(() => documents.ForEach(document =>
         {
