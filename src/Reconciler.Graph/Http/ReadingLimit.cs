@@ -5,8 +5,8 @@ namespace Reconciler.Graph.Http;
 /// <summary>How many things are read beside each other, however deep one reading starts others.</summary>
 internal sealed class ReadingLimit
 {
-    /// <summary>As many as may ever be asked for at a time; how many are is what <see cref="ConcurrencyLimit"/> learns of the service, from the four it bears well on.</summary>
-    public const int MostAtOnce = ConcurrencyLimit.Most;
+    /// <summary>Requests at a time that the service bears well (contract 1.6).</summary>
+    public const int MostAtOnce = 4;
 
     private readonly Channel<int> _turns;
 
