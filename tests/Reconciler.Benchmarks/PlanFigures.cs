@@ -1,56 +1,55 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Reconciler.Benchmarks.Measuring;
-using Reconciler.Benchmarks.Replaying;
+using Reconciler.Benchmarks.Serving;
 using Reconciler.Benchmarks.Workspaces;
-using Reconciler.Benchmarks.Yardsticks;
-using Reconciler.Emulator;
 
 namespace Reconciler.Benchmarks;
 
-/// <summary>A plan without changes of a tenant of some size, where every request takes as long as one to a cloud does: requests, seconds, megabytes.</summary>
+/// <summary>`reconciler plan` without changes of a tenant that is served over HTTP, where every request takes as long as one to a cloud does: requests, seconds, megabytes.</summary>
 internal static class PlanFigures
 {
-    private const int Latency = 50;
+    private const int Turns = 5;
 
     private const double MostSeconds = 3;
 
     private const double MostMegabytes = 200;
 
-    private static readonly WideTenant Tenant = new(Packages: 1_000, Policies: 1_000, Catalogs: 10, GroupsEach: 40);
+    public static readonly WideTenant Thousand = new(Packages: 1_000, Policies: 1_000, Catalogs: 10, GroupsEach: 40);
 
     public static IEnumerable<IResult> Measure()
     {
-        var folder = Export(Tenant.State());
-        return [.. Measure(folder, "", mostRequests: 40, behaviour => behaviour), .. Measure(folder, ", incompatibles refused in lists", mostRequests: 150, behaviour => behaviour with { OpenQuestions = new() { IncompatiblesInLists = Reconciler.Emulator.Behaving.ListedExpansion.Refused } })];
-    }
-
-    private static IEnumerable<IResult> Measure(string folder, string how, int mostRequests, Func<Behaviour, Behaviour> behave)
-    {
-        var what = $"plan without changes, {Tenant.Packages:N0} packages, {Latency} ms a request{how}";
-        var replay = Replay.RecordAsync(Tenant.State(), client => ProcessOfItsOwn.PlanAsync(client, folder), behave).GetAwaiter().GetResult();
-        using var server = replay.Start(Latency);
-        using var alone = OtherProcess.Start(ProcessOfItsOwn.Plan, $"{replay.Port}", folder);
-        var figures = alone.Line().Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToList();
-        yield return new Figure($"{what}: changes", figures[0], "", Bound: 0);
-        yield return new Figure($"{what}: requests", double.Parse(server.Ask(), CultureInfo.InvariantCulture), $"({replay.Recording.Parts} with the parts of batches)", mostRequests);
-        yield return new Figure($"{what}: time", figures[1] / 1_000, "s", MostSeconds);
-        yield return new Figure($"{what}: peak", figures[2] / 1e6, "MB", MostMegabytes);
-    }
-
-    /// <summary>A workspace that declares what the tenant has; its folder.</summary>
-    private static string Export(JsonObject state)
-    {
-        var folder = Path.Combine(Checkout.Artifacts, "plan");
-        if (Directory.Exists(folder))
+        using var served = Bound("plan");
+        foreach (var (how, answer, most) in new[] { ("", "expanded", 40), (", incompatibles refused in lists", "refused", 150) })
         {
-            Directory.Delete(folder, recursive: true);
+            served.Behave(new JsonObject { ["faults"] = new JsonObject { ["latency"] = "PT0.05S" }, ["openQuestions"] = new JsonObject { ["incompatiblesInLists"] = answer } });
+            foreach (var figure in Measure(served, $"plan without changes, {Thousand.Packages:N0} packages, 50 ms a request{how}", most))
+            {
+                yield return figure;
+            }
+        }
+    }
+
+    /// <summary>The tenant of a thousand packages, served, and a workspace that was exported from it and has been applied once.</summary>
+    public static ServedTenant Bound(string name)
+    {
+        var served = ServedTenant.Start(name, Thousand.State());
+        served.Run("export");
+        served.Run("apply", "--yes");
+        return served;
+    }
+
+    private static IEnumerable<IResult> Measure(ServedTenant served, string what, int most)
+    {
+        List<(ToolRun Run, WireLog Log)> turns = [.. Enumerable.Range(0, Turns).Select(_ => served.Watch("plan"))];
+        if (turns.Find(turn => !turn.Run.Output.Contains("No changes.", StringComparison.Ordinal)).Run is { } changing)
+        {
+            throw new InvalidOperationException($"There are changes:\n{changing.Output}");
         }
 
-        Directory.CreateDirectory(Path.Combine(folder, ".reconciler", "demo"));
-        File.WriteAllText(Path.Combine(folder, "reconciler.yaml"), "version: 1\ntenants: { demo: { adapter: embedded } }\n");
-        File.WriteAllText(Path.Combine(folder, ".reconciler", "demo", "tenant.json"), state.ToJsonString());
-        InProcess.Run("export", folder);
-        return folder;
+        var log = turns[0].Log;
+        yield return new Figure($"{what}: requests", turns.Max(turn => turn.Log.Count), $"({log.Parts} with the parts of batches, {log.SignIns} to sign in)", most);
+        yield return new Figure($"{what}: time", ToolRun.Seconds(turns.Select(turn => turn.Run.Elapsed)), $"s ({ToolRun.Seconds(turns.Select(turn => turn.Run.Computed)):0.##} s of processor)", MostSeconds);
+        yield return new Figure($"{what}: peak", turns.Max(turn => turn.Run.Peak) / 1e6, "MB", MostMegabytes);
+        Saying.Kinds(log);
     }
 }

@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Reconciler.Benchmarks.Replaying;
-using Reconciler.Declarations;
 using Reconciler.Entitlements;
 using Reconciler.Graph;
-using Reconciler.Planning;
 
 namespace Reconciler.Benchmarks;
 
@@ -13,13 +11,11 @@ internal static class ProcessOfItsOwn
 {
     public const string Replay = "replay";
     public const string Read = "read-once";
-    public const string Plan = "plan-once";
 
     public static Func<Task>? Find(string[] args) => args switch
     {
         [Replay, var recording, var port, var latency] => () => ReplayServer.RunAsync(recording, Number(port), TimeSpan.FromMilliseconds(Number(latency))),
         [Read, var port] => () => MeasureAsync(() => ReadAsync(Number(port))),
-        [Plan, var port, var folder] => () => MeasureAsync(() => PlanAsync(ReplayClient.To(Number(port)), folder)),
         _ => null,
     };
 
@@ -28,24 +24,6 @@ internal static class ProcessOfItsOwn
     {
         var snapshot = await new GraphTenant(client, TimeProvider.System).ReadAsync(TenantPart.Whole, CancellationToken.None);
         return snapshot.Gaps.IsEmpty ? snapshot.Entities.Count : throw new InvalidOperationException($"The tenant has gaps: {snapshot.Gaps}");
-    }
-
-    /// <summary>
-    /// A plan, door by door; how many changes it has. To be replaced by the tool itself, `reconciler plan`, once a workspace can name a tenant that is reached
-    /// over Graph at an address of its own.
-    /// </summary>
-    public static async Task<int> PlanAsync(HttpClient client, string folder)
-    {
-        var loaded = DeclarationLoader.Load(folder);
-        var declared = loaded.Declared;
-        var tenant = new GraphTenant(client, TimeProvider.System);
-        var bindings = Bindings.None((await tenant.IdentifyAsync(CancellationToken.None)).Id);
-        var snapshot = await tenant.ReadAsync(Binder.PartFor(declared, bindings, Scope.Whole), CancellationToken.None);
-        var names = await tenant.ResolveAsync(Binder.NamesIn(declared), CancellationToken.None);
-        var plan = Planner.Plan(Binder.Bind(declared, loaded.Sources, snapshot, names, bindings, new BindOptions { Scope = Scope.Whole, Now = TimeProvider.System.GetUtcNow() }), new PlanOptions());
-        return plan.CanApply
-            ? plan.Changes.Count
-            : throw new InvalidOperationException($"No plan: {plan.Gaps} {string.Join('\n', plan.Diagnostics.Take(5))}");
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

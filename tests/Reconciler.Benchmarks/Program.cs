@@ -8,7 +8,7 @@ CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureIn
 // `micro` hands the rest to BenchmarkDotNet; a name of a group measures that one alone.
 if (args is ["micro", .. var rest])
 {
-    BenchmarkSwitcher.FromAssembly(typeof(ReadComparisons).Assembly).Run(rest);
+    BenchmarkSwitcher.FromAssembly(typeof(ProcessOfItsOwn).Assembly).Run(rest);
     return 0;
 }
 
@@ -28,6 +28,8 @@ var groups = new Dictionary<string, Func<IEnumerable<IResult>>>
     ["save"] = SaveComparisons.Measure,
     ["read"] = ReadComparisons.Measure,
     ["plan"] = PlanFigures.Measure,
+    ["create"] = CreateFigures.Measure,
+    ["edit"] = EditFigures.Measure,
 };
 if (args.FirstOrDefault(name => !groups.ContainsKey(name)) is { } unknown)
 {

@@ -49,7 +49,11 @@ internal sealed record OneOf(PropertyPath Path, IReadOnlyList<object?> Literals)
     public override bool Matches(Entity entity, Navigator navigator)
     {
         var value = Path.Read(entity, navigator);
-        return Literals.Any(literal => Same(value, literal));
+
+        // A text is taken out of the JSON once, not for each of the names that a client looks for.
+        return value?.GetValueKind() is JsonValueKind.String && value.GetValue<string>() is var text
+            ? Literals.Any(literal => literal is string wanted && Likeness.AreSame(text, wanted))
+            : Literals.Any(literal => Same(value, literal));
     }
 
     public override IEnumerable<Entity>? Narrowed(Func<string, string, IEnumerable<Entity>?>? narrow) =>

@@ -7,7 +7,7 @@ internal static class Likeness
 {
     public static bool AreSame(string one, string other) =>
         string.Equals(one, other, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(Composed(one), Composed(other), StringComparison.OrdinalIgnoreCase);
+        || (!(Ascii.IsValid(one) && Ascii.IsValid(other)) && string.Equals(Composed(one), Composed(other), StringComparison.OrdinalIgnoreCase));
 
     public static bool Contains(string text, string part, bool onlyAtStart)
     {

@@ -27,9 +27,9 @@ internal sealed class WireMemory
         }
 
         ref var slot = ref _slots[Hash(raw) % Slots];
-        if (ReferenceEquals(slot.Map, map) && raw.SequenceEqual(slot.Raw))
+        if (ReferenceEquals(slot.Map, map) && slot.Made is T known && raw.SequenceEqual(slot.Raw))
         {
-            return (T)slot.Made!;
+            return known;
         }
 
         // What is inside of it may take the same place meanwhile.

@@ -8,12 +8,11 @@ namespace Reconciler.Benchmarks.Replaying;
 internal sealed record Replay(int Port, Recording Recording, int Result)
 {
     /// <summary>Does the work once over the emulator in this process.</summary>
-    public static async Task<Replay> RecordAsync(JsonObject state, Func<HttpClient, Task<int>> work, Func<Behaviour, Behaviour>? behave = null)
+    public static async Task<Replay> RecordAsync(JsonObject state, Func<HttpClient, Task<int>> work)
     {
         // Links from page to page name the server that will answer.
         var port = ReplayClient.FreePort();
-        var behaviour = behave?.Invoke(new Behaviour()) ?? new Behaviour();
-        var tenant = EmulatedTenant.FromState(state, new EmulatorOptions { Time = TimeProvider.System, NewId = Guid.NewGuid, Behaviour = behaviour });
+        var tenant = EmulatedTenant.FromState(state, new EmulatorOptions { Time = TimeProvider.System, NewId = Guid.NewGuid });
         using var handler = new RecordingHandler(new EmulatorHandler(tenant));
         using var client = new HttpClient(handler) { BaseAddress = ReplayClient.Root(port) };
         var result = await work(client);

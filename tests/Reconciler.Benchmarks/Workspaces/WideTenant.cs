@@ -9,9 +9,14 @@ internal sealed record WideTenant(int Packages, int Policies, int Catalogs, int 
 {
     private const int Users = 2_000;
 
+    private const int RolesEach = 2;
+
     private const string When = "2026-01-05T10:00:00Z";
 
     private int PerCatalog => (Packages + Catalogs - 1) / Catalogs;
+
+    /// <summary>How many things are made one by one: catalogs, their resources, packages, their roles, policies.</summary>
+    public int Things => Catalogs + (Catalogs * GroupsEach) + (Packages * (1 + RolesEach)) + Policies;
 
     public JsonObject State() => new()
     {
@@ -30,6 +35,14 @@ internal sealed record WideTenant(int Packages, int Policies, int Catalogs, int 
         ["resourceRequests"] = new JsonArray(),
         ["assignments"] = new JsonArray(),
     };
+
+    /// <summary>The same tenant before anything was made in it.</summary>
+    public JsonObject Directory()
+    {
+        var state = State();
+        state["catalogs"] = new JsonArray(state["catalogs"]?[0]?.DeepClone());
+        return state;
+    }
 
     private static IEnumerable<int> Numbers(int count) => Enumerable.Range(0, count);
 

@@ -11,7 +11,7 @@ public sealed class LaneTests
     [Fact]
     public async Task Catalogs_are_written_side_by_side_each_in_order_and_policies_one_at_a_time()
     {
-        var tenant = new CrowdedTenant();
+        var tenant = new CrowdedTenant { Awaited = 2 };
 
         await ApplyAsync(tenant, atOnce: 3);
 
@@ -90,11 +90,15 @@ public sealed class LaneTests
     /// <summary>A tenant that counts who is in it at once.</summary>
     private sealed class CrowdedTenant : ITenant
     {
+        private const int LongestWait = 1_000_000;
         private readonly List<EntityKey> _inside = [];
 
         public EntityKey? Fails { get; init; }
 
         public EntityKey? Breaks { get; init; }
+
+        /// <summary>How many it waits for to be in it at once, for a while.</summary>
+        public int Awaited { get; init; }
 
         public List<EntityKey> Done { get; } = [];
 
@@ -115,7 +119,7 @@ public sealed class LaneTests
                 MostPolicies = Math.Max(MostPolicies, _inside.Count(other => other.Kind == EntityKind.AssignmentPolicy));
             }
 
-            for (var turn = 0; turn < 100; turn++)
+            for (var turn = 0; turn < 100 || (Most < Awaited && turn < LongestWait); turn++)
             {
                 await Task.Yield();
             }
