@@ -55,7 +55,8 @@ internal static class CliDiagnostics
     /// <summary>What the outside world did, as a finding: it has no place in a file.</summary>
     public static Diagnostic Trouble(TenantException trouble) => trouble.Problem switch
     {
-        TenantProblem.NotPermitted => Error("RCN621", null, trouble.Message, "Give the identity the missing grant, or use another one."),
+        TenantProblem.NotPermitted => Error("RCN621", null, trouble.Message,
+            trouble.Status == 403 ? "Give the identity the missing grant, or use another one." : "Set right what is said there, then run again."),
         TenantProblem.Unavailable => Error("RCN622", null, trouble.Message, "Try again later; what was written is found again."),
         TenantProblem.Held => Error("RCN623", null, trouble.Message, "If another run holds it, wait for that one; if it is damaged, restore it from a backup or from Git."),
         _ => Error("RCN624", null, trouble.Message, "Correct what the service objects to, then run again."),

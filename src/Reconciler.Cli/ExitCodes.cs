@@ -37,7 +37,7 @@ public static class ExitCodes
 
         if (outcome.Trouble is { } trouble)
         {
-            yield return Of(trouble.Problem);
+            yield return Of(trouble.Problem, hasWritten: outcome.Report is { Sent.Count: > 0 });
         }
 
         if (outcome.Planned is { } planned)
@@ -92,11 +92,13 @@ public static class ExitCodes
         }
     }
 
-    private static ExitCode Of(TenantProblem problem) => problem switch
+    // Who is told that the service was too busy may take it that nothing was written.
+    private static ExitCode Of(TenantProblem problem, bool hasWritten) => problem switch
     {
         TenantProblem.NotPermitted => ExitCode.NotPermittedOrIncomplete,
+        TenantProblem.Unavailable when hasWritten => ExitCode.PartlyApplied,
         TenantProblem.Unavailable => ExitCode.Unavailable,
         TenantProblem.Held => ExitCode.TenantHeld,
-        _ => ExitCode.PartlyApplied,
+        _ => hasWritten ? ExitCode.PartlyApplied : ExitCode.NotPermittedOrIncomplete,
     };
 }

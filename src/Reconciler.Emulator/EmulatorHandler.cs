@@ -63,6 +63,7 @@ public sealed class EmulatorHandler(EmulatedTenant tenant, Action? afterWrite = 
         try
         {
             body = text.Length == 0 ? null : JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false });
+            RefuseHalfCharacters(text);
         }
         catch (JsonException malformed)
         {
@@ -73,6 +74,28 @@ public sealed class EmulatorHandler(EmulatedTenant tenant, Action? afterWrite = 
         lock (tenant.Gate)
         {
             return _router.Answer(new(request.Method, root, uri.AbsolutePath[version.Length..], uri.Query, body) { IsBeta = version == Beta, Caller = Caller.Of(request) });
+        }
+    }
+
+    // JSON can spell half of a character, which is no text and could never be sent back.
+    private static void RefuseHalfCharacters(string text)
+    {
+        if (!text.Contains("\\u", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
+        try
+        {
+            while (reader.Read())
+            {
+                _ = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? reader.GetString() : null;
+            }
+        }
+        catch (InvalidOperationException half)
+        {
+            throw new JsonException(half.Message, half);
         }
     }
 

@@ -52,6 +52,58 @@ public sealed class TransportTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(202)]
+    [InlineData(203)]
+    [InlineData(206)]
+    public async Task What_is_no_whole_answer_is_no_list(int status)
+    {
+        _answer = context => LoopbackGraph.Json(context, """{ "value": [] }""", status);
+
+        var trouble = await Assert.ThrowsAsync<TenantException>(FindUserAsync);
+
+        Assert.Equal(TenantProblem.NotPermitted, trouble.Problem);
+        Assert.Contains($"Graph answered {status}, which is no whole answer.", trouble.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_answers_with_the_token_it_was_sent_is_not_believed()
+    {
+        _answer = context => LoopbackGraph.Json(context, $$"""{ "value": [ { "id": "u1", "displayName": "{{LoopbackGraph.Token}}", "userPrincipalName": "ana@contoso.example" } ] }""");
+
+        var trouble = await Assert.ThrowsAsync<TenantException>(FindUserAsync);
+
+        Assert.Contains("the answer holds the token that was sent", trouble.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(LoopbackGraph.Token, trouble.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_endpoint_at_another_address_than_who_gives_its_tokens_gets_none()
+    {
+        await using var elsewhere = await LoopbackGraph.StartAsync(_ => Task.CompletedTask);
+
+        var trouble = await Assert.ThrowsAsync<TenantException>(() => GraphConnection.OpenAsync(
+            new SignInOptions { TenantId = LoopbackGraph.TenantId, Endpoint = elsewhere.Root, Authority = Graph.Authority, Variable = Graph.Variables.GetValueOrDefault },
+            new GraphOptions { Time = _time },
+            forReading: true,
+            CancellationToken.None));
+
+        Assert.Contains("an endpoint and its authority have to be at one address", trouble.Message, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 0), (Graph.TokensGiven, elsewhere.TokensGiven, elsewhere.Asked.Count));
+    }
+
+    [Fact]
+    public async Task A_list_of_nothing_but_empty_pages_has_an_end()
+    {
+        var pages = 0;
+        _answer = context => LoopbackGraph.Json(context, $$"""{ "value": [], "@odata.nextLink": "{{Graph.Root}}users?$skiptoken={{++pages}}" }""");
+
+        var trouble = await Assert.ThrowsAsync<TenantException>(FindUserAsync);
+
+        Assert.Contains("100 pages on end were empty", trouble.Message, StringComparison.Ordinal);
+        Assert.InRange(pages, 100, 110);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task An_answer_that_would_fill_the_memory_is_refused(bool packed)

@@ -72,6 +72,18 @@ public sealed class EmulateTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Matches("""
+            In the reconciler.yaml of a workspace, below tenants:
+              laptop:
+                adapter: graph
+                tenantId: \S{36}
+                endpoint: http://127\.0\.0\.1:\d+/v1\.0/
+                authority: http://127\.0\.0\.1:\d+/
+
+            and in the shell that it is planned in:
+              export AZURE_AUTHORITY_HOST=http://127\.0\.0\.1:\d+/
+              export AZURE_CLIENT_ID=e5a1c0de-0000-4000-8000-000000000001 AZURE_CLIENT_SECRET=\S{32}
+            """.ReplaceLineEndings("\n"), run.Out);
+        Assert.Matches("""
             ^An emulated tenant answers at http://127\.0\.0\.1:\d+/v1\.0/
               It is gone when this ends; --state FILE keeps one\.
               tenant id  \S{36}

@@ -39,11 +39,17 @@ internal sealed class EmulateText(EmulatorServer server, string tenantId, Server
             yield return Line.Empty;
         }
 
-        yield return Line.Of("In the reconciler.yaml of a workspace:");
-        yield return Line.Verbatim(2, new Run($"laptop: {{ adapter: graph, tenantId: {tenantId}, endpoint: \"{server.BaseAddress}\" }}"));
-        if (!arguments.IsOpen)
+        yield return Line.Of("In the reconciler.yaml of a workspace, below tenants:");
+        foreach (var line in Declared())
         {
-            yield return Line.Of($"with AZURE_AUTHORITY_HOST={server.Address} AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET in the environment.");
+            yield return Line.Verbatim(2, new Run(line));
+        }
+
+        yield return Line.Empty;
+        yield return Line.Of("and in the shell that it is planned in:");
+        foreach (var line in Exported())
+        {
+            yield return Line.Verbatim(2, new Run(line));
         }
 
         if (arguments is { IsOpen: false, UsesTls: false })
@@ -63,6 +69,22 @@ internal sealed class EmulateText(EmulatorServer server, string tenantId, Server
         ["tokens"] = arguments.IsOpen ? null : _tokens,
         ["certificateAuthority"] = arguments.UsesTls ? arguments.Authority : null,
     };
+
+    private string[] Declared() =>
+    [
+        "laptop:", "  adapter: graph", $"  tenantId: {tenantId}", $"  endpoint: {server.BaseAddress}", $"  authority: {server.Address}",
+    ];
+
+    // Without tokens any client will do, but the tool has to be told of one.
+    private IEnumerable<string> Exported()
+    {
+        yield return $"export AZURE_AUTHORITY_HOST={server.Address}";
+        yield return $"export AZURE_CLIENT_ID={client.Id} AZURE_CLIENT_SECRET={client.Secret}";
+        if (arguments.UsesTls)
+        {
+            yield return $"export SSL_CERT_FILE={Printable.Of(arguments.Authority)}";
+        }
+    }
 
     private string Trust() => arguments.UsesTls ? $" --cacert {Printable.Of(arguments.Authority)}" : "";
 }

@@ -47,6 +47,7 @@ internal sealed class Batch(Func<GraphRequest, Answer> answer)
         var url = Finding.Text(request, "url") ?? throw Malformed($"request '{id}' needs a 'url'.");
         var method = Finding.Text(request, "method") ?? throw Malformed($"request '{id}' needs a 'method'.");
         var inner = DependsOnFailure(request) ? FailedDependency()
+            : !IsMethod(method) ? Error(HttpStatusCode.BadRequest, "BadRequest", $"Request '{id}' has no method that there is.")
             : request["body"] is not null && !HasContentType(request) ? MissingContentType(id)
             : Run(envelope, method, url, request["body"]?.DeepClone());
         _statuses[id] = (int)inner.Status;
@@ -58,6 +59,8 @@ internal sealed class Batch(Func<GraphRequest, Answer> answer)
             ["body"] = inner.Body,
         };
     }
+
+    private static bool IsMethod(string method) => method.Length > 0 && method.All(char.IsAsciiLetter);
 
     private Answer Run(GraphRequest envelope, string method, string url, JsonNode? body)
     {

@@ -25,6 +25,12 @@ internal sealed class GraphDoor(HttpMessageInvoker graph, TokenMint mint, GraphR
             return new(200, Described.Value) { ContentType = "application/xml" };
         }
 
+        // Where nobody needs a token a web page that somebody has open would need none either.
+        if (isOpen && request.Context.Request.Headers.Origin.Count > 0)
+        {
+            return refusal.Of(403, "Forbidden", "An open emulator answers programs, not web pages.");
+        }
+
         Caller? caller = null;
         if (!isOpen)
         {

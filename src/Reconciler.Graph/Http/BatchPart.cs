@@ -20,7 +20,10 @@ internal sealed class BatchPart(string url)
     public TimeSpan? RetryAfter =>
         double.TryParse(_response["headers"].Text("Retry-After"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
 
-    public void Take(WireValue response) => _response = response.Kept();
+    /// <summary>Takes the answer; of two nobody knows which is meant.</summary>
+    public void Take(WireValue response, string doing) => _response = _response.IsNull || IsBusy
+        ? response.Kept()
+        : throw GraphRefusal.Unreadable(doing, "one request of a batch was answered twice.");
 
     public BatchAnswer ToAnswer(string doing)
     {

@@ -94,7 +94,7 @@ internal sealed class GraphBatch(GraphHttp http, GraphPages pages)
         {
             if (int.TryParse(response.Text("id"), out var index) && index >= 0 && index < block.Length)
             {
-                block[index].Take(response);
+                block[index].Take(response, doing);
             }
         }
     }

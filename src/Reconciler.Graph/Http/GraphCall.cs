@@ -8,6 +8,9 @@ internal sealed record GraphCall(HttpMethod Method, string Url, string Doing, Js
     /// <summary>Whether sending it twice does no more than sending it once.</summary>
     public bool IsRepeatable { get; init; } = Method != HttpMethod.Post;
 
+    /// <summary>Whether it asks for something, by whatever method.</summary>
+    public bool IsRead { get; init; } = Method == HttpMethod.Get;
+
     public static GraphCall Get(string url, string doing) => new(HttpMethod.Get, url, doing);
 
     public static GraphCall Delete(string url, string doing) => new(HttpMethod.Delete, url, doing);
@@ -19,5 +22,5 @@ internal sealed record GraphCall(HttpMethod Method, string Url, string Doing, Js
     public static GraphCall Put(string url, string doing, JsonNode body) => new(HttpMethod.Put, url, doing, body);
 
     /// <summary>A read that Graph takes as a POST.</summary>
-    public static GraphCall ReadByPost(string url, string doing, JsonNode body) => new(HttpMethod.Post, url, doing, body) { IsRepeatable = true };
+    public static GraphCall ReadByPost(string url, string doing, JsonNode body) => new(HttpMethod.Post, url, doing, body) { IsRepeatable = true, IsRead = true };
 }

@@ -82,6 +82,12 @@ internal sealed class GraphHttp
             throw GraphRefusal.Unreachable(repetition, attempt.Lost);
         }
 
+        // Half of a list, or a promise of one, looks like the absence of the rest.
+        if (call.IsRead && answer is { IsSuccess: true, Status: not 200 })
+        {
+            throw GraphRefusal.Unreadable(call.Doing, $"Graph answered {answer.Status}, which is no whole answer.");
+        }
+
         return answer.IsSuccess
             ? answer
             : throw GraphRefusal.From(repetition, answer, Licences.MayMatter(call, answer.Status) ? await _licences.SayAsync(cancellationToken) : "");

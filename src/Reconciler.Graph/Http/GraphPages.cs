@@ -11,6 +11,9 @@ internal sealed class GraphPages(GraphHttp http)
 {
     private const UriComponents Origin = UriComponents.SchemeAndServer | UriComponents.StrongPort;
 
+    // A page can be empty and not the last; a list that has nothing but such pages has no end.
+    private const int MostEmptyPages = 100;
+
     private readonly ReadingLimit _limit = new();
 
     /// <summary>The answer as it came, when it is its turn; to be disposed of once it was made something of.</summary>
@@ -89,10 +92,17 @@ internal sealed class GraphPages(GraphHttp http)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var coming = first is null ? null : ReadAsync(GraphCall.Get(first, doing), ending.Token);
+        var empty = 0;
         while (coming is not null)
         {
             using var page = await coming;
             page.Memory = memory;
+            empty = page.Root.Items("value").Count == 0 ? empty + 1 : 0;
+            if (empty > MostEmptyPages)
+            {
+                throw GraphRefusal.Unreadable(doing, $"{MostEmptyPages} pages on end were empty, and there was always a next one.");
+            }
+
             coming = NextOf(page.Root, followed, doing) is { } next ? ReadAsync(GraphCall.Get(next, doing), ending.Token) : null;
             try
             {

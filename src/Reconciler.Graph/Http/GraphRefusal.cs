@@ -39,8 +39,8 @@ internal static class GraphRefusal
 
     public static TenantException Unreachable(Repetition repetition, Exception? why) =>
         new(
-            TenantProblem.Unavailable,
-            $"{Sentence(repetition.Call.Doing)} failed: {Reason(why)}{Tries(repetition)} Check the network and try again.{Ids(null, repetition.ClientRequestId)}",
+            Trust.Trouble(why) is null ? TenantProblem.Unavailable : TenantProblem.NotPermitted,
+            $"{Sentence(repetition.Call.Doing)} failed: {Reason(why)}{Tries(repetition)}{(Trust.Trouble(why) is null ? " Check the network and try again." : "")}{Ids(null, repetition.ClientRequestId)}",
             why)
         {
             EndsTheRun = repetition.GivenUp is not null,
@@ -80,8 +80,8 @@ internal static class GraphRefusal
 
     private static string Sentence(string doing) => char.ToUpperInvariant(doing[0]) + doing[1..];
 
-    private static string Reason(Exception? why) => why is OperationCanceledException or TimeoutRejectedException
-        ? "Graph did not answer in time."
+    private static string Reason(Exception? why) => Trust.Trouble(why) is { } untrusted ? $"{Sentence(Masking.Of(untrusted))}."
+        : why is OperationCanceledException or TimeoutRejectedException ? "Graph did not answer in time."
         : $"Graph could not be reached ({Masking.Of((why?.Message ?? "").TrimEnd('.'))}).";
 
     private static TenantProblem Problem(int status) => status switch

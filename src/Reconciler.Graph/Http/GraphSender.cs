@@ -22,7 +22,10 @@ internal sealed class GraphSender(HttpClient http, GraphOptions options)
             answer = new GraphAnswer((int)response.StatusCode, default, RequestId(response), RetryAfter(response.Headers.RetryAfter));
             var body = await BoundedBody.ReadAsync(response.Content, options.LargestAnswer, cancellationToken)
                 ?? throw GraphRefusal.TooLarge(call.Doing, options.LargestAnswer);
-            return new GraphAttempt(answer with { Body = answer.IsSuccess ? body : Masking.Of(body, request.Headers.Authorization?.Parameter) });
+            var token = request.Headers.Authorization?.Parameter;
+            return answer.IsSuccess && Masking.IsIn(body, token)
+                ? throw GraphRefusal.Unreadable(call.Doing, "the answer holds the token that was sent, which no answer of Graph does. Check what stands between this machine and Graph.")
+                : new GraphAttempt(answer with { Body = answer.IsSuccess ? body : Masking.Of(body, token) });
         }
         catch (Exception why) when (why is HttpRequestException or IOException or InvalidDataException
             || (why is OperationCanceledException && !cancellationToken.IsCancellationRequested))

@@ -27,6 +27,12 @@ internal sealed record CloudAddress(Uri Root, Uri Authority)
             throw Refused("An endpoint needs an authority beside it, and an authority an endpoint: a token of Microsoft's clouds is sent to no other service.");
         }
 
+        // What agrees to one of them agrees to both.
+        if (Uri.Compare(root, authority, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0)
+        {
+            throw Refused($"reconciler.yaml has tokens made at {authority} and sends them to {root}: an endpoint and its authority have to be at one address.");
+        }
+
         // Who may change a file may not thereby send somebody else's secret to an address of his own.
         return Uri.TryCreate(options.Variable(AuthorityVariable), UriKind.Absolute, out var allowed) && Uri.Compare(
             allowed, authority, UriComponents.HttpRequestUrl, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0

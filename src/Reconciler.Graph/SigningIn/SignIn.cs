@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Azure.Core;
 using Azure.Identity;
 using Reconciler.Entitlements;
+using Reconciler.Graph.Http;
 
 namespace Reconciler.Graph.SigningIn;
 
@@ -84,7 +85,7 @@ internal sealed class SignIn(SignInOptions options, CloudAddress address, GraphO
         }
         catch (AuthenticationFailedException failed) when (failed is not CredentialUnavailableException && way.IsMeant)
         {
-            throw Failed(SignInTrouble.OutOfReach(failed) is not null ? TenantProblem.Unavailable : TenantProblem.NotPermitted, [.. tried, SignInTrouble.Line(way, failed)], failed);
+            throw Failed(SignInTrouble.OutOfReach(failed) is { } lost && Trust.Trouble(lost) is null ? TenantProblem.Unavailable : TenantProblem.NotPermitted, [.. tried, SignInTrouble.Line(way, failed)], failed);
         }
         catch (OperationCanceledException why) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -92,9 +93,12 @@ internal sealed class SignIn(SignInOptions options, CloudAddress address, GraphO
         }
     }
 
+    // Who answers may tell what he was sent, in whatever words.
+    private IEnumerable<string?> Secrets() => [options.Variable("AZURE_CLIENT_SECRET"), options.Variable("AZURE_CLIENT_CERTIFICATE_PASSWORD")];
+
     private TenantException Failed(TenantProblem problem, IEnumerable<string> tried, Exception? why) => new(
         problem,
-        $"Signing in to the tenant {options.TenantId} failed. {string.Join(" ", tried)} "
+        $"Signing in to the tenant {options.TenantId} failed. {Masking.Without(string.Join(" ", tried), Secrets())} "
             + (problem == TenantProblem.Unavailable ? $"Check that {address.Authority.Host} can be reached."
                 : options.Credential is null ? "Set right the one that was meant, and name it with --credential so that no other is tried."
                 : "Set it right, or name another one with --credential."),

@@ -11,7 +11,7 @@ internal static partial class SignInTrouble
     /// <summary>Which way, and what it lacked.</summary>
     public static string Line(SignInWay way, Exception why)
     {
-        var line = OutOfReach(why)?.Message ?? Reason(why);
+        var line = Trust.Trouble(OutOfReach(why)) ?? OutOfReach(why)?.Message ?? Reason(why);
         return $"{char.ToUpperInvariant(way.Name[0])}{way.Name[1..]}: {Masking.Of(line.Length > LongestReason ? line[..LongestReason] + "…" : line.TrimEnd('.', ':', ' '))}.";
     }
 

@@ -117,4 +117,29 @@ public sealed class HandlerTests
             return false;
         }
     }
+
+    [Fact]
+    public async Task Half_of_a_character_is_refused_and_leaves_nothing()
+    {
+        using var graph = new GraphClient();
+
+        var answer = await graph.Post("~/catalogs", """{ "displayName": "\ud800", "description": "d" }""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(["General"], (await graph.Get("~/catalogs")).Names);
+    }
+
+    [Fact]
+    public async Task A_request_in_a_batch_whose_method_is_none_is_refused_alone()
+    {
+        using var graph = new GraphClient();
+
+        var answer = await graph.Post("/$batch", """
+            { "requests": [
+                { "id": "1", "method": "GET", "url": "/organization" },
+                { "id": "2", "method": "G T", "url": "/organization" } ] }
+            """);
+
+        Assert.Equal([200, 400], answer.Body?["responses"]?.AsArray().Select(response => response?["status"]?.GetValue<int>() ?? 0) ?? []);
+    }
 }

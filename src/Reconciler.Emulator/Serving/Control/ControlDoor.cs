@@ -16,7 +16,7 @@ internal sealed class ControlDoor(EmulatedTenant tenant, TokenMint mint, Request
     public Reply Answer(Incoming request)
     {
         // A web page that somebody has open must not reach it either.
-        if (!request.IsLocal || request.Context.Request.Headers.Origin.Count > 0)
+        if (!request.IsLocal || request.Context.Request.Headers.Origin.Count > 0 || !IsOwn(request.Context.Request.Host.Host))
         {
             return refusal.Of(403, "Forbidden", "The control endpoint answers programs on its own machine only.");
         }
@@ -42,6 +42,10 @@ internal sealed class ControlDoor(EmulatedTenant tenant, TokenMint mint, Request
             return refusal.Of(400, "BadRequest", wrong.Message);
         }
     }
+
+    // A name of somebody else's that leads here is how a web page gets around that.
+    private static bool IsOwn(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || System.Net.IPAddress.TryParse(host.Trim('[', ']'), out _);
 
     private Reply Behave(Incoming request)
     {

@@ -115,6 +115,18 @@ public sealed class EmulatorServerTests
     }
 
     [Fact]
+    public async Task An_open_emulator_answers_no_web_page()
+    {
+        await using var served = await Served.StartAsync(options => options with { IsOpen = true });
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Served.Management}/catalogs") { Content = new StringContent("""{ "displayName": "A", "description": "" }""") };
+        request.Headers.Add("Origin", "http://page.example");
+
+        using var answer = await served.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_body_that_is_too_large_is_refused_in_graphs_words()
     {
         await using var served = await Served.StartAsync(options => options with { IsOpen = true, LargestBody = 1000 });
