@@ -153,7 +153,7 @@ internal static class PolicyHand
     /// <summary>Edits or switches off a review, and the words of questions.</summary>
     public static void Review(JsonObject policy, int with)
     {
-        if (policy["reviewSettings"] is JsonObject review)
+        if (policy["reviewSettings"] is JsonObject review && review["schedule"] is not null)
         {
             review[with % 2 == 0 ? "isEnabled" : "isRecommendationEnabled"] = with % 4 > 1;
         }
