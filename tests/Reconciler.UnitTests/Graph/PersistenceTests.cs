@@ -118,7 +118,8 @@ public sealed class PersistenceTests
             await Task.Yield();
             Interlocked.Decrement(ref running);
             return null;
-        })) { BaseAddress = new Uri(Root) };
+        }))
+        { BaseAddress = new Uri(Root) };
         var tenant = new GraphTenant(client, _time);
 
         await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Task.Run(() => tenant.IdentifyAsync(CancellationToken.None))));
@@ -146,7 +147,8 @@ public sealed class PersistenceTests
             await Task.Yield();
             Interlocked.Decrement(ref running);
             return null;
-        })) { BaseAddress = new Uri(Root) };
+        }))
+        { BaseAddress = new Uri(Root) };
         var tenant = new GraphTenant(client, _time);
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => tenant.IdentifyAsync(CancellationToken.None))));
