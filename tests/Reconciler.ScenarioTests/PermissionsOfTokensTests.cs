@@ -49,7 +49,7 @@ public sealed class PermissionsOfTokensTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Contains($"\n  {management,-14}  EntitlementManagement.ReadWrite.All, and to be Identity Governance Administrator", run.Out, StringComparison.Ordinal);
-        Assert.Contains($"\n  {group,-14}  no permission, but to be owner of each group, or Groups Administrator\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"\n  {group,-14}  to be owner of each group, or Groups Administrator\n", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("for an application (application", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("eyJ", run.Out + run.Error, StringComparison.Ordinal);
     }

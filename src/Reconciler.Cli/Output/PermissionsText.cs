@@ -51,7 +51,7 @@ internal static class PermissionsText
     {
         if (report.NotAsked is { } why)
         {
-            yield return why == "--offline" ? "No tenant was asked which of them are there (--offline). One that holds names of other kinds than the files needs reading those too."
+            yield return why == "--offline" ? "A tenant that holds users, groups, applications or sites of which the files name none needs reading those too."
                 : $"Which of them are there can't be told: {why}";
         }
 
@@ -72,12 +72,15 @@ internal static class PermissionsText
         }
     }
 
-    /// <summary>What can be pasted: for each command a line for whoever signs in.</summary>
+    /// <summary>What can be pasted: for each command a line for whoever signs in, with what is not known to be there.</summary>
     public static IEnumerable<(string Title, string Line)> Pastes(PermissionsReport report) =>
-        from kind in Kinds(report.Caller)
+        from kind in report.Caller == CallerKind.Anybody ? [] : Kinds(report.Caller)
         let isPerson = kind == CallerKind.Person
         from purpose in report.Purposes
-        select ($"To give an application ($app) what {purpose.Command} needs{(isPerson ? " where a person signs in" : "")}:", Paste(PermissionRow.Of(purpose, isPerson).Select(row => row.Grant).OfType<string>(), isPerson));
+        let isAsked = IsAsked(report, purpose, kind)
+        let grants = PermissionRow.Of(purpose, isPerson).Where(row => !isAsked || row.Standing != Standing.Held).Select(row => row.Grant).OfType<string>().ToList()
+        where grants.Count > 0
+        select ($"To give an application, whose id is in $app, what {purpose.Command} {(isAsked ? "lacks" : "needs")}{(isPerson ? " where a person signs in" : "")}:", Paste(grants, isPerson));
 
     public static string Summary(PermissionsReport report)
     {
@@ -103,7 +106,7 @@ internal static class PermissionsText
     }
 
     private static string Title(PermissionRow row) =>
-        row.Grant is not { } grant ? $"no permission, but to be {row.Role}" : row.Role is { } role ? $"{grant}, and to be {role}" : grant;
+        row.Grant is not { } grant ? $"to be {row.Role}" : row.Role is { } role ? $"{grant}, and to be {role}" : grant;
 
     private static string Catalogs(PermissionsReport report) =>
         $"the {(report.OwnedCatalogs.Count == 1 ? "catalog" : "catalogs")} {string.Join(", ", report.OwnedCatalogs.Select(name => $"\"{name}\""))}";

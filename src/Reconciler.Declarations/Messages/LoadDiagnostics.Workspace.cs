@@ -37,7 +37,7 @@ internal static partial class LoadDiagnostics
         new("RCN098", Severity.Error, where, "A seed is one document, a mapping with `organization`, `users`, `groups` and the like.", "Write these keys at its top.");
 
     public static Diagnostic AddressRefused(SourceSpan where, string text, string path) =>
-        new("RCN150", Severity.Error, where, $"{Quote.Of(text)} can't be the address of a service that gets tokens.",
+        new("RCN150", Severity.Error, where, $"{Quote.Of(text)} can't be an address that secrets and tokens are sent to.",
             $"Write it with `https://`, or with `http://` for this machine alone, ending with `{path}`, and with nothing behind that.");
 
     public static Diagnostic EmptyScope(SourceSpan where) =>

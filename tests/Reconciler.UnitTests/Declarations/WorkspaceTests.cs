@@ -66,7 +66,7 @@ public sealed class WorkspaceTests
     [InlineData("version: 1\ntenants: { a: { adapter: embedded }, A: { adapter: embedded } }", "2:38 RCN092 The tenant `A` differs only in case from the one at reconciler.yaml:2:12.")]
     [InlineData(
         "version: 1\ntenants: { a: { adapter: graph, tenantId: 7f3c, endpoint: http://graph.example/v1.0/, authority: https://login.example/ } }",
-        "2:59 RCN150 `http://graph.example/v1.0/` can't be the address of a service that gets tokens.")]
+        "2:59 RCN150 `http://graph.example/v1.0/` can't be an address that secrets and tokens are sent to.")]
     [InlineData("version: 1\ntenants: { a: }", "2:15 RCN042 There is no value for the tenant `a`.")]
     [InlineData("version: 1\ntenants: { a: b }", "2:15 RCN044 Here stands `b`, where a mapping with `adapter` is expected.")]
     [InlineData("version: 1\ntenants: { a: { seed: x } }", "2:15 RCN043 The key `adapter` is missing in this tenant.")]
