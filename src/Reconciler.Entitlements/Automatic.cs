@@ -16,6 +16,29 @@ public abstract record Automatic
         public Duration Grace { get; init; } = Duration.OfDays(0);
     }
 
-    /// <summary>People request. Never declared: <c>requestors</c> says who.</summary>
-    public sealed record ByRequest(string Words) : Automatic, IUnmodelled;
+    /// <summary>No rule assigns. Never declared: <c>requestors</c> says who may ask.</summary>
+    /// <param name="WithoutRequest">Those who may ask are assigned without asking.</param>
+    public sealed record ByRequest(RequestorScope Who, bool WithoutRequest) : Automatic, IUnmodelled
+    {
+        private const int MostNamed = 3;
+
+        public string Words => WithoutRequest ? $"assigned without a request to {Asking}" : $"requested by {Asking}";
+
+        private string Asking => Who switch
+        {
+            RequestorScope.Everyone { Population: var population } => population switch
+            {
+                Population.Nobody => "nobody",
+                Population.AnyMember => "any member",
+                Population.AnyUser => "any user",
+                Population.AnyExternalUser => "any external user",
+                Population.AnyConfiguredOrganization => "any configured organization",
+                Population.AnyServicePrincipal => "any service principal",
+                _ => "any agent identity",
+            },
+            RequestorScope.Listed listed => string.Join(", ", listed.Principals.Take(MostNamed)) + (listed.Principals.Count > MostNamed ? " and others" : ""),
+            RequestorScope.Unmodelled unmodelled => unmodelled.Words,
+            _ => "others",
+        };
+    }
 }

@@ -10,8 +10,19 @@ public sealed record Reference(ReferenceKind Kind, string? Name, string? Id = nu
     /// <summary>What is written in the place of a name that nothing bears any more; the id beside it says what it was.</summary>
     public const string Deleted = "(deleted)";
 
+    private ReferenceKind _kind = Kind;
+    private string? _name = Name;
+    private string? _id = Id;
+    private string? _catalog;
+
+    public ReferenceKind Kind { get => _kind; init => _kind = value; }
+
+    public string? Name { get => _name; init => _name = value; }
+
+    public string? Id { get => _id; init => _id = value; }
+
     /// <summary>The catalog of a <see cref="ReferenceKind.Package"/>, which its name alone does not tell; null for other kinds.</summary>
-    public string? Catalog { get; init; }
+    public string? Catalog { get => _catalog; init => _catalog = value; }
 
     /// <summary>The declared entity that is meant, once it is known which; null for what the directory holds.</summary>
     public EntityKey? Entity { get; init; }
@@ -29,6 +40,9 @@ public sealed record Reference(ReferenceKind Kind, string? Name, string? Id = nu
 
     public override int GetHashCode() =>
         HashCode.Combine(Kind, Id is null ? NameComparer.Instance.GetHashCode(Name ?? "") : string.GetHashCode(Id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Takes over what another one is called, while nobody else has seen this one (<see cref="UnnamedReferences"/>).</summary>
+    internal void Become(Reference called) => (_kind, _name, _id, _catalog) = (called.Kind, called.Name, called.Id, called.Catalog);
 
     public override string ToString() => $"{Kind.Noun()} {(Catalog is null ? "" : $"{Catalog} / ")}{Name ?? $"{Id} {Deleted}"}";
 }

@@ -16,7 +16,7 @@ internal static class ReadProfile
     private const int Turns = 5;
 
     private static readonly string[] Steps =
-        ["unpack", "walk (the yardstick does these two)", "note where values lie", "look for cut lists", "make packages and policies", "collect ids", "name"];
+        ["unpack", "walk (the yardstick does these two)", "note where values lie", "look for cut lists", "make packages and policies", "name"];
 
     public static IEnumerable<IResult> Of(string what, Recording recording)
     {
@@ -53,8 +53,9 @@ internal static class ReadProfile
         });
         Do(() => unpacked.ForEach(page => Drain.Walk(page.Span)));
         var cut = 0;
+        var references = new UnnamedReferences();
         List<WireDocument> documents = [];
-        Do(() => documents = unpacked.ConvertAll(page => WireDocument.Take(page)));
+        Do(() => documents = unpacked.ConvertAll(page => WireDocument.Take(page, references)));
         Do(() => cut = documents.Sum(document => document.Root.Items("value").Count(item => item.MayBeCut())));
         var (memory, readings) = (new WireMemory(), new List<PackageReading>());
         Do(() => documents.ForEach(document =>
@@ -63,10 +64,11 @@ internal static class ReadProfile
             readings.AddRange(document.Root.Items("value").Select(package => PackageReading.From(package, "a catalog", "c")));
         }));
         documents.ForEach(document => document.Dispose());
-        var ids = new NamedIds();
-        Do(() => readings.ForEach(reading => reading.Collect(ids)));
-        var found = ids.Directory.ToDictionary(id => id, id => new Reference(ReferenceKind.Group, $"called {id}", id), StringComparer.OrdinalIgnoreCase);
-        var names = new TenantNames(new DirectoryNames(found, new HashSet<string>()), new Dictionary<string, Reference>(), _ => false);
-        Do(() => _ = readings.SelectMany(reading => reading.Entities(names)).ToEquatableArray());
+        Do(() =>
+        {
+            var found = references.Directory().ToDictionary(id => id, id => new Reference(ReferenceKind.Group, $"called {id}", id), StringComparer.OrdinalIgnoreCase);
+            new TenantNames(new DirectoryNames(found, new HashSet<string>()), new Dictionary<string, Reference>(), _ => false).Name(references);
+            _ = PackageReading.Entities(readings).ToEquatableArray();
+        });
     }
 }

@@ -148,7 +148,7 @@ public abstract partial class TenantContract
         var anyMember = new Requestors { Who = new RequestorScope.Everyone(Population.AnyMember) };
         await trial.Write(new TenantWrite.Update(Given.PolicyHandle, Blank() with { Requestors = anyMember }, Renames: false));
         var back = Assert.IsType<AssignmentPolicy>((await trial.Actual(Given.PolicyKey)).Entity);
-        Assert.Equal((anyMember, new Automatic.ByRequest("requested by any member")), (back.Requestors.Value, back.Automatic.Value));
+        Assert.Equal((anyMember, new Automatic.ByRequest(anyMember.Who, WithoutRequest: false)), (back.Requestors.Value, back.Automatic.Value));
         Assert.Null(trial.StateOfPolicy()["automaticRequestSettings"]);
     }
 

@@ -18,7 +18,7 @@ public abstract partial class TenantContract
             Description = "By hand.",
             Requestors = new Requestors { Who = new RequestorScope.Listed([Given.Megan, Given.Marketing]) },
             Approval = new Approval.Required { Stages = [new ApprovalStage { Approvers = [new Subject.Manager(1)], Fallback = [new Subject.Principal(Given.Isaiah)] }] },
-            Automatic = new Automatic.ByRequest("requested by user megan@woodgrove.example, group Marketing"),
+            Automatic = new Automatic.ByRequest(new RequestorScope.Listed([Given.Megan, Given.Marketing]), WithoutRequest: false),
             Expiration = new Expiration.After(Duration.OfDays(30)),
             Review = new Review.None(),
             Questions = EquatableArray.Create<Question>([]),

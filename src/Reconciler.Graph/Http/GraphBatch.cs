@@ -57,11 +57,14 @@ internal sealed class GraphBatch(GraphHttp http, GraphPages pages)
     /// <summary>One object; null where the service says that there is none.</summary>
     public async Task<WireValue> FindAsync(BatchAnswer answer, string doing, CancellationToken cancellationToken)
     {
-        WireValue found = answer.Status == GraphRefusal.NotFound ? default
-            : answer.Page.IsObject ? answer.Page
+        if (answer.Status == GraphRefusal.NotFound)
+        {
+            return default;
+        }
+
+        return answer.Page.IsObject ? await pages.WholeAsync(answer.Page, doing, cancellationToken)
             : answer.Exhausted is { } refusal ? throw refusal
-            : await http.FindAsync(answer.Url, doing, cancellationToken);
-        return await pages.WholeAsync(found, doing, cancellationToken);
+            : await pages.FindAsync(answer.Url, doing, cancellationToken);
     }
 
     /// <summary>What came of each, in the order of the urls.</summary>

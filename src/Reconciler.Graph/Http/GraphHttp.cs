@@ -36,12 +36,13 @@ internal sealed class GraphHttp
         Parse(call.Doing, (await AskAsync(call, cancellationToken)).Body);
 
     /// <summary>The answer as it came, parsed where it lies; to be disposed of. An object without members where nothing was answered.</summary>
-    public async Task<WireDocument> ReadAsync(GraphCall call, CancellationToken cancellationToken)
+    /// <param name="references">What it names without a name, where a tenant is read.</param>
+    public async Task<WireDocument> ReadAsync(GraphCall call, UnnamedReferences? references, CancellationToken cancellationToken)
     {
         var body = (await AskAsync(call, cancellationToken)).Body;
         try
         {
-            var document = body.IsEmpty ? WireDocument.Of("{}"u8.ToArray()) : WireDocument.Take(body);
+            var document = body.IsEmpty ? WireDocument.Of("{}"u8.ToArray(), references) : WireDocument.Take(body, references);
             if (document.Root.IsObject)
             {
                 return document;

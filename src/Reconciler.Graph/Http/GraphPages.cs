@@ -7,18 +7,30 @@ namespace Reconciler.Graph.Http;
 /// <summary>
 /// Reads collections to their end. A link that leads elsewhere or in a circle is refused: a list cut short would look like absence.
 /// </summary>
-internal sealed class GraphPages(GraphHttp http)
+internal sealed class GraphPages
 {
     private const UriComponents Origin = UriComponents.SchemeAndServer | UriComponents.StrongPort;
 
     // A page can be empty and not the last; a list that has nothing but such pages has no end.
     private const int MostEmptyPages = 100;
 
-    private readonly ReadingLimit _limit = new();
+    private readonly GraphHttp _http;
+    private readonly ReadingLimit _limit;
+    private readonly UnnamedReferences? _references;
+
+    public GraphPages(GraphHttp http)
+        : this(http, new ReadingLimit(), null)
+    {
+    }
+
+    private GraphPages(GraphHttp http, ReadingLimit limit, UnnamedReferences? references) => (_http, _limit, _references) = (http, limit, references);
+
+    /// <summary>The same for one reading of a tenant, which notes what is named without a name.</summary>
+    public GraphPages Noting(UnnamedReferences references) => new(_http, _limit, references);
 
     /// <summary>The answer as it came, when it is its turn; to be disposed of once it was made something of.</summary>
     public Task<WireDocument> ReadAsync(GraphCall call, CancellationToken cancellationToken) =>
-        _limit.InTurnAsync(() => http.ReadAsync(call, cancellationToken), cancellationToken);
+        _limit.InTurnAsync(() => _http.ReadAsync(call, _references, cancellationToken), cancellationToken);
 
     /// <summary>Everything that is listed, each as <paramref name="map"/> makes something of it while its page is there; its own lists are never cut.</summary>
     public Task<List<T>> ListAsync<T>(string url, string doing, Func<WireValue, T> map, CancellationToken cancellationToken) =>
@@ -56,8 +68,14 @@ internal sealed class GraphPages(GraphHttp http)
 
         var owner = value.ToNode();
         await CompleteAllAsync(owner, doing, cancellationToken);
-        return owner;
+        return WireValue.Answered(owner, _references);
     }
+
+    /// <summary>One object, with its expanded lists to their ends; null where the service says that there is none. It outlives the answer.</summary>
+    public async Task<WireValue> FindAsync(string url, string doing, CancellationToken cancellationToken) =>
+        await _http.FindAsync(url, doing, cancellationToken) is { } found
+            ? await WholeAsync(WireValue.Answered(found, _references), doing, cancellationToken)
+            : default;
 
     /// <summary>Fills up the expanded collections of an object that were cut (contract 1.4).</summary>
     public async Task CompleteAsync(JsonObject owner, string doing, CancellationToken cancellationToken)
@@ -150,7 +168,7 @@ internal sealed class GraphPages(GraphHttp http)
         if (!Uri.TryCreate(link, UriKind.Absolute, out var next) || !IsSameOrigin(next))
         {
             throw GraphRefusal.Unreadable(
-                doing, $"the link to the next page leads away from {http.Root.GetLeftPart(UriPartial.Authority)}: \"{link}\".");
+                doing, $"the link to the next page leads away from {_http.Root.GetLeftPart(UriPartial.Authority)}: \"{link}\".");
         }
 
         return followed.Add(link)
@@ -160,5 +178,5 @@ internal sealed class GraphPages(GraphHttp http)
 
     private bool IsSameOrigin(Uri next) =>
         next.UserInfo.Length == 0
-        && Uri.Compare(http.Root, next, Origin, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        && Uri.Compare(_http.Root, next, Origin, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -24,7 +24,7 @@ internal sealed class CatalogReader(GraphHttp http, GraphPages pages, Gaps gaps)
                 ? new CatalogReading(
                     CatalogWire.ToEntity(catalog, resources, roles),
                     [.. extensions.Select(extension => CustomExtensionWire.ToEntity(extension, name, id))],
-                    packages)
+                    PackageReading.Entities(packages))
                 : null;
     }
 

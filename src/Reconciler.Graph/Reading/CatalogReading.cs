@@ -2,25 +2,16 @@ using Reconciler.Entitlements;
 
 namespace Reconciler.Graph.Reading;
 
-/// <summary>A catalog with what is in it. Whatever it names it names by id alone.</summary>
-internal sealed record CatalogReading(ActualEntity Catalog, IReadOnlyList<ActualEntity> Extensions, IReadOnlyList<PackageReading> Packages)
+/// <summary>A catalog with what is in it. What it names has no name until all is read.</summary>
+/// <param name="Packages">The access packages, each before its policies.</param>
+internal sealed record CatalogReading(ActualEntity Catalog, IReadOnlyList<ActualEntity> Extensions, IReadOnlyList<ActualEntity> Packages)
 {
     /// <summary>What others may name of it.</summary>
-    public IEnumerable<Reference> References =>
-        Packages.Select(package => package.AsReference)
+    /// <param name="packages">The ids of access packages that somebody names.</param>
+    public IEnumerable<Reference> References(IReadOnlySet<string> packages) =>
+        (packages.Count == 0 ? [] : Packages.Where(actual => actual.Entity is AccessPackage && packages.Contains(actual.Id)).Select(PackageReading.ToReference))
             .Concat(Extensions.Select(extension => new Reference(ReferenceKind.Extension, extension.Entity.Key.Name, extension.Id)));
 
-    /// <summary>Everything that it names.</summary>
-    public void Collect(NamedIds ids)
-    {
-        ids.Add(Catalog.Entity);
-        foreach (var package in Packages)
-        {
-            package.Collect(ids);
-        }
-    }
-
-    /// <summary>The entities, in the order in which they were listed, with the names of what they name.</summary>
-    public IEnumerable<ActualEntity> Entities(TenantNames names) =>
-        [names.Named(Catalog), .. Extensions, .. Packages.SelectMany(package => package.Entities(names))];
+    /// <summary>The entities, in the order in which they were listed.</summary>
+    public IEnumerable<ActualEntity> Entities => [Catalog, .. Extensions, .. Packages];
 }

@@ -11,17 +11,18 @@ internal sealed class KnownNames(TenantSnapshot before, GraphHttp http, GraphPag
     public static Dictionary<string, Reference> Of(IEnumerable<ActualEntity> entities) => entities
         .Select(Called).OfType<Reference>().DistinctBy(reference => reference.Id).ToDictionary(reference => reference.Id ?? "", StringComparer.OrdinalIgnoreCase);
 
-    public async Task<TenantNames> WithAsync(TenantReading reading, IReadOnlyCollection<PackageReading> loose, bool seesWhole, CancellationToken cancellationToken)
+    public async Task<TenantNames> WithAsync(
+        TenantReading reading, IReadOnlyCollection<ActualEntity> loose, UnnamedReferences references, bool seesWhole, CancellationToken cancellationToken)
     {
         var named = before.Entities.SelectMany(actual => References.In(actual.Entity)).Select(found => found.Reference).Where(reference => reference.Id is not null).ToList();
         var directory = named.Where(reference => reference.Kind.IsOfDirectory()).DistinctBy(reference => reference.Id)
             .ToDictionary(reference => reference.Id ?? "", StringComparer.OrdinalIgnoreCase);
-        var ids = IdsOf(reading, loose);
-        var asked = ids.Directory.Where(id => !directory.ContainsKey(id)).ToList();
+        var packages = references.Packages();
+        var asked = references.Directory().Where(id => !directory.ContainsKey(id)).ToList();
         var answered = await gaps.TryAsync<IReadOnlyDictionary<string, Reference>?>(() => AskAsync(asked, cancellationToken), null);
 
         var entities = Of(before.Entities);
-        foreach (var reference in reading.References.Concat(loose.Select(package => package.AsReference)))
+        foreach (var reference in reading.References(packages).Concat(loose.Where(actual => actual.Entity is AccessPackage).Select(PackageReading.ToReference)))
         {
             entities[reference.Id ?? ""] = reference;
         }
@@ -33,7 +34,7 @@ internal sealed class KnownNames(TenantSnapshot before, GraphHttp http, GraphPag
             entities.TryAdd(reference.Id ?? "", reference);
         }
 
-        var foreign = ids.Packages.Where(id => !entities.ContainsKey(id)).ToList();
+        var foreign = packages.Where(id => !entities.ContainsKey(id)).ToList();
         var (others, hidden) = foreign.Count == 0 ? ([], new HashSet<string>())
             : await gaps.TryAsync(() => new ForeignPackages(http, pages).ReadAsync(foreign, seesWhole, cancellationToken), ([], new HashSet<string>()));
         foreach (var reference in others)
@@ -48,23 +49,6 @@ internal sealed class KnownNames(TenantSnapshot before, GraphHttp http, GraphPag
             new DirectoryNames(found, (answered is null ? asked : []).ToHashSet(StringComparer.OrdinalIgnoreCase)),
             entities,
             held => held.Id is { } id && (hidden.Contains(id) || unasked.Contains(id)));
-    }
-
-    private static NamedIds IdsOf(TenantReading reading, IReadOnlyCollection<PackageReading> loose)
-    {
-        var ids = new NamedIds();
-        reading.Collect(ids);
-        foreach (var catalog in reading.Catalogs)
-        {
-            catalog.Collect(ids);
-        }
-
-        foreach (var package in loose)
-        {
-            package.Collect(ids);
-        }
-
-        return ids;
     }
 
     private async Task<IReadOnlyDictionary<string, Reference>?> AskAsync(List<string> ids, CancellationToken cancellationToken) =>

@@ -12,7 +12,7 @@ internal sealed class MissingLists(GraphHttp http, GraphBatch batch)
 
     /// <summary>The list as it came with its owner; null where it did not, or not for certain as a whole.</summary>
     public static IReadOnlyList<Reference>? Expanded(WireValue owner, string list, Func<WireValue, Reference> map) =>
-        !owner.Has(list) || owner.Items(list) is { Count: >= MostExpanded } ? null : [.. owner.Items(list).Select(map)];
+        !owner.Has(list) || owner.Count(list) >= MostExpanded ? null : owner.Made<Reference>(list, map);
 
     /// <summary>
     /// The owners with their lists filled in; without those that have vanished meanwhile.
@@ -20,12 +20,20 @@ internal sealed class MissingLists(GraphHttp http, GraphBatch batch)
     /// <param name="missing">The lists that an owner came without.</param>
     /// <param name="fill">The owner with one of its lists.</param>
     public async Task<List<T>> FillAsync<T>(
-        IReadOnlyList<T> owners, Func<T, ActualEntity> entity, Func<string, string> path, Func<T, IEnumerable<string>> missing,
+        IReadOnlyList<T> owners, Func<T, ActualEntity> entity, Func<string, string> path, Func<T, string[]> missing,
         Func<T, string, List<WireValue>, T> fill, string doing, CancellationToken cancellationToken)
         where T : class
     {
-        var asked = owners.SelectMany((owner, index) => missing(owner).Select(list => (index, list, id: entity(owner).Id))).ToList();
-        var found = await batch.FindListsAsync(asked.Select(one => $"{path(one.id)}/{one.list}"), doing, cancellationToken);
+        var asked = new List<(int Index, string List, string Id)>();
+        for (var index = 0; index < owners.Count; index++)
+        {
+            foreach (var list in missing(owners[index]))
+            {
+                asked.Add((index, list, entity(owners[index]).Id));
+            }
+        }
+
+        var found = await batch.FindListsAsync(asked.Select(one => $"{path(one.Id)}/{one.List}"), doing, cancellationToken);
         var filled = new List<T?>(owners);
         foreach (var ((index, list, id), items) in asked.Zip(found))
         {

@@ -2,41 +2,14 @@ using Reconciler.Entitlements;
 
 namespace Reconciler.Graph.Reading;
 
-/// <summary>Collects the ids of what was read names, each once, to ask for their names.</summary>
-internal sealed class NamedIds
+/// <summary>The ids of what was read without a name, each once, to ask for their names.</summary>
+internal static class NamedIds
 {
-    private readonly EntityReferences _references;
+    /// <summary>Of the directory's objects.</summary>
+    public static HashSet<string> Directory(this UnnamedReferences references) => Enum.GetValues<ReferenceKind>().Where(kind => kind.IsOfDirectory())
+        .SelectMany(references.OfKind).Concat(references.Principals).Select(reference => reference.Id ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    // What entities share is looked into once.
-    public NamedIds() => _references = new EntityReferences(Add);
-
-    public HashSet<string> Directory { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-    public HashSet<string> Packages { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-    public void Add(Entity entity) => _references.Each(entity);
-
-    public void Add(IEnumerable<Reference> references)
-    {
-        foreach (var reference in references)
-        {
-            Add(reference);
-        }
-    }
-
-    public void Add(NamedIds others)
-    {
-        Directory.UnionWith(others.Directory);
-        Packages.UnionWith(others.Packages);
-    }
-
-    private Reference Add(Reference reference)
-    {
-        if (reference.Id is { } id && (reference.Kind.IsOfDirectory() ? Directory : reference.Kind == ReferenceKind.Package ? Packages : null) is { } ids)
-        {
-            ids.Add(id);
-        }
-
-        return reference;
-    }
+    /// <summary>Of access packages.</summary>
+    public static HashSet<string> Packages(this UnnamedReferences references) =>
+        references.OfKind(ReferenceKind.Package).Select(reference => reference.Id ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

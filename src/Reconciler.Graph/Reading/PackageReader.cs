@@ -34,7 +34,7 @@ internal sealed class PackageReader(GraphHttp http, GraphPages pages)
         var expansion = PackageExpansion.InTurn[0] with { Callouts = hasExtensions };
         var urls = ids.Select(id => $"{GraphPath.Package(id)}?{expansion}").ToList();
         var found = urls is [var only]
-            ? [await pages.WholeAsync(await http.FindAsync(only, doing, cancellationToken), doing, cancellationToken)]
+            ? [await pages.FindAsync(only, doing, cancellationToken)]
             : await _batch.FindAsync(urls, doing, cancellationToken);
         var packages = found.Where(package => package.IsObject).Select(package => PackageReading.From(package, catalog, catalogId)).ToList();
         return await WholeAsync(packages, hasExtensions, doing, cancellationToken);
@@ -48,18 +48,13 @@ internal sealed class PackageReader(GraphHttp http, GraphPages pages)
         return packages;
     }
 
-    private static IEnumerable<string> Missing(PackageReading package)
+    private static string[] Missing(PackageReading package) => (package.Packages, package.Groups) switch
     {
-        if (package.Packages is null)
-        {
-            yield return AccessPackageWire.IncompatiblePackages;
-        }
-
-        if (package.Groups is null)
-        {
-            yield return AccessPackageWire.IncompatibleGroups;
-        }
-    }
+        (not null, not null) => [],
+        (not null, null) => [AccessPackageWire.IncompatibleGroups],
+        (null, not null) => [AccessPackageWire.IncompatiblePackages],
+        _ => [AccessPackageWire.IncompatiblePackages, AccessPackageWire.IncompatibleGroups],
+    };
 
     private static PackageReading Fill(PackageReading package, string list, List<WireValue> items) => list == AccessPackageWire.IncompatiblePackages
         ? package with { Packages = items.ConvertAll(AccessPackageWire.IncompatiblePackage) }
@@ -68,8 +63,8 @@ internal sealed class PackageReader(GraphHttp http, GraphPages pages)
     /// <summary>Reads alone, twenty a request, the policies that came without something; one that is gone by then is left out.</summary>
     private async Task CompletePoliciesAsync(List<PackageReading> packages, bool hasExtensions, string doing, CancellationToken cancellationToken)
     {
-        var cut = packages.SelectMany(package => package.Policies.Where(policy => !policy.HasQuestions || (hasExtensions && !policy.HasCallouts))
-            .Select(policy => (package.Policies, policy))).ToList();
+        bool IsCut(PolicyReading policy) => !policy.HasQuestions || (hasExtensions && !policy.HasCallouts);
+        var cut = packages.FindAll(package => package.Policies.Exists(IsCut)).SelectMany(package => package.Policies.Where(IsCut).Select(policy => (package.Policies, policy))).ToList();
         if (cut.Count == 0)
         {
             return;

@@ -11,39 +11,41 @@ internal sealed record PackageReading(ActualEntity Package, List<PolicyReading> 
 {
     public AccessPackage Entity => (AccessPackage)Package.Entity;
 
-    /// <summary>What others call it: by its name and its catalog's.</summary>
-    public Reference AsReference => new(ReferenceKind.Package, Entity.Name, Package.Id) { Catalog = Entity.Catalog };
+    /// <summary>What others call a package: by its name and its catalog's.</summary>
+    public static Reference ToReference(ActualEntity package) =>
+        new(ReferenceKind.Package, package.Entity.Key.Name, package.Id) { Catalog = package.Entity.Key.CatalogName };
+
+    /// <summary>The packages, each before its policies.</summary>
+    public static List<ActualEntity> Entities(IReadOnlyCollection<PackageReading> packages)
+    {
+        var entities = new List<ActualEntity>(packages.Count * 2);
+        foreach (var package in packages)
+        {
+            entities.Add(package.Packages is not { Count: > 0 } && package.Groups is not { Count: > 0 } ? package.Package : package.Excluding);
+            foreach (var policy in package.Policies)
+            {
+                entities.Add(policy.Policy);
+            }
+        }
+
+        return entities;
+    }
 
     public static PackageReading From(WireValue package, string catalog, string catalogId)
     {
         var entity = AccessPackageWire.ToEntity(package, catalog, catalogId);
-        var policies = package.Items(AccessPackageWire.Policies).Select(policy => PolicyReading.From(policy, (AccessPackage)entity.Entity, entity.Id));
+        var policies = new List<PolicyReading>();
+        foreach (var policy in package.Items(AccessPackageWire.Policies))
+        {
+            policies.Add(PolicyReading.From(policy, (AccessPackage)entity.Entity, entity.Id));
+        }
+
         return new PackageReading(
             entity,
-            [.. policies],
+            policies,
             MissingLists.Expanded(package, AccessPackageWire.IncompatiblePackages, AccessPackageWire.IncompatiblePackage),
             MissingLists.Expanded(package, AccessPackageWire.IncompatibleGroups, AccessPackageWire.IncompatibleGroup));
     }
 
-    public void Collect(NamedIds ids)
-    {
-        ids.Add(Package.Entity);
-        ids.Add(Packages ?? []);
-        ids.Add(Groups ?? []);
-        foreach (var policy in Policies)
-        {
-            ids.Add(policy.Policy.Entity);
-        }
-    }
-
-    public IEnumerable<ActualEntity> Entities(TenantNames names)
-    {
-        var whole = Packages is not { Count: > 0 } && Groups is not { Count: > 0 } ? Package
-            : Package with { Entity = Entity with { IncompatibleWith = (Packages ?? []).Concat(Groups ?? []).ToEquatableArray() } };
-        yield return names.Named(whole);
-        foreach (var policy in Policies)
-        {
-            yield return policy.Named(names);
-        }
-    }
+    private ActualEntity Excluding => Package with { Entity = Entity with { IncompatibleWith = (Packages ?? []).Concat(Groups ?? []).ToEquatableArray() } };
 }

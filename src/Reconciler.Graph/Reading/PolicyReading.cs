@@ -4,13 +4,12 @@ using Reconciler.Graph.Wire;
 namespace Reconciler.Graph.Reading;
 
 /// <summary>An assignment policy, and what it came with that may be missing in a list.</summary>
-internal sealed record PolicyReading(ActualEntity Policy, bool IsAutomatic, bool HasQuestions, bool HasCallouts)
+internal sealed record PolicyReading(ActualEntity Policy, bool HasQuestions, bool HasCallouts)
 {
     public AssignmentPolicy Entity => (AssignmentPolicy)Policy.Entity;
 
     public static PolicyReading From(WireValue policy, AccessPackage parent, string parentId) => new(
         AssignmentPolicyWire.ToEntity(policy, parent, parentId),
-        AutomaticWire.IsAutomatic(policy),
         policy.Has(QuestionWire.Member),
         policy.Has(CalloutWire.Member));
 
@@ -33,17 +32,5 @@ internal sealed record PolicyReading(ActualEntity Policy, bool IsAutomatic, bool
                     Unmodelled = [.. CalloutWire.Unmodelled(whole), .. Policy.Unmodelled],
                 },
             };
-    }
-
-    /// <summary>The policy with the names of whom it names, in sentences too.</summary>
-    public ActualEntity Named(TenantNames names)
-    {
-        var named = names.Named(Policy.Entity);
-        return Policy with
-        {
-            Entity = named is AssignmentPolicy { Automatic.Value: Automatic.ByRequest, Requestors.Value.Who: RequestorScope.Listed listed } policy
-                ? policy with { Automatic = AutomaticWire.ByRequest(IsAutomatic, listed) }
-                : named,
-        };
     }
 }

@@ -5,7 +5,7 @@ using Reconciler.Graph.Wire;
 namespace Reconciler.Graph.Reading;
 
 /// <summary>Reads a part of a tenant, page by page rather than object by object (contract 21): first what it holds, then the names of what that names.</summary>
-internal sealed class TenantReader(GraphHttp http, GraphPages pages, DirectoryReader directory)
+internal sealed class TenantReader(GraphHttp http, GraphPages plain, DirectoryReader directory)
 {
     private TenantIdentity? _identity;
 
@@ -14,7 +14,8 @@ internal sealed class TenantReader(GraphHttp http, GraphPages pages, DirectoryRe
     public async Task<TenantSnapshot> ReadAsync(TenantPart part, CancellationToken cancellationToken)
     {
         var identity = await IdentifyAsync(cancellationToken);
-        var gaps = new Gaps();
+        var (gaps, references) = (new Gaps(), new UnnamedReferences());
+        var pages = plain.Noting(references);
         var wide = new TenantWideReader(http, pages);
         var (wantsSettings, wantsOrganizations) = (part.Scope.Includes(EntityKey.Settings), WantsOrganizations(part));
         var settings = wantsSettings ? gaps.TryAsync(() => wide.SettingsAsync(cancellationToken), null) : Task.FromResult<ActualEntity?>(null);
@@ -30,12 +31,11 @@ internal sealed class TenantReader(GraphHttp http, GraphPages pages, DirectoryRe
         var roles = part.Scope.Includes(EntityKey.TenantRoles)
             ? gaps.TryAsync(() => wide.RolesAsync(cancellationToken), null)
             : Task.FromResult<ActualEntity?>(null);
-        var ids = new NamedIds();
-        var readings = await ReadAsync((await catalogs).FindAll(catalog => Includes(part, catalog)), ids, gaps, cancellationToken);
+        var readings = await ReadAsync((await catalogs).FindAll(catalog => Includes(part, catalog)), pages, gaps, cancellationToken);
         var tenant = new TenantReading(await settings, await roles, await organizations ?? [], readings);
-        tenant.Collect(ids);
-        var names = await NamesAsync(tenant, ids, seesOrganizations: await organizations is not null, part.Scope.IsWhole, gaps, cancellationToken);
-        return await tenant.ToSnapshotAsync(identity, names, gaps, cancellationToken);
+        var names = await NamesAsync(tenant, references, seesOrganizations: await organizations is not null, part.Scope.IsWhole, gaps, cancellationToken);
+        names.Name(references);
+        return new TenantSnapshot(identity.Id, identity.DisplayName, tenant.Entities) { Gaps = gaps.Sentences };
     }
 
     // Others are read too, because policies name them; but somebody who runs a catalog alone may not be allowed to.
@@ -60,7 +60,7 @@ internal sealed class TenantReader(GraphHttp http, GraphPages pages, DirectoryRe
     private async Task<TenantIdentity> AskAsync(CancellationToken cancellationToken)
     {
         const string Doing = "reading the organization";
-        var organizations = await pages.ListAsync(
+        var organizations = await plain.ListAsync(
             "organization?$select=id,displayName",
             Doing,
             organization => organization.Text("id") is { } id ? new TenantIdentity(id, organization.Text("displayName") ?? "") : null,
@@ -69,17 +69,17 @@ internal sealed class TenantReader(GraphHttp http, GraphPages pages, DirectoryRe
     }
 
     private async Task<TenantNames> NamesAsync(
-        TenantReading tenant, NamedIds ids, bool seesOrganizations, bool seesWhole, Gaps gaps, CancellationToken cancellationToken)
+        TenantReading tenant, UnnamedReferences references, bool seesOrganizations, bool seesWhole, Gaps gaps, CancellationToken cancellationToken)
     {
-        var known = new Dictionary<string, Reference>(StringComparer.OrdinalIgnoreCase);
-        foreach (var reference in tenant.References)
+        var (known, packages) = (new Dictionary<string, Reference>(StringComparer.OrdinalIgnoreCase), references.Packages());
+        foreach (var reference in tenant.References(packages))
         {
             known.TryAdd(reference.Id ?? "", reference);
         }
 
-        var found = directory.ReadAsync(ids.Directory, gaps, cancellationToken);
+        var found = directory.ReadAsync(references.Directory(), gaps, cancellationToken);
         var (foreign, hidden) = await gaps.TryAsync(
-            () => new ForeignPackages(http, pages).ReadAsync(ids.Packages.Where(id => !known.ContainsKey(id)), seesWhole, cancellationToken),
+            () => new ForeignPackages(http, plain).ReadAsync(packages.Where(id => !known.ContainsKey(id)), seesWhole, cancellationToken),
             ([], new HashSet<string>()));
         foreach (var package in foreign)
         {
@@ -90,7 +90,7 @@ internal sealed class TenantReader(GraphHttp http, GraphPages pages, DirectoryRe
             await found, known, held => held.Kind == ReferenceKind.Organization ? !seesOrganizations : held.Id is { } id && hidden.Contains(id));
     }
 
-    private async Task<List<CatalogReading>> ReadAsync(List<WireValue> catalogs, NamedIds ids, Gaps gaps, CancellationToken cancellationToken)
+    private async Task<List<CatalogReading>> ReadAsync(List<WireValue> catalogs, GraphPages pages, Gaps gaps, CancellationToken cancellationToken)
     {
         var lists = await CatalogLists.ReadAsync(catalogs, new GraphBatch(http, pages), cancellationToken);
         var readings = new CatalogReading?[catalogs.Count];
@@ -102,13 +102,6 @@ internal sealed class TenantReader(GraphHttp http, GraphPages pages, DirectoryRe
         {
             if (await gaps.TryAsync(() => reader.ReadAsync(one, token), null) is { } reading)
             {
-                var named = new NamedIds();
-                reading.Collect(named);
-                lock (ids)
-                {
-                    ids.Add(named);
-                }
-
                 readings[index] = reading;
             }
         }

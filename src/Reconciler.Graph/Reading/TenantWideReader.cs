@@ -40,8 +40,8 @@ internal sealed class TenantWideReader(GraphHttp http, GraphPages pages)
             cancellationToken);
     }
 
-    private static IEnumerable<string> Missing(OrganizationReading organization) =>
-        SponsorLists.Where(list => (list == ConnectedOrganizationWire.InternalSponsors ? organization.Internal : organization.External) is null);
+    private static string[] Missing(OrganizationReading organization) =>
+        [.. SponsorLists.Where(list => (list == ConnectedOrganizationWire.InternalSponsors ? organization.Internal : organization.External) is null)];
 
     private static OrganizationReading Fill(OrganizationReading organization, string list, List<WireValue> sponsors) =>
         sponsors.ConvertAll(ConnectedOrganizationWire.Sponsor) is var read && list == ConnectedOrganizationWire.InternalSponsors

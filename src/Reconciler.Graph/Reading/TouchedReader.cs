@@ -14,7 +14,7 @@ internal sealed class TouchedReader(GraphHttp http, GraphPages pages, TenantRead
             var touched = new Touched(known, late);
             var snapshot = touched.Everything
                 ? await whole.ReadAsync(part, cancellationToken)
-                : await new TouchedReading(http, pages, part, known).ReadAsync(touched, cancellationToken);
+                : await ReadAsync(part, known, touched, cancellationToken);
             if (snapshot.Gaps.IsEmpty)
             {
                 (known, late) = (snapshot, [.. sent.Where(one => one.IsMade && !Shows(snapshot, one))]);
@@ -25,6 +25,12 @@ internal sealed class TouchedReader(GraphHttp http, GraphPages pages, TenantRead
                 return snapshot;
             }
         }
+    }
+
+    private Task<TenantSnapshot> ReadAsync(TenantPart part, TenantSnapshot known, Touched touched, CancellationToken cancellationToken)
+    {
+        var references = new UnnamedReferences();
+        return new TouchedReading(http, pages.Noting(references), references, part, known).ReadAsync(touched, cancellationToken);
     }
 
     // What is in something new may be refused for as long as that is not seen.

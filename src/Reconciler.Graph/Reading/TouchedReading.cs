@@ -5,7 +5,8 @@ using Reconciler.Graph.Wire;
 namespace Reconciler.Graph.Reading;
 
 /// <summary>One reading of what was touched. Few packages of a catalog are read each alone, many by the catalog's pages, whichever asks less often.</summary>
-internal sealed class TouchedReading(GraphHttp http, GraphPages pages, TenantPart part, TenantSnapshot before)
+/// <param name="references">What <paramref name="pages"/> note.</param>
+internal sealed class TouchedReading(GraphHttp http, GraphPages pages, UnnamedReferences references, TenantPart part, TenantSnapshot before)
 {
     // As contract 1.4 and 1.7 have them.
     private const int APage = 100;
@@ -28,7 +29,7 @@ internal sealed class TouchedReading(GraphHttp http, GraphPages pages, TenantPar
         }
 
         var catalogs = await CatalogsAsync(touched, cancellationToken);
-        var loose = new List<PackageReading>();
+        var loose = new List<ActualEntity>();
         for (var index = 0; index < catalogs.Count; index++)
         {
             var (id, name) = (catalogs[index].Catalog.Id, catalogs[index].Catalog.Entity.Key.Name);
@@ -45,9 +46,9 @@ internal sealed class TouchedReading(GraphHttp http, GraphPages pages, TenantPar
         }
 
         var reading = new TenantReading(settings, roles, organizations, catalogs);
-        var names = await new KnownNames(before, http, pages, _gaps).WithAsync(reading, loose, part.Scope.IsWhole, cancellationToken);
-        var fresh = await reading.ToSnapshotAsync(new TenantIdentity(before.TenantId, before.DisplayName), names, _gaps, cancellationToken);
-        return _merge.With([.. fresh.Entities, .. loose.SelectMany(package => package.Entities(names))]) with { Gaps = _gaps.Sentences };
+        var names = await new KnownNames(before, http, pages, _gaps).WithAsync(reading, loose, references, part.Scope.IsWhole, cancellationToken);
+        names.Name(references);
+        return _merge.With([.. reading.Entities, .. loose]) with { Gaps = _gaps.Sentences };
     }
 
     private async Task<List<CatalogReading>> CatalogsAsync(Touched touched, CancellationToken cancellationToken)
@@ -80,7 +81,7 @@ internal sealed class TouchedReading(GraphHttp http, GraphPages pages, TenantPar
     }
 
     private async Task<List<WireValue>> FindAsync(List<string> ids, string doing, CancellationToken cancellationToken) => ids is [var only]
-        ? [await http.FindAsync(GraphPath.Catalog(only), doing, cancellationToken)]
+        ? [await pages.FindAsync(GraphPath.Catalog(only), doing, cancellationToken)]
         : await _batch.FindAsync(ids.Select(GraphPath.Catalog), doing, cancellationToken);
 
     private async Task<CatalogReading?> ReadAsync(CatalogLists lists, CancellationToken cancellationToken)
@@ -94,7 +95,7 @@ internal sealed class TouchedReading(GraphHttp http, GraphPages pages, TenantPar
             CatalogWire.ToEntity(lists.Catalog, resources, roles), [.. extensions.Select(extension => CustomExtensionWire.ToEntity(extension, name, id))], []);
     }
 
-    private async Task<List<PackageReading>> PackagesAsync(string catalogId, string name, bool hasExtensions, IReadOnlyCollection<string>? touched, CancellationToken cancellationToken)
+    private async Task<List<ActualEntity>> PackagesAsync(string catalogId, string name, bool hasExtensions, IReadOnlyCollection<string>? touched, CancellationToken cancellationToken)
     {
         if (touched is { Count: 0 })
         {
@@ -108,7 +109,7 @@ internal sealed class TouchedReading(GraphHttp http, GraphPages pages, TenantPar
             {
                 var some = await _packages.FindAsync(name, catalogId, [.. touched.Order(StringComparer.Ordinal)], hasExtensions, doing, cancellationToken);
                 _merge.ForgetPackages(touched);
-                return some;
+                return PackageReading.Entities(some);
             }
             catch (TenantException trouble) when (!trouble.EndsTheRun)
             {
@@ -120,10 +121,10 @@ internal sealed class TouchedReading(GraphHttp http, GraphPages pages, TenantPar
             ? Replacing(all)
             : [];
 
-        List<PackageReading> Replacing(List<PackageReading> packages)
+        List<ActualEntity> Replacing(List<PackageReading> packages)
         {
             _merge.ForgetPackages(_merge.PackagesOf(catalogId));
-            return packages;
+            return PackageReading.Entities(packages);
         }
     }
 

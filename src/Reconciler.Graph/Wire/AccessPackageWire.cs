@@ -13,39 +13,27 @@ internal static class AccessPackageWire
 
     public static ActualEntity ToEntity(WireValue package, string catalog, string catalogId)
     {
-        var scopes = package.Items(RoleScopes);
-        var roles = new List<ResourceRole>(scopes.Count);
-        List<string>? others = null;
-        foreach (var scope in scopes)
-        {
-            if (scope.Once(ResourceRoleWire.ToRole) is { } role)
-            {
-                roles.Add(role);
-            }
-            else
-            {
-                (others ??= []).Add(ResourceRoleWire.Words(scope));
-            }
-        }
-
+        var roles = package.Made(RoleScopes, Role);
         var entity = new AccessPackage
         {
             Catalog = catalog,
             Name = package.Text("displayName") ?? "",
             Description = package.Text("description") ?? "",
             Hidden = package.Flag("isHidden"),
-            ResourceRoles = roles.ToEquatableArray(),
+            ResourceRoles = roles,
             IncompatibleWith = EquatableArray.Create<Reference>([]),
         };
         return new ActualEntity(entity, package.Id(), catalogId)
         {
-            Unmodelled = others?.ToEquatableArray() ?? [],
+            Unmodelled = roles.Count == package.Count(RoleScopes) ? [] : package.Made(RoleScopes, scope => Role(scope) is null ? ResourceRoleWire.Words(scope) : null),
         };
     }
 
-    public static Reference IncompatiblePackage(WireValue package) => ById.Of(ReferenceKind.Package, package.Id());
+    private static ResourceRole? Role(WireValue scope) => scope.Once(ResourceRoleWire.ToRole);
 
-    public static Reference IncompatibleGroup(WireValue group) => ById.Of(ReferenceKind.Group, group.Id());
+    public static Reference IncompatiblePackage(WireValue package) => ById.Of(package, ReferenceKind.Package, package.Id());
+
+    public static Reference IncompatibleGroup(WireValue group) => ById.Of(group, ReferenceKind.Group, group.Id());
 
     /// <summary>What others call it: by its name and its catalog's.</summary>
     public static Reference ToReference(WireValue package, string catalog) =>

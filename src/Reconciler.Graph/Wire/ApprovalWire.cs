@@ -47,13 +47,13 @@ internal static class ApprovalWire
             return settings.Flag(ForExtension) ? new Approval.Unmodelled("approval of extensions only") : new Approval.None();
         }
 
-        return settings.Items(Stages).Select(ApprovalStageWire.Unmodelled).FirstOrDefault(why => why is not null) is { } words
+        return settings.Made(Stages, ApprovalStageWire.Unmodelled) is [var words, ..]
             ? new Approval.Unmodelled(words)
             : new Approval.Required
             {
                 RequestorJustification = settings.Flag(RequestorJustification),
                 ForExtension = settings.Flag(ForExtension),
-                Stages = settings.Items(Stages).Select(ApprovalStageWire.ToStage).ToEquatableArray(),
+                Stages = settings.Made(Stages, ApprovalStageWire.ToStage),
             };
     }
 

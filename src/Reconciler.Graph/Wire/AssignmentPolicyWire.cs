@@ -35,7 +35,7 @@ internal static class AssignmentPolicyWire
 
     /// <summary>Words for what it holds beyond the model; its callouts may have been read apart.</summary>
     public static EquatableArray<string> Unmodelled(WireValue policy, WireValue callouts) =>
-        callouts.Items(CalloutWire.Member).Count == 0 && !AutomaticWire.IsAutomatic(policy) ? []
+        callouts.Count(CalloutWire.Member) == 0 && !AutomaticWire.IsAutomatic(policy) ? []
         : CalloutWire.Unmodelled(callouts).Append(AutomaticWire.Unmodelled(policy)).OfType<string>().ToEquatableArray();
 
     public static JsonObject From(AssignmentPolicy policy, string packageId, string doing)

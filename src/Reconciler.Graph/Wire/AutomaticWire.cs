@@ -13,9 +13,6 @@ internal static class AutomaticWire
     private const string RuleType = "attributeRuleMembers";
     private const string Rule = "membershipRule";
 
-    // Sentences about those who are listed are made once their names are known.
-    private static readonly Automatic.ByRequest Unsaid = new("");
-
     public static bool IsAutomatic(WireValue policy) => policy[Settings].Flag(IsOn);
 
     /// <summary>The one rule of the scope; null where it is no rule, or not one alone.</summary>
@@ -26,7 +23,7 @@ internal static class AutomaticWire
     {
         if (!IsAutomatic(policy) || RuleOf(policy) is not { } rule)
         {
-            return scope is RequestorScope.Listed ? Unsaid : ByRequest(IsAutomatic(policy), scope);
+            return new Automatic.ByRequest(scope, IsAutomatic(policy));
         }
 
         return new Automatic.ByRule(rule)
@@ -35,10 +32,6 @@ internal static class AutomaticWire
             Grace = GraceOf(policy) ?? Duration.OfDays(0),
         };
     }
-
-    /// <summary>What is said in the place of a rule where there is none: who is assigned, or may request.</summary>
-    public static Automatic.ByRequest ByRequest(bool isAutomatic, RequestorScope scope) =>
-        new(isAutomatic ? $"assigned without a request to {Words(scope)}" : $"requested by {Words(scope)}");
 
     /// <summary>What of it has no word; null where all has.</summary>
     public static string? Unmodelled(WireValue policy) =>
@@ -79,21 +72,4 @@ internal static class AutomaticWire
 
     private static Duration? GraceOf(WireValue policy) =>
         policy[Settings].Text(Grace) is { } text ? Duration.TryParse(text) : Duration.OfDays(0);
-
-    private static string Words(RequestorScope scope) => scope switch
-    {
-        RequestorScope.Everyone { Population: var population } => population switch
-        {
-            Population.Nobody => "nobody",
-            Population.AnyMember => "any member",
-            Population.AnyUser => "any user",
-            Population.AnyExternalUser => "any external user",
-            Population.AnyConfiguredOrganization => "any configured organization",
-            Population.AnyServicePrincipal => "any service principal",
-            _ => "any agent identity",
-        },
-        RequestorScope.Listed listed => string.Join(", ", listed.Principals.Take(3)) + (listed.Principals.Count > 3 ? " and others" : ""),
-        RequestorScope.Unmodelled unmodelled => unmodelled.Words,
-        _ => "others",
-    };
 }

@@ -21,7 +21,7 @@ internal static class CalloutWire
     ];
 
     public static EquatableArray<Callout> ToCallouts(WireValue policy) =>
-        policy.Items(Member).Select(ToCallout).OfType<Callout>().ToEquatableArray();
+        policy.Made(Member, ToCallout);
 
     /// <summary>Words for those that run when there is no word for it.</summary>
     public static IEnumerable<string> Unmodelled(WireValue policy) =>
@@ -45,7 +45,7 @@ internal static class CalloutWire
         var stage = callout.Text(Stage);
         var known = Array.FindIndex(Stages, one => stage.Means(one.Literal));
         return known >= 0 && callout[Extension].Text("id") is { } id
-            ? new Callout(Stages[known].Stage, ById.Of(ReferenceKind.Extension, id))
+            ? new Callout(Stages[known].Stage, ById.Of(callout, ReferenceKind.Extension, id))
             : null;
     }
 

@@ -16,7 +16,7 @@ internal static class CatalogResourceWire
         {
             Resource = what,
             Geo = GeoOf(resource) is { } geo ? geo : default(Setting<string>),
-            Attributes = resource.Items(Attributes).Select(RequiredAttributeWire.ToAttribute).OfType<RequiredAttribute>().ToEquatableArray(),
+            Attributes = resource.Made(Attributes, RequiredAttributeWire.ToAttribute),
         };
 
     /// <summary>Words for what it holds beyond the model.</summary>

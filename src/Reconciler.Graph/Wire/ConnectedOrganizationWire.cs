@@ -27,7 +27,7 @@ internal static class ConnectedOrganizationWire
     public static Reference ToReference(WireValue organization) =>
         new(ReferenceKind.Organization, organization.Text("displayName") ?? "", organization.Id());
 
-    public static Reference Sponsor(WireValue sponsor) => ById.Principal(sponsor.Id());
+    public static Reference Sponsor(WireValue sponsor) => ById.Principal(sponsor, sponsor.Id());
 
     public static JsonObject From(ConnectedOrganization organization)
     {

@@ -11,7 +11,7 @@ internal static class OnBehalfWire
     private const string MayExtend = "enableOnBehalfRequestorsToUpdateAccess";
     private const string MayRemove = "enableOnBehalfRequestorsToRemoveAccess";
 
-    public static OnBehalf ToOnBehalf(WireValue settings) => settings.Items(Who).Count > 0
+    public static OnBehalf ToOnBehalf(WireValue settings) => settings.Count(Who) > 0
         ? new OnBehalf.By(SubjectWire.OnBehalf.ToSubjects(settings, Who))
         {
             MayRequest = settings.Flag(MayRequest),

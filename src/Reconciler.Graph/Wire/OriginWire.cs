@@ -22,7 +22,7 @@ internal static class OriginWire
         var system = origin.Text(System);
         var known = Array.FindIndex(Systems, one => system.Means(one.System));
         return known < 0 || origin.Text(OriginId) is not { } id ? null
-            : ById.Of(Systems[known].Kind, Systems[known].Kind == ReferenceKind.Site ? Address(id) : id);
+            : ById.Of(origin, Systems[known].Kind, Systems[known].Kind == ReferenceKind.Site ? Address(id) : id);
     }
 
     public static bool IsOf(WireValue origin, Reference resource) =>

@@ -12,7 +12,7 @@ internal static class QuestionWire
     private const string Editable = "isAnswerEditable";
 
     public static EquatableArray<Question> ToQuestions(WireValue policy) =>
-        policy.Items(Member) is not { Count: > 0 } questions ? [] : questions.OrderBy(question => SequenceOf(question) ?? int.MaxValue).Select(ToQuestion).ToEquatableArray();
+        policy.Count(Member) == 0 ? [] : policy.Items(Member).OrderBy(question => SequenceOf(question) ?? int.MaxValue).Select(ToQuestion).ToEquatableArray();
 
     public static Question ToQuestion(WireValue question) => new()
     {

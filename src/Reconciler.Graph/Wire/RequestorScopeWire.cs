@@ -36,11 +36,10 @@ internal static class RequestorScopeWire
             }
         }
 
-        var targets = policy.Items(Targets);
-        var principals = targets.Select(target => target.Once(SubjectSetWire.ToReference)).OfType<Reference>().ToEquatableArray();
-        return IsList(literal) && principals.Count == targets.Count && principals.All(who => LiteralOf(who).Means(literal))
+        var principals = policy.Made(Targets, Principal);
+        return IsList(literal) && principals.Count == policy.Count(Targets) && AreOf(literal, principals)
             ? new RequestorScope.Listed(principals)
-            : new RequestorScope.Unmodelled(Words(policy, literal, targets));
+            : new RequestorScope.Unmodelled(Words(policy, literal, policy.Items(Targets)));
     }
 
     public static void Overlay(JsonObject policy, RequestorScope wanted, string doing)
@@ -61,6 +60,21 @@ internal static class RequestorScopeWire
             default:
                 throw new InvalidOperationException($"No way to write {wanted}.");
         }
+    }
+
+    private static Reference? Principal(WireValue target) => target.Once(SubjectSetWire.ToReference);
+
+    private static bool AreOf(string literal, EquatableArray<Reference> principals)
+    {
+        foreach (var who in principals)
+        {
+            if (!LiteralOf(who).Means(literal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsList(string literal) => literal.Means(ListedUsers) || literal.Means(ListedOrganizations) || literal.Means(ListedServicePrincipals);

@@ -68,9 +68,8 @@ internal static class RoleAssignmentWire
 
     private static EquatableArray<Reference> Holders(EntitlementRole role, IReadOnlyList<WireValue> assignments) =>
         assignments.Where(assignment => assignment.Text(RoleDefinition).Means(IdOf(role)))
-            .Select(assignment => assignment.Text(Principal))
-            .OfType<string>()
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(ById.Principal)
+            .Where(assignment => assignment.Text(Principal) is not null)
+            .DistinctBy(assignment => assignment.Text(Principal), StringComparer.OrdinalIgnoreCase)
+            .Select(assignment => ById.Principal(assignment, assignment.Text(Principal) ?? ""))
             .ToEquatableArray();
 }

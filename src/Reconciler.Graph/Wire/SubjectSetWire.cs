@@ -19,7 +19,7 @@ internal static class SubjectSetWire
     {
         var name = subject.TypeName();
         var known = Array.FindIndex(Types, type => name.Means(type.Type));
-        return known >= 0 && subject.Text(Types[known].Member) is { } id ? ById.Of(Types[known].Kind, id) : null;
+        return known >= 0 && subject.Text(Types[known].Member) is { } id ? ById.Of(subject, Types[known].Kind, id) : null;
     }
 
     /// <summary>The id of who is named, where the directory knows it.</summary>

@@ -4,8 +4,7 @@ using Reconciler.Entitlements;
 namespace Reconciler.Graph.Wire;
 
 /// <summary>Who decides, reviews or asks for others, as Graph writes it (contract 6.1).</summary>
-/// <param name="manager">The type that a manager is of: whose manager is meant depends on what the subject does.</param>
-internal sealed class SubjectWire(string manager)
+internal sealed class SubjectWire
 {
     private const string Level = "managerLevel";
 
@@ -15,15 +14,21 @@ internal sealed class SubjectWire(string manager)
     /// <summary>Those who ask for others: the manager of whom it is for.</summary>
     public static readonly SubjectWire OnBehalf = new("targetManager");
 
-    public EquatableArray<Subject> ToSubjects(WireValue owner, string member) =>
-        owner.Items(member).Select(ToSubject).ToEquatableArray();
+    private readonly string _manager;
+    private readonly Func<WireValue, Subject> _toSubject;
+
+    /// <summary>Subjects of one side.</summary>
+    /// <param name="manager">The type that a manager is of: whose manager is meant depends on what the subject does.</param>
+    private SubjectWire(string manager) => (_manager, _toSubject) = (manager, ToSubject);
+
+    public EquatableArray<Subject> ToSubjects(WireValue owner, string member) => owner.Made(member, _toSubject);
 
     public void Overlay(JsonObject owner, string member, IEnumerable<Subject> wanted) =>
         owner[member] = WireList.Overlay(owner[member], wanted, subject => ToSubject(subject), From);
 
     private Subject ToSubject(WireValue subject) => subject.TypeName() switch
     {
-        var type when type.Means(manager) => new Subject.Manager(subject.Whole(Level) ?? 1),
+        var type when type.Means(_manager) => new Subject.Manager(subject.Whole(Level) ?? 1),
         "internalSponsors" => new Subject.Sponsors(SponsorKind.Internal),
         "externalSponsors" => new Subject.Sponsors(SponsorKind.External),
         "targetUserSponsors" => new Subject.Sponsors(SponsorKind.OfUser),
@@ -39,7 +44,7 @@ internal sealed class SubjectWire(string manager)
             case Subject.Principal principal:
                 return SubjectSetWire.From(principal.Who);
             case Subject.Manager { Level: var level }:
-                var typed = WireJson.Typed(manager);
+                var typed = WireJson.Typed(_manager);
                 typed[Level] = level;
                 return typed;
             case Subject.Sponsors { Kind: var kind }:

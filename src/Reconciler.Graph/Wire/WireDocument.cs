@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Reconciler.Entitlements;
 
 namespace Reconciler.Graph.Wire;
 
@@ -13,14 +14,15 @@ internal sealed class WireDocument : IDisposable
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly WireNames _names = new();
+    private readonly WireNames _names;
     private readonly bool _isRented;
     private byte[] _bytes;
     private WireEntry[] _entries;
+    private int _count;
 
     private WireDocument(byte[] bytes, int start, int length, bool isRented)
     {
-        (_bytes, _isRented) = (bytes, isRented);
+        (_bytes, _isRented, _names) = (bytes, isRented, isRented ? WireNames.Rent() : WireNames.OfOne());
         _entries = ArrayPool<WireEntry>.Shared.Rent(Math.Max(16, length / 12));
         try
         {
@@ -38,17 +40,23 @@ internal sealed class WireDocument : IDisposable
     /// <summary>What is remembered of documents before, where somebody remembers.</summary>
     public WireMemory? Memory { get; set; }
 
+    /// <summary>What it names without a name, where a tenant is read.</summary>
+    public UnnamedReferences? References { get; init; }
+
     /// <summary>Reads bytes that are rented of the shared pool, and that the document gives back when it is disposed of: nobody else may hold them.</summary>
     /// <exception cref="JsonException">It is no JSON, or an object in it names a member twice.</exception>
-    public static WireDocument Take(ReadOnlyMemory<byte> rented) =>
+    public static WireDocument Take(ReadOnlyMemory<byte> rented, UnnamedReferences? references = null) =>
         MemoryMarshal.TryGetArray(rented, out var bytes) && bytes.Array is { } array
-            ? new WireDocument(array, bytes.Offset, bytes.Count, isRented: true)
+            ? new WireDocument(array, bytes.Offset, bytes.Count, isRented: true) { References = references }
             : throw new ArgumentException("It is no array.", nameof(rented));
 
     /// <summary>Reads bytes that are the document's own, and that nobody has to dispose of.</summary>
-    public static WireDocument Of(byte[] bytes) => new(bytes, 0, bytes.Length, isRented: false);
+    public static WireDocument Of(byte[] bytes, UnnamedReferences? references = null) => new(bytes, 0, bytes.Length, isRented: false) { References = references };
 
     public bool IsKept => !_isRented;
+
+    /// <summary>Whether a list inside of it was cut.</summary>
+    public bool HasCutLists => _names.HasCutLists;
 
     public JsonValueKind KindOf(int index) => _entries[index].Kind;
 
@@ -71,8 +79,8 @@ internal sealed class WireDocument : IDisposable
         return -1;
     }
 
-    /// <summary>The objects of a list.</summary>
-    public WireValue[] Objects(int list)
+    /// <summary>How many objects are in a list.</summary>
+    public int CountOf(int list)
     {
         var (entries, count) = (_entries, 0);
         for (var index = list + 1; index < entries[list].Next; index = entries[index].Next)
@@ -80,6 +88,13 @@ internal sealed class WireDocument : IDisposable
             count += entries[index].Kind is JsonValueKind.Object ? 1 : 0;
         }
 
+        return count;
+    }
+
+    /// <summary>The objects of a list.</summary>
+    public WireValue[] Objects(int list)
+    {
+        var (entries, count) = (_entries, CountOf(list));
         var objects = count == 0 ? [] : new WireValue[count];
         for (int index = list + 1, at = 0; at < count; index = entries[index].Next)
         {
@@ -90,6 +105,23 @@ internal sealed class WireDocument : IDisposable
         }
 
         return objects;
+    }
+
+    /// <summary>What is made of the objects of a list, without those that nothing is made of.</summary>
+    public EquatableArray<T> Made<T>(int list, Func<WireValue, T?> map)
+        where T : class
+    {
+        var (entries, end, count) = (_entries, _entries[list].Next, CountOf(list));
+        var (made, filled) = (count == 0 ? [] : new T[count], 0);
+        for (var index = list + 1; index < end; index = entries[index].Next)
+        {
+            if (entries[index].Kind is JsonValueKind.Object && map(new WireValue(this, index)) is { } one)
+            {
+                made[filled++] = one;
+            }
+        }
+
+        return new EquatableArray<T>(ImmutableCollectionsMarshal.AsImmutableArray(filled == count ? made : made[..filled]));
     }
 
     /// <summary>The value as it is spelled; a text without its quotes.</summary>
@@ -103,7 +135,7 @@ internal sealed class WireDocument : IDisposable
         var raw = Raw(index);
         if (!_entries[index].IsEscaped)
         {
-            return raw.IsEmpty ? "" : Strict.GetString(raw);
+            return raw.IsEmpty ? "" : Memory is { } memory ? memory.Text(raw, Strict.GetString) : Strict.GetString(raw);
         }
 
         var reader = new Utf8JsonReader(_bytes.AsSpan(_entries[index].Start - 1, raw.Length + 2));
@@ -123,6 +155,12 @@ internal sealed class WireDocument : IDisposable
         if (bytes.Length > 0 && _isRented)
         {
             ArrayPool<byte>.Shared.Return(bytes);
+        }
+
+        if (_count > 0 && _isRented)
+        {
+            _names.Return(_count);
+            _count = 0;
         }
     }
 
@@ -180,6 +218,8 @@ internal sealed class WireDocument : IDisposable
 
             (count, name) = (count + 1, 0);
         }
+
+        _count = count;
     }
 
     private void Grow()

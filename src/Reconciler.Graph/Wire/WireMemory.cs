@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Reconciler.Graph.Wire;
 
@@ -14,7 +15,10 @@ internal sealed class WireMemory
     // What is longer hardly comes twice.
     private const int MostBytes = 4_096;
 
+    private const int MostCharacters = 256;
+
     private readonly Slot[] _slots = new Slot[Slots];
+    private readonly string?[] _texts = new string?[Slots];
 
     /// <summary>What is made of the value, or was made of the same bytes by the same map.</summary>
     /// <param name="raw">The bytes of the value, which say all that <paramref name="map"/> sees.</param>
@@ -27,15 +31,29 @@ internal sealed class WireMemory
         }
 
         ref var slot = ref _slots[Hash(raw) % Slots];
-        if (ReferenceEquals(slot.Map, map) && slot.Made is T known && raw.SequenceEqual(slot.Raw))
+        if (ReferenceEquals(slot.Map, map) && raw.SequenceEqual(slot.Raw.AsSpan(0, slot.Length)) && slot.Made is T known)
         {
             return known;
         }
 
         // What is inside of it may take the same place meanwhile.
         var made = map(value);
-        slot = new Slot(map, raw.ToArray(), made);
+        slot.Take(map, raw, made);
         return made;
+    }
+
+    /// <summary>The text, or the same one as before.</summary>
+    /// <param name="raw">Without anything escaped.</param>
+    /// <param name="read">Reads it where it is new.</param>
+    public string Text(ReadOnlySpan<byte> raw, Func<ReadOnlySpan<byte>, string> read)
+    {
+        if (raw.Length > MostCharacters)
+        {
+            return read(raw);
+        }
+
+        ref var known = ref _texts[Hash(raw) % Slots];
+        return known is { } text && Ascii.Equals(raw, text) ? text : known = read(raw);
     }
 
     private static uint Hash(ReadOnlySpan<byte> raw)
@@ -55,5 +73,23 @@ internal sealed class WireMemory
         return (uint)(hash >> 32);
     }
 
-    private readonly record struct Slot(Delegate? Map, byte[]? Raw, object? Made);
+    private struct Slot
+    {
+        public Delegate? Map;
+        public byte[]? Raw;
+        public int Length;
+        public object? Made;
+
+        /// <summary>Keeps the bytes in the place of those before, where there is room.</summary>
+        public void Take(Delegate map, ReadOnlySpan<byte> raw, object? made)
+        {
+            if (Raw is null || Raw.Length < raw.Length)
+            {
+                Raw = new byte[(int)BitOperations.RoundUpToPowerOf2((uint)raw.Length)];
+            }
+
+            raw.CopyTo(Raw);
+            (Map, Length, Made) = (map, raw.Length, made);
+        }
+    }
 }

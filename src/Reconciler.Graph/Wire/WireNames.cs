@@ -1,21 +1,63 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
 namespace Reconciler.Graph.Wire;
 
-/// <summary>The names of members in one document, each kept once. An object that names a member twice is refused: nobody could say which one counts.</summary>
+/// <summary>
+/// The names of members, each kept once. An object that names a member twice is refused: nobody could say which one counts. Documents use one after the other, since the
+/// next page names what this one did. Of one document at a time.
+/// </summary>
 internal sealed class WireNames
 {
     private const int Buckets = 256;
 
+    // Graph knows some hundreds; who answers with more is not remembered.
+    private const int MostKept = 2_000;
+
+    private const int MostOwners = 1 << 30;
+
+    [ThreadStatic]
+    private static WireNames? _free;
+
     private readonly int[] _first = new int[Buckets];
-    private readonly List<(byte[] Spelled, string Name, int Other)> _names = [([], "", 0)];
+    private readonly List<Known> _names = [new([], "", Other: 0)];
+
+    // Only where many will ask.
+    private readonly (string? Name, int Number, int Of)[] _asked;
 
     // By depth and name, the object that named it last.
     private readonly List<int[]> _owners = [];
+    private int _firstOwner;
+    private int _last;
+
+    private WireNames(int asked) => _asked = new (string?, int, int)[asked];
+
+    /// <summary>Whether one of the document's leads from inside of it to the rest of a list.</summary>
+    public bool HasCutLists { get; private set; }
 
     public string this[int name] => CollectionsMarshal.AsSpan(_names)[name].Name;
+
+    /// <summary>For one document alone, which nobody knows the end of.</summary>
+    public static WireNames OfOne() => new(asked: 1);
+
+    /// <summary>For a document that gives them back.</summary>
+    public static WireNames Rent()
+    {
+        var names = _free ?? new WireNames(Buckets);
+        _free = null;
+        (names._last, names.HasCutLists) = (0, false);
+        return names;
+    }
+
+    /// <summary>Gives them to the next document.</summary>
+    /// <param name="owners">How many values the document had.</param>
+    public void Return(int owners)
+    {
+        _firstOwner += owners;
+        _free = _names.Count <= MostKept && _firstOwner < MostOwners ? this : null;
+    }
 
     /// <summary>The number of the name that the reader is at.</summary>
     /// <param name="owner">The object that it is in, by a number of its own.</param>
@@ -36,17 +78,30 @@ internal sealed class WireNames
             _owners[depth] = owners;
         }
 
-        if (owners[name] == owner)
+        if (owners[name] == _firstOwner + owner)
         {
             throw new JsonException($"Duplicate property '{this[name]}' encountered.");
         }
 
-        owners[name] = owner;
+        owners[name] = _firstOwner + owner;
+        HasCutLists |= CollectionsMarshal.AsSpan(_names)[name].IsCut;
         return name;
     }
 
-    /// <summary>The number of a name of nothing but ASCII, as all that is looked for is; 0 where the document does not have it.</summary>
+    /// <summary>The number of a name of nothing but ASCII, as all that is looked for is; 0 where no document had it.</summary>
     public int NumberOf(string name)
+    {
+        // Who asks asks with a constant.
+        ref var asked = ref _asked[RuntimeHelpers.GetHashCode(name) % _asked.Length];
+        if (!ReferenceEquals(asked.Name, name) || (asked.Number == 0 && asked.Of != _names.Count))
+        {
+            asked = (name, Look(name), _names.Count);
+        }
+
+        return asked.Number;
+    }
+
+    private int Look(string name)
     {
         var names = CollectionsMarshal.AsSpan(_names);
         var at = _first[name.Length == 0 ? 0 : Bucket(name.Length, name[0], name[^1], name[name.Length / 2])];
@@ -63,8 +118,22 @@ internal sealed class WireNames
 
     private int Find(ReadOnlySpan<byte> spelled)
     {
-        var bucket = spelled.IsEmpty ? 0 : Bucket(spelled.Length, spelled[0], spelled[^1], spelled[spelled.Length / 2]);
+        // After a name mostly comes the one that came after it before.
         var names = CollectionsMarshal.AsSpan(_names);
+        var likely = names[_last].After;
+        if (likely > 0 && spelled.SequenceEqual(names[likely].Spelled))
+        {
+            return _last = likely;
+        }
+
+        var found = Look(spelled, names);
+        CollectionsMarshal.AsSpan(_names)[_last].After = found;
+        return _last = found;
+    }
+
+    private int Look(ReadOnlySpan<byte> spelled, Span<Known> names)
+    {
+        var bucket = spelled.IsEmpty ? 0 : Bucket(spelled.Length, spelled[0], spelled[^1], spelled[spelled.Length / 2]);
         for (var at = _first[bucket]; at > 0; at = names[at].Other)
         {
             if (spelled.SequenceEqual(names[at].Spelled))
@@ -73,7 +142,15 @@ internal sealed class WireNames
             }
         }
 
-        _names.Add((spelled.ToArray(), Encoding.UTF8.GetString(spelled), _first[bucket]));
+        _names.Add(new Known(spelled.ToArray(), Encoding.UTF8.GetString(spelled), _first[bucket]));
         return _first[bucket] = _names.Count - 1;
+    }
+
+    private record struct Known(byte[] Spelled, string Name, int Other)
+    {
+        /// <summary>What came after it the last time.</summary>
+        public int After;
+
+        public readonly bool IsCut = Name.Length > WireJson.NextLink.Length && Name.EndsWith(WireJson.NextLink, StringComparison.Ordinal);
     }
 }

@@ -19,11 +19,18 @@ internal readonly struct WireValue
 
     private WireValue(JsonNode? node) => _node = node;
 
+    /// <summary>An object as if it had been answered so.</summary>
+    public static WireValue Answered(JsonObject value, UnnamedReferences? references) =>
+        WireDocument.Of(JsonSerializer.SerializeToUtf8Bytes(value), references).Root;
+
     public bool IsNull => Kind is JsonValueKind.Undefined or JsonValueKind.Null;
 
     public bool IsObject => Kind is JsonValueKind.Object;
 
     public bool IsArray => Kind is JsonValueKind.Array;
+
+    /// <summary>What a reading names without a name; null where nothing is read.</summary>
+    public UnnamedReferences? References => _document?.References;
 
     private JsonValueKind Kind => _document is not null ? _document.KindOf(_index) : _node?.GetValueKind() ?? JsonValueKind.Undefined;
 
@@ -61,6 +68,17 @@ internal readonly struct WireValue
             : [.. (list._node as JsonArray ?? []).OfType<JsonObject>().Select(node => new WireValue(node))];
     }
 
+    /// <summary>How many objects are in a list.</summary>
+    public int Count(string member) => this[member] is { Kind: JsonValueKind.Array, _document: { } document } list ? document.CountOf(list._index) : Items(member).Count;
+
+    /// <summary>What is made of the objects of a list, without those that nothing is made of.</summary>
+    public EquatableArray<T> Made<T>(string member, Func<WireValue, T?> map)
+        where T : class
+    {
+        var list = this[member];
+        return list.Kind is JsonValueKind.Array && list._document is { } document ? document.Made(list._index, map) : Items(member).Select(map).OfType<T>().ToEquatableArray();
+    }
+
     /// <summary>The id every entity has.</summary>
     public string Id() => Text("id") ?? throw WireJson.NoId();
 
@@ -69,7 +87,7 @@ internal readonly struct WireValue
 
     /// <summary>Whether a list inside it, however deep, was cut and says where it goes on (contract 1.4).</summary>
     public bool MayBeCut() =>
-        _document is not null ? _document.Raw(_index).IndexOf("odata.nextLink"u8) >= 0 : _node?.ToJsonString().Contains("nextLink", StringComparison.Ordinal) == true;
+        _document is not null ? _document.HasCutLists && _document.Raw(_index).IndexOf("odata.nextLink"u8) >= 0 : _node?.ToJsonString().Contains("nextLink", StringComparison.Ordinal) == true;
 
     /// <summary>What is made of an object or a list: what was made of the same bytes before, where the reader remembers (<see cref="WireMemory"/>).</summary>
     /// <param name="map">One and the same each time, that sees nothing but the value.</param>
@@ -78,7 +96,7 @@ internal readonly struct WireValue
         _document is { Memory: { } memory } && (IsObject || IsArray) ? memory.Of(this, _document.Raw(_index), map) : map(this);
 
     /// <summary>The same, outliving the answer that it came with.</summary>
-    public WireValue Kept() => _document is null or { IsKept: true } || !IsObject ? this : WireDocument.Of(_document.Raw(_index).ToArray()).Root;
+    public WireValue Kept() => _document is null or { IsKept: true } || !IsObject ? this : WireDocument.Of(_document.Raw(_index).ToArray(), _document.References).Root;
 
     /// <summary>A copy that can be changed.</summary>
     public JsonObject ToNode() =>
