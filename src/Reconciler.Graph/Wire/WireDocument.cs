@@ -135,7 +135,7 @@ internal sealed class WireDocument : IDisposable
         var raw = Raw(index);
         if (!_entries[index].IsEscaped)
         {
-            return raw.IsEmpty ? "" : Memory is { } memory ? memory.Text(raw, Strict.GetString) : Strict.GetString(raw);
+            return raw.IsEmpty ? "" : Memory is { } memory ? memory.Text(raw, Strict) : Strict.GetString(raw);
         }
 
         var reader = new Utf8JsonReader(_bytes.AsSpan(_entries[index].Start - 1, raw.Length + 2));

@@ -44,16 +44,16 @@ internal sealed class WireMemory
 
     /// <summary>The text, or the same one as before.</summary>
     /// <param name="raw">Without anything escaped.</param>
-    /// <param name="read">Reads it where it is new.</param>
-    public string Text(ReadOnlySpan<byte> raw, Func<ReadOnlySpan<byte>, string> read)
+    /// <exception cref="ArgumentException">It is none in that encoding.</exception>
+    public string Text(ReadOnlySpan<byte> raw, Encoding encoding)
     {
         if (raw.Length > MostCharacters)
         {
-            return read(raw);
+            return encoding.GetString(raw);
         }
 
         ref var known = ref _texts[Hash(raw) % Slots];
-        return known is { } text && Ascii.Equals(raw, text) ? text : known = read(raw);
+        return known is { } text && text.Length == raw.Length && Ascii.Equals(raw, text) ? text : known = encoding.GetString(raw);
     }
 
     private static uint Hash(ReadOnlySpan<byte> raw)
