@@ -15,7 +15,7 @@ internal static class EmulateOptions
         var authority = File("--ca", "Where to write the certificate to trust; emulator-ca-PORT.pem, beside the state, if left out.");
         var clients = File("--clients", "Who else may sign in: { \"clients\": [ { \"id\": …, \"secret\": …, \"grants\": [ … ] } ] }.");
         var open = new Option<bool>("--open") { Description = "Answer without a token, and hold nobody to grants." };
-        var faults = File("--faults", "How it behaves, and what goes wrong with particular requests, as JSON: seed, behaviour, script.");
+        var faults = File("--faults", "How it behaves, and what goes wrong with particular requests, as JSON: seed, behaviour, script. Below /emulator/behaviour it shows every key of the second; schemas/faults.md explains them all.");
         var requests = File("--log-requests", "Also write each request to this file, a line of JSON each.");
         var command = new Command("emulate", "Serves an embedded tenant over HTTP, for any client of Microsoft Graph, until it is stopped.")
         {
