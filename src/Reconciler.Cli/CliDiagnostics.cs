@@ -74,6 +74,13 @@ internal static class CliDiagnostics
     public static Diagnostic ListensToOthers(string address) => new("RCN633", Severity.Warning, null, $"\"{address}\" can be reached from other machines.",
         "Who can reach it can try secrets, and with --open needs none. Leave --listen out to be reached from this machine only.");
 
+    public static Diagnostic SeedIsNotRead(string seed, string state) => new("RCN634", Severity.Information, null,
+        $"The tenant in \"{state}\" was made earlier, and does not read \"{seed}\" again.", "Delete the former to begin anew, or leave --seed out.");
+
+    public static Diagnostic UnknownGrant(string client, string grant, string? nearest) => new("RCN635", Severity.Warning, null,
+        $"The client \"{client}\" has a grant \"{grant}\" that nothing of the emulator asks for{DidYouMean(nearest)}",
+        "Correct it in the file of --clients; if it is one of Graph's that the emulator does not know, it changes nothing here.");
+
     private static string DidYouMean(string? nearest) => nearest is null ? "." : $"; did you mean \"{nearest}\"?";
 
     private static Diagnostic Error(string code, SourceSpan? where, string message, string advice) => new(code, Severity.Error, where, message, advice);

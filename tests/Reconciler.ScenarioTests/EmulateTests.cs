@@ -37,7 +37,19 @@ public sealed class EmulateTests : IDisposable
         Assert.Equal(0, await second.StopAsync("INT"));
         Assert.Equal(5, _folder.Read("requests.jsonl").TrimEnd('\n').Split('\n').Length);
         Assert.DoesNotContain(second.Secret, _folder.Read("requests.jsonl"), StringComparison.Ordinal);
-        Assert.StartsWith("-----BEGIN CERTIFICATE-----", _folder.Read("kept/emulator-ca.pem"), StringComparison.Ordinal);
+        Assert.StartsWith("-----BEGIN CERTIFICATE-----", _folder.Read($"kept/emulator-ca-{second.Client.BaseAddress?.Port}.pem"), StringComparison.Ordinal);
+        Assert.Contains("information RCN634: ", await second.ErrorAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_that_are_served_from_one_folder_are_both_trusted()
+    {
+        using var first = await Serving.StartAsync(_folder.Path, ["--tls", "--open"]);
+        using var second = await Serving.StartAsync(_folder.Path, ["--tls", "--open"]);
+
+        using var late = first.Another();
+        Assert.Contains("Megan", await late.GetStringAsync("users"), StringComparison.Ordinal);
+        Assert.Contains("Megan", await second.Client.GetStringAsync("users"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,8 +107,54 @@ public sealed class EmulateTests : IDisposable
             """.ReplaceLineEndings("\n"), run.Out);
     }
 
+    [Fact]
+    public async Task A_seed_beside_a_tenant_that_is_there_is_said_not_to_be_read()
+    {
+        _folder.Put("directory.yaml", "organization: { name: Woodgrove, domain: woodgrove.example, tenantId: 7f3c0000-0000-4000-8000-000000000001 }\n");
+        string[] arguments = ["--state", "tenant.json", "--seed", "directory.yaml"];
+
+        var first = await StoppedAsync(arguments);
+        var second = await StoppedAsync(arguments);
+
+        Assert.Equal((0, ""), (first.ExitCode, first.Error));
+        Assert.Contains("tenant id  7f3c0000-0000-4000-8000-000000000001\n", first.Out, StringComparison.Ordinal);
+        Assert.Contains("tenant id  7f3c0000-0000-4000-8000-000000000001\n", second.Out, StringComparison.Ordinal);
+        Assert.Equal(0, second.ExitCode);
+        Assert.Contains($"information RCN634: The tenant in \"{Path.Combine(_folder.Path, "tenant.json")}\" was made earlier", second.Error, StringComparison.Ordinal);
+        Assert.Equal("", (await StoppedAsync("--state", "tenant.json")).Error);
+    }
+
+    [Fact]
+    public async Task A_grant_that_nothing_asks_for_is_warned_about()
+    {
+        _folder.Put("clients.json", """
+            { "clients": [ { "id": "ci", "secret": "s", "grants": [ "EntitlementManagement.ReadWrite.Al", "EntitlementManagement.Read.All", "Mail.Send" ] } ] }
+            """);
+
+        var run = await StoppedAsync("--clients", "clients.json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(
+            "warning RCN635: The client \"ci\" has a grant \"EntitlementManagement.ReadWrite.Al\" that nothing of the emulator asks for; did you mean \"EntitlementManagement.ReadWrite.All\"?",
+            Flat(run.Error),
+            StringComparison.Ordinal);
+        Assert.Contains("\"Mail.Send\" that nothing of the emulator asks for.", Flat(run.Error), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"EntitlementManagement.Read.All\"", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_certificate_to_trust_without_TLS_is_a_mistake()
+    {
+        var run = await StoppedAsync("--ca", "ca.pem");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("error RCN605: --ca says where to write the certificate of --tls, which is not there.", Flat(run.Out + run.Error), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[]", "it is no JSON object")]
+    [InlineData("{\n  \"seed\": 7\n  \"script\": []\n}", "it is no JSON: line 3, column 3: ")]
+    [InlineData("", "it is no JSON: line 1, column 1: ")]
     [InlineData("""{ "behaviour": { "pageSize": "many" } }""", "/behaviour/pageSize")]
     [InlineData("""{ "behaviour": { "pagesice": 1 } }""", "/behaviour/pagesice")]
     [InlineData("""{ "pageSize": 1 }""", "/pageSize: unknown; a file of faults holds seed, behaviour, script.")]
@@ -109,6 +167,36 @@ public sealed class EmulateTests : IDisposable
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("error RCN631", run.Out, StringComparison.Ordinal);
         Assert.Contains(why, run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--faults", "it is not there.")]
+    [InlineData("--clients", "it is not there.")]
+    [InlineData("--seed", "it is not there.")]
+    [InlineData("--log-requests", "its folder is not there.")]
+    [InlineData("--ca", "its folder is not there.")]
+    public async Task A_file_that_is_not_there_is_said_to_be_so(string option, string why)
+    {
+        var run = await StoppedAsync("--tls", option, "nowhere/file");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal($"error RCN631: The file \"{Path.Combine(_folder.Path, "nowhere/file")}\" can't be used: {why} Correct it, or name another one. 1 error.", Flat(run.Out));
+    }
+
+    [Theory]
+    [InlineData("", "it is no file, or an empty one")]
+    [InlineData("{\n", "it is no JSON: line 2, column 1: ")]
+    [InlineData("""{ "format": "other" }""", "/format: expected \"reconciler-tenant\"")]
+    public async Task A_damaged_tenant_is_refused_with_its_place(string content, string why)
+    {
+        _folder.Put("tenant.json", content);
+
+        var run = await StoppedAsync("--state", "tenant.json");
+
+        Assert.Equal(8, run.ExitCode);
+        Assert.Contains($"error RCN623: {Path.Combine(_folder.Path, "tenant.json")}: {why}", Flat(run.Out), StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", run.Out, StringComparison.Ordinal);
+        Assert.Equal(content, _folder.Read("tenant.json"));
     }
 
     [Fact]
@@ -131,13 +219,21 @@ public sealed class EmulateTests : IDisposable
     [InlineData("127.0.0.1:99999")]
     [InlineData("0:8443")]
     [InlineData("somewhere.example:8443")]
-    [InlineData("203.0.113.7:8443")]
     public async Task Where_nothing_can_listen_is_said(string address)
     {
         var run = await new TestCli(_folder.Path).RunAsync("emulate", "--listen", address);
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("error RCN632", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_of_another_machine_is_said_to_be_so()
+    {
+        var run = await new TestCli(_folder.Path).RunAsync("emulate", "--listen", "203.0.113.7:8443");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("error RCN632: Nothing can listen on \"203.0.113.7:8443\": it is no address of this machine.", Flat(run.Out), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,7 +245,7 @@ public sealed class EmulateTests : IDisposable
 
         var run = await new TestCli(_folder.Path).RunAsync("emulate", "--listen", $"127.0.0.1:{port}");
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("error RCN632", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"error RCN632: Nothing can listen on \"127.0.0.1:{port}\": something listens there already.", Flat(run.Out), StringComparison.Ordinal);
 
         _folder.Put("tenant.json", "{}");
         var damaged = await new TestCli(_folder.Path).RunAsync("emulate", "--listen", "127.0.0.1:0", "--state", "tenant.json");
@@ -157,6 +253,17 @@ public sealed class EmulateTests : IDisposable
         Assert.Contains("error RCN623", damaged.Out, StringComparison.Ordinal);
         Assert.Equal("{}", _folder.Read("tenant.json"));
     }
+
+    /// <summary>What it says when it is stopped at once.</summary>
+    private async Task<TestRun> StoppedAsync(params string[] arguments)
+    {
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+        return await new TestCli(_folder.Path) { Stop = stop.Token }.RunAsync(["emulate", "--listen", "127.0.0.1:0", .. arguments]);
+    }
+
+    /// <summary>Wherever its lines were broken.</summary>
+    private static string Flat(string printed) => string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The tool while it serves, and a client that trusts it.</summary>
     private sealed class Serving : IDisposable
@@ -168,18 +275,7 @@ public sealed class EmulateTests : IDisposable
         private Serving(Process process, Task<string> error, JsonObject said)
         {
             (_process, _error, _said) = (process, error, said);
-            var handler = new SocketsHttpHandler { UseProxy = false };
-            if ((string?)said["certificateAuthority"] is { } authority)
-            {
-                handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
-                {
-                    TrustMode = X509ChainTrustMode.CustomRootTrust,
-                    CustomTrustStore = { X509Certificate2.CreateFromPem(File.ReadAllText(authority)) },
-                    RevocationMode = X509RevocationMode.NoCheck,
-                };
-            }
-
-            Client = new HttpClient(handler) { BaseAddress = new Uri((string?)said["graph"] ?? "") };
+            Client = Another();
         }
 
         public HttpClient Client { get; }
@@ -209,6 +305,23 @@ public sealed class EmulateTests : IDisposable
             }
 
             throw new InvalidOperationException($"It ended: {said}{await error}");
+        }
+
+        /// <summary>Trusts what is in the file now.</summary>
+        public HttpClient Another()
+        {
+            var handler = new SocketsHttpHandler { UseProxy = false };
+            if ((string?)_said["certificateAuthority"] is { } authority)
+            {
+                handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
+                {
+                    TrustMode = X509ChainTrustMode.CustomRootTrust,
+                    CustomTrustStore = { X509Certificate2.CreateFromPem(File.ReadAllText(authority)) },
+                    RevocationMode = X509RevocationMode.NoCheck,
+                };
+            }
+
+            return new HttpClient(handler) { BaseAddress = new Uri((string?)_said["graph"] ?? "") };
         }
 
         public async Task SignInAsync()

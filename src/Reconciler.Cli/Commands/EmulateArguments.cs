@@ -11,7 +11,10 @@ internal sealed record EmulateArguments
 
     public bool UsesTls { get; init; }
 
-    public required string Authority { get; init; }
+    /// <summary>Where to write the certificate to trust; null is a file of its own for each port, in <see cref="Folder"/>.</summary>
+    public string? Authority { get; init; }
+
+    public required string Folder { get; init; }
 
     public string? Clients { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Reconciler.Cli.Output;
 using Reconciler.Emulator;
@@ -23,6 +24,7 @@ internal sealed class EmulateCommand(EmulateArguments arguments, CliIo io)
             }
 
             var (clients, faults) = (EmulateFiles.Clients(arguments.Clients), EmulateFiles.Faults(arguments.Faults));
+            EmulateFiles.Demand(arguments.Seed);
             var seed = arguments.Seed is null ? EmulateDirectory.Seed() : EmulateDirectory.Read(arguments.Seed);
             if (seed.Seed is not { } directory)
             {
@@ -52,7 +54,7 @@ internal sealed class EmulateCommand(EmulateArguments arguments, CliIo io)
         }
     }
 
-    private async Task<ExitCode> ServeAsync(EmulatedState state, EmulateLog log, EmulateAddress address, IEnumerable<ServerClient> clients)
+    private async Task<ExitCode> ServeAsync(EmulatedState state, EmulateLog log, EmulateAddress address, ImmutableArray<ServerClient> clients)
     {
         // In a new process a new secret: nothing that opens the tenant is left on the disk.
         var own = ServerClient.WithAllGrants(EmulateDirectory.ClientId, io.NewId().ToString("N"));
@@ -79,12 +81,9 @@ internal sealed class EmulateCommand(EmulateArguments arguments, CliIo io)
 
         await using (server)
         {
-            if (server.CertificateAuthorityPem is { } pem && Reporter.Write(arguments.Authority, pem, io) is { } trouble)
-            {
-                throw new EmulateFileException(arguments.Authority, trouble);
-            }
-
-            Announce(server, state.Tenant, own, address);
+            var authority = server.CertificateAuthorityPem is { } pem ? Trusted(pem, server.Address.Port) : null;
+            Note(state, own, clients, address);
+            Announce(new EmulateText(server, state.Tenant.TenantId, own, arguments, authority));
             await StoppedAsync(state);
         }
 
@@ -93,14 +92,38 @@ internal sealed class EmulateCommand(EmulateArguments arguments, CliIo io)
             : ExitCode.Ok;
     }
 
-    private void Announce(EmulatorServer server, EmulatedTenant tenant, ServerClient client, EmulateAddress address)
+    /// <summary>Writes the certificate to trust. Each port has a file of its own: what serves beside this one, from the same folder, is trusted by another.</summary>
+    private string Trusted(string pem, int port)
     {
-        var text = new EmulateText(server, tenant.TenantId, client, arguments);
+        var path = arguments.Authority ?? Path.Combine(arguments.Folder, $"emulator-ca-{port}.pem");
+        EmulateFiles.DemandFolder(path);
+        return Reporter.Write(path, pem, io) is { } trouble ? throw new EmulateFileException(path, trouble) : path;
+    }
+
+    /// <summary>What is served all the same, but may not be what was meant.</summary>
+    private void Note(EmulatedState state, ServerClient own, ImmutableArray<ServerClient> clients, EmulateAddress address)
+    {
+        List<Diagnostic> notes = [];
         if (address.IsReachedByOthers)
         {
-            LinePrinter.Print([.. DiagnosticText.Lines([CliDiagnostics.ListensToOthers(arguments.Listen)], NoTexts)], io with { Out = io.Error, OutIsTerminal = io.ErrorIsTerminal });
+            notes.Add(CliDiagnostics.ListensToOthers(arguments.Listen));
         }
 
+        if (state.WasThere && arguments is { Seed: { } seed, State: { } kept })
+        {
+            notes.Add(CliDiagnostics.SeedIsNotRead(seed, kept));
+        }
+
+        // Graph has grants that the emulator does not know, and clients are granted them: such a one is no mistake by itself.
+        notes.AddRange(clients.SelectMany(client => client.Grants.Except(own.Grants).Select(grant => CliDiagnostics.UnknownGrant(client.Id, grant, Nearest.To(grant, own.Grants)))));
+        if (notes.Count > 0)
+        {
+            LinePrinter.Print([.. DiagnosticText.Lines(notes, NoTexts)], io with { Out = io.Error, OutIsTerminal = io.ErrorIsTerminal });
+        }
+    }
+
+    private void Announce(EmulateText text)
+    {
         if (arguments.AsJson)
         {
             io.Out.Write(text.Json().ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }) + "\n");

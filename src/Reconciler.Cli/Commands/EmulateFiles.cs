@@ -9,6 +9,9 @@ namespace Reconciler.Cli.Commands;
 /// <summary>Reads the JSON files that <c>emulate</c> takes.</summary>
 internal static class EmulateFiles
 {
+    // People write these files by hand.
+    private static readonly JsonDocumentOptions Lenient = new() { AllowDuplicateProperties = false, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
     /// <summary>Who else may sign in.</summary>
     /// <exception cref="EmulateFileException">It can't be read, or says something else.</exception>
     public static ImmutableArray<ServerClient> Clients(string? path)
@@ -42,6 +45,26 @@ internal static class EmulateFiles
         }
     }
 
+    /// <summary>A file that is to be read is there.</summary>
+    /// <exception cref="EmulateFileException">It is not.</exception>
+    public static void Demand(string? path)
+    {
+        if (path is not null && !File.Exists(path))
+        {
+            throw new EmulateFileException(path, Directory.Exists(path) ? "it is a folder." : "it is not there.");
+        }
+    }
+
+    /// <summary>A file that is to be written can be there.</summary>
+    /// <exception cref="EmulateFileException">It cannot.</exception>
+    public static void DemandFolder(string? path)
+    {
+        if (path is not null && (Directory.Exists(path) || !Directory.Exists(Path.GetDirectoryName(path))))
+        {
+            throw new EmulateFileException(path, Directory.Exists(path) ? "it is a folder." : "its folder is not there.");
+        }
+    }
+
     private static ServerClient Client(string path, JsonObject client, string which)
     {
         Only(path, client, which, "id", "secret", "grants");
@@ -67,12 +90,17 @@ internal static class EmulateFiles
 
     private static JsonObject Read(string path)
     {
+        Demand(path);
         try
         {
-            return JsonNode.Parse(File.ReadAllText(path), documentOptions: new() { AllowDuplicateProperties = false, CommentHandling = JsonCommentHandling.Skip }) as JsonObject
+            return JsonNode.Parse(File.ReadAllText(path), documentOptions: Lenient) as JsonObject
                 ?? throw new EmulateFileException(path, "it is no JSON object.");
         }
-        catch (Exception trouble) when (trouble is JsonException or IOException or UnauthorizedAccessException)
+        catch (JsonException broken)
+        {
+            throw new EmulateFileException(path, BrokenJson.Why(broken));
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
             throw new EmulateFileException(path, trouble.Message);
         }

@@ -16,6 +16,7 @@ internal sealed class EmulateLog : IDisposable
     public EmulateLog(string? path, CliIo io)
     {
         _io = io;
+        EmulateFiles.DemandFolder(path);
         try
         {
             _file = path is null ? null : new StreamWriter(path, append: true, new UTF8Encoding(false)) { AutoFlush = true };

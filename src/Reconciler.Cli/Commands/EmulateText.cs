@@ -5,7 +5,7 @@ using Reconciler.Emulator.Serving;
 namespace Reconciler.Cli.Commands;
 
 /// <summary>What somebody needs to know to use the tenant that is served, said once.</summary>
-internal sealed class EmulateText(EmulatorServer server, string tenantId, ServerClient client, EmulateArguments arguments)
+internal sealed class EmulateText(EmulatorServer server, string tenantId, ServerClient client, EmulateArguments arguments, string? authority)
 {
     private const string Scope = "https://graph.microsoft.com/.default";
 
@@ -26,9 +26,9 @@ internal sealed class EmulateText(EmulatorServer server, string tenantId, Server
             yield return Line.Of(2, new Run($"secret     {client.Secret}"));
         }
 
-        if (arguments.UsesTls)
+        if (authority is not null)
         {
-            yield return Line.Of(2, new Run($"trust      {Printable.Of(arguments.Authority)}, with NODE_EXTRA_CA_CERTS, SSL_CERT_FILE or curl --cacert"));
+            yield return Line.Of(2, new Run($"trust      {Printable.Of(authority)}, with NODE_EXTRA_CA_CERTS, SSL_CERT_FILE or curl --cacert"));
         }
 
         yield return Line.Empty;
@@ -67,7 +67,7 @@ internal sealed class EmulateText(EmulatorServer server, string tenantId, Server
         ["clientId"] = arguments.IsOpen ? null : client.Id,
         ["secret"] = arguments.IsOpen ? null : client.Secret,
         ["tokens"] = arguments.IsOpen ? null : _tokens,
-        ["certificateAuthority"] = arguments.UsesTls ? arguments.Authority : null,
+        ["certificateAuthority"] = authority,
     };
 
     private string[] Declared() =>
@@ -80,11 +80,11 @@ internal sealed class EmulateText(EmulatorServer server, string tenantId, Server
     {
         yield return $"export AZURE_AUTHORITY_HOST={server.Address}";
         yield return $"export AZURE_CLIENT_ID={client.Id} AZURE_CLIENT_SECRET={client.Secret}";
-        if (arguments.UsesTls)
+        if (authority is not null)
         {
-            yield return $"export SSL_CERT_FILE={Printable.Of(arguments.Authority)}";
+            yield return $"export SSL_CERT_FILE={Printable.Of(authority)}";
         }
     }
 
-    private string Trust() => arguments.UsesTls ? $" --cacert {Printable.Of(arguments.Authority)}" : "";
+    private string Trust() => authority is null ? "" : $" --cacert {Printable.Of(authority)}";
 }

@@ -9,9 +9,12 @@ internal sealed class EmulatedState : IDisposable
     private readonly TenantFile? _file;
     private readonly CancellationTokenSource _broken = new();
 
-    private EmulatedState(EmulatedTenant tenant, TenantFile? file) => (Tenant, _file) = (tenant, file);
+    private EmulatedState(EmulatedTenant tenant, TenantFile? file, bool wasThere) => (Tenant, _file, WasThere) = (tenant, file, wasThere);
 
     public EmulatedTenant Tenant { get; }
+
+    /// <summary>It was made earlier: the seed was not read.</summary>
+    public bool WasThere { get; }
 
     public CancellationToken Broken => _broken.Token;
 
@@ -25,7 +28,7 @@ internal sealed class EmulatedState : IDisposable
     {
         if (path is null)
         {
-            return new(EmulatedTenant.FromSeed(seed, options), null);
+            return new(EmulatedTenant.FromSeed(seed, options), null, wasThere: false);
         }
 
         var wasThere = Path.Exists(path);
@@ -37,7 +40,7 @@ internal sealed class EmulatedState : IDisposable
                 file.Save();
             }
 
-            return new(file.Tenant, file);
+            return new(file.Tenant, file, wasThere);
         }
         catch (Exception trouble)
         {

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -59,9 +61,9 @@ public sealed class EmulatorServer : IAsyncDisposable
         catch (Exception trouble)
         {
             Dispose(owned);
-            if (trouble is System.Net.Sockets.SocketException refused)
+            if (trouble is SocketException or IOException)
             {
-                throw new IOException(refused.Message, refused);
+                throw new IOException(Why(trouble), trouble);
             }
 
             throw;
@@ -75,6 +77,13 @@ public sealed class EmulatorServer : IAsyncDisposable
         await _server.StopAsync(patience.Token);
         Dispose(_owned);
     }
+
+    private static string Why(Exception refused) => (refused as SocketException)?.SocketErrorCode switch
+    {
+        SocketError.AddressNotAvailable => "it is no address of this machine.",
+        SocketError.AccessDenied => "the system keeps this port for those with more rights.",
+        _ => refused.InnerException is AddressInUseException ? "something listens there already." : refused.Message,
+    };
 
     private static FrontDoor Door(EmulatedTenant tenant, ServerOptions options, HttpMessageInvoker graph, TokenMint mint)
     {

@@ -3,16 +3,11 @@ using Reconciler.Emulator;
 namespace Reconciler.ContractTests.Knobs;
 
 /// <summary>The contract under each awkward behaviour alone. To look at one: <c>--filter "DisplayName~delays.readAfterCreate"</c>.</summary>
-public sealed class EachKnobTests
+public sealed class EachKnobTests(SharedServer server) : IClassFixture<SharedServer>
 {
     private static readonly string[] Knobs = [.. Awkwardness.Each.Keys];
 
-    // What a socket may make different: what breaks, what comes late, and when to come again.
-    private static readonly string[] OnTheWay = [.. Knobs.Where(knob => knob.StartsWith("faults.", StringComparison.Ordinal) && !knob.Contains("stale", StringComparison.Ordinal))];
-
     public static TheoryData<string> EveryKnob => [.. Knobs];
-
-    public static TheoryData<string> EveryKnobOfTheWay => [.. OnTheWay];
 
     [Theory]
     [MemberData(nameof(EveryKnob))]
@@ -29,12 +24,12 @@ public sealed class EachKnobTests
     }
 
     [Theory]
-    [MemberData(nameof(EveryKnobOfTheWay))]
+    [MemberData(nameof(EveryKnob))]
     public async Task The_contract_is_held_over_sockets_under(string knob)
     {
         var exemptions = Exemption.Of(knob);
-        var cases = ContractSuite.Part(Array.IndexOf(OnTheWay, knob)).Where(one => !exemptions.Any(exemption => exemption.Covers(one)));
-        SuiteRun.Succeeded(await SuiteRun.FailuresAsync(cases, Awkwardness.Each[knob](new Behaviour()), () => new OverHttp()), $"{knob}, over sockets");
+        var cases = ContractSuite.Part(Array.IndexOf(Knobs, knob)).Where(one => !exemptions.Any(exemption => exemption.Covers(one)));
+        SuiteRun.Succeeded(await SuiteRun.FailuresAsync(cases, Awkwardness.Each[knob](new Behaviour()), server.NewWay), $"{knob}, over sockets");
     }
 
     [Fact]

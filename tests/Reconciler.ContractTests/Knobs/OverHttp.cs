@@ -22,13 +22,7 @@ internal sealed class OverHttp(bool usesTls = false) : IWay
         var options = new ServerOptions { Time = TimeProvider.System, IsOpen = true, UsesTls = usesTls };
         var server = Task.Run(() => EmulatorServer.StartAsync(emulated, options)).GetAwaiter().GetResult();
         _servers.Add(server);
-        var client = new HttpClient(usesTls ? Secure(server) : Plain, disposeHandler: false)
-        {
-            BaseAddress = server.BaseAddress,
-            DefaultRequestVersion = usesTls ? HttpVersion.Version20 : HttpVersion.Version11,
-            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+        var client = usesTls ? Client(Secure(server), server.BaseAddress, HttpVersion.Version20) : Client(Plain, server.BaseAddress);
         _owned.Add(client);
         return new GraphTenant(client, Patient.Options(time));
     }
@@ -46,7 +40,15 @@ internal sealed class OverHttp(bool usesTls = false) : IWay
         }
     }
 
-    private static SocketsHttpHandler Sockets() => new()
+    public static HttpClient Client(SocketsHttpHandler sockets, Uri root, Version? version = null) => new(sockets, disposeHandler: false)
+    {
+        BaseAddress = root,
+        DefaultRequestVersion = version ?? HttpVersion.Version11,
+        DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    public static SocketsHttpHandler Sockets() => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,

@@ -18,6 +18,8 @@ public sealed partial class GalleryTests
         ["RCN642"] = "The embedded tenant holds nobody to grants; PermissionsTests shows it.",
         ["RCN622"] = "The embedded tenant is always within reach; WaitingTests shows it.",
         ["RCN633"] = "What says it serves until it is stopped; EmulateTests shows it.",
+        ["RCN634"] = "What says it serves until it is stopped; EmulateTests shows it.",
+        ["RCN635"] = "What says it serves until it is stopped; EmulateTests shows it.",
         ["RCN612"] = "It would be a mistake of ours: an export is planned before anybody keeps it.",
         ["RCN707"] = "It would be a mistake of ours: what is written is read again before anybody keeps it.",
         ["RCN708"] = "It would be a mistake of ours: what is written is read again before anybody keeps it.",

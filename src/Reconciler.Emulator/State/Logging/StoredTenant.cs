@@ -131,7 +131,7 @@ internal sealed record StoredTenant(JsonObject State, LogContent? Log)
         }
         catch (Exception trouble) when (trouble is JsonException or TenantStateException or InvalidOperationException)
         {
-            throw new TenantStateException($"{paths.Snapshot}: {trouble.Message} The file was left as it is.", trouble);
+            throw new TenantStateException($"{paths.Snapshot}: {(trouble is JsonException broken ? BrokenJson.Why(broken) : trouble.Message)} The file was left as it is.", trouble);
         }
     }
 }
