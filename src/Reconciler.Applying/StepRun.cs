@@ -128,7 +128,7 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger, b
         Parent = handle.Parent is { } parent ? WithId(parent) : null,
     };
 
-    private Entity WithIds(Entity entity) => References.Rewrite(entity, (_, reference) => WithId(reference));
+    private Entity WithIds(Entity entity) => References.Rewrite(entity, reference => WithId(reference));
 
     private Reference WithId(Reference reference) =>
         reference is { Id: null, Entity: { } entity } && _created.TryGetValue(entity, out var id) ? reference with { Id = id } : reference;

@@ -18,6 +18,9 @@ public abstract record Entity
     /// <summary>Asked for at every turn, and therefore made once.</summary>
     public EntityKey Key => _key ??= MakeKey();
 
+    /// <summary>Takes over the key of what it is a copy of, where it bears the same names.</summary>
+    internal void BearTheNameOf(Entity original) => _key ??= original._key;
+
     public virtual bool Equals(Entity? other) => other is not null && EqualityContract == other.EqualityContract;
 
     public override int GetHashCode() => EqualityContract.GetHashCode();

@@ -36,6 +36,20 @@ public readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<E
         return hash;
     }
 
+    /// <summary>Whether an item is so. As <c>Any</c>, but without an object for the question.</summary>
+    public bool Exists(Func<T, bool> isSo)
+    {
+        foreach (var item in Items)
+        {
+            if (isSo(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The items as objects.</summary>
     public ImmutableArray<object> Boxed() => Items.As<object>() is { IsDefault: false } same ? same : [.. Items.Cast<object>()];
 

@@ -7,7 +7,11 @@ namespace Reconciler.Planning;
 public sealed record BoundEntity
 {
     /// <summary>As declared, with every reference bound to an id.</summary>
-    public required Declaration Declaration { get; init; }
+    public required Declaration Declaration
+    {
+        get;
+        init => (field, Key, IsWanted) = (value, value.Key, value.Ensure == Ensure.Present);
+    }
 
     public required ActualEntity? Actual { get; init; }
 
@@ -22,9 +26,11 @@ public sealed record BoundEntity
     /// <summary>Where it is declared. Looked for when somebody asks: of most entities there is nothing to say.</summary>
     public SourceSpan? Where => Sources.Find(Key, "");
 
-    public EntityKey Key => Declaration.Key;
+    /// <summary>Kept here, since every check asks for it, and there are tens of thousands to ask.</summary>
+    public EntityKey Key { get; private init; } = EntityKey.Settings;
 
-    public bool IsWanted => Declaration.Ensure == Ensure.Present;
+    /// <summary>Likewise.</summary>
+    public bool IsWanted { get; private init; }
 }
 
 /// <summary>How a declared entity was recognised in the tenant.</summary>

@@ -21,7 +21,7 @@ public static class Budget
 
     private static IEnumerable<Refusal> Removals(Plan plan, BudgetLimits limits) =>
         from change in plan.Changes
-        where change is not PlannedChange.Delete
+        where change is not PlannedChange.Delete && change.Fields.Exists(field => field.Kind == FieldChangeKind.Removed)
         from field in change.Fields
         where field.Kind == FieldChangeKind.Removed && Language.Of(change.Key.Kind).Leaf(field.Path) is { IsValueList: true }
         group field by (List: field.Path, change.Key.CatalogName) into place

@@ -47,7 +47,7 @@ internal sealed class ChangeFinder(BoundState state)
 
     /// <summary>Whether it is a direct assignment whose end has passed.</summary>
     public static bool HasEnded(BoundEntity entity, DateTimeOffset? now) =>
-        entity is { IsWanted: true, Actual: null, Declaration.Entity: DirectAssignment { Until: { IsWritten: true, Value: var until } } } && until <= now;
+        entity is { IsWanted: true, Key.Kind: EntityKind.DirectAssignment, Actual: null, Declaration.Entity: DirectAssignment { Until: { IsWritten: true, Value: var until } } } && until <= now;
 
     private PlannedChange? Compare(BoundEntity entity, ActualEntity actual)
     {
@@ -79,9 +79,16 @@ internal sealed class ChangeFinder(BoundState state)
 
     private EquatableArray<FieldChange> Annotated(BoundEntity entity, EquatableArray<FieldChange> fields) => _annotations.On(entity, fields);
 
-    private static int Unchanged(BoundEntity entity, EquatableArray<FieldChange> fields) =>
-        Language.Of(entity.Key.Kind).Settings.Count(field =>
-            field.Get(entity.Declaration.Entity) is not null && !FieldChange.AnyOf(fields, field.Key));
+    private static int Unchanged(BoundEntity entity, EquatableArray<FieldChange> fields)
+    {
+        var unchanged = 0;
+        foreach (var field in Language.Of(entity.Key.Kind).Settings)
+        {
+            unchanged += field.Get(entity.Declaration.Entity) is not null && !FieldChange.AnyOf(fields, field.Key) ? 1 : 0;
+        }
+
+        return unchanged;
+    }
 
     private PlannedChange.Delete Delete(ActualEntity actual, SourceSpan? where, string reason) =>
         new(actual, _policies.Value[actual.Id]

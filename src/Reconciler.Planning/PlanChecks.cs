@@ -22,7 +22,7 @@ internal static class PlanChecks
 
     private static IEnumerable<Diagnostic> AssignedOtherwise(BoundState state) =>
         from entity in state.Entities
-        where entity is { IsWanted: true, Actual.Entity: DirectAssignment }
+        where entity is { IsWanted: true, Key.Kind: EntityKind.DirectAssignment, Actual.Entity: DirectAssignment }
         let fields = EntityComparer.Compare(entity.Declaration.Entity, entity.Actual?.Entity ?? entity.Declaration.Entity, state.Sources)
             .Where(field => field.Path != "user" && field.Path != "from").ToEquatableArray()
         where !fields.IsEmpty
@@ -46,6 +46,7 @@ internal static class PlanChecks
         where entity is
         {
             IsWanted: true,
+            Key.Kind: EntityKind.Catalog,
             Declaration.Entity: Catalog { Delegates: { IsWritten: true, Value.Owners: { IsWritten: true, Value.IsEmpty: true } } },
             Actual.Entity: Catalog { Delegates: { IsWritten: true, Value.Owners: { IsWritten: true, Value.IsEmpty: false } } },
         }
@@ -56,7 +57,7 @@ internal static class PlanChecks
     {
         var pruned = state.Entities.Where(e => e is { IsWanted: true, Key.Kind: EntityKind.Catalog, Declaration.Prune: true }).Select(e => e.Key).ToHashSet();
         return from entity in state.Entities
-               where entity.Declaration is { Ensure: Ensure.Unmanaged, Id: null } && entity.Key.Kind > EntityKind.Catalog
+               where !entity.IsWanted && entity.Declaration is { Ensure: Ensure.Unmanaged, Id: null } && entity.Key.Kind > EntityKind.Catalog
                let actual = entity.Actual
                where pruned.Contains(EntityKey.Catalog(entity.Key.Path[0])) && actual is not null && !NameComparer.Instance.Equals(entity.Key.Name, actual.Entity.Key.Name)
                select PlanDiagnostics.WouldBePruned(state.Sources.Find(entity.Key, "name"), entity.Key, actual);
@@ -64,7 +65,7 @@ internal static class PlanChecks
 
     private static IEnumerable<Diagnostic> Impossible(IEnumerable<PlannedChange> changes) =>
         from change in changes
-        where change is PlannedChange.Update or PlannedChange.Rename
+        where change is PlannedChange.Update or PlannedChange.Rename && change.Fields.Exists(field => field.IsImpossible)
         from field in change.Fields
         where field.IsImpossible
         select PlanDiagnostics.CannotConverge(field.Where ?? change.Where, change.Key, field);
@@ -99,7 +100,7 @@ internal static class PlanChecks
         var packages = new Lazy<ILookup<string?, ActualEntity>>(() => state.Snapshot.Entities.Where(e => e.Entity is AccessPackage && !deleted.Contains(e.Id)).ToLookup(e => e.ParentId));
         foreach (var catalog in state.Entities)
         {
-            if (catalog is not { IsWanted: true, Actual: { Entity: Catalog { Resources.Value: var held } } actual, Declaration.Entity: Catalog { Resources: { IsWritten: true, Value: var kept } } })
+            if (catalog is not { IsWanted: true, Key.Kind: EntityKind.Catalog, Actual: { Entity: Catalog { Resources.Value: var held } } actual, Declaration.Entity: Catalog { Resources: { IsWritten: true, Value: var kept } } })
             {
                 continue;
             }

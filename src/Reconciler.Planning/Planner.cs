@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reconciler.Entitlements;
 using Reconciler.Entitlements.Fields;
 using Reconciler.Planning.Comparing;
@@ -35,11 +36,11 @@ public static class Planner
             Changes = kept,
             Steps = new StepFinder(wanted, kept).Find(),
             Adopted = state.Entities.Where(e => e is { Match: Match.Name or Match.DeclaredId, IsWanted: true }).Select(e => e.Key).ToEquatableArray(),
-            Gone = state.Entities.Where(e => e.Declaration.Ensure == Ensure.Absent && e.Actual is null).Select(e => e.Key).ToEquatableArray(),
+            Gone = state.Entities.Where(e => !e.IsWanted && e.Declaration.Ensure == Ensure.Absent && e.Actual is null).Select(e => e.Key).ToEquatableArray(),
             HeldBack = options.NoRemovals ? HeldBack(InReadingOrder(new ChangeFinder(state).Find()), kept) : [],
             NotManaged = NotManagedOf(state),
             LetGo = state.Entities
-                .Where(e => e.Declaration.Ensure == Ensure.Unmanaged && e.Actual is { } actual && state.Bindings.FindById(e.Key.Kind, actual.Id) is not null)
+                .Where(e => !e.IsWanted && e.Declaration.Ensure == Ensure.Unmanaged && e.Actual is { } actual && state.Bindings.FindById(e.Key.Kind, actual.Id) is not null)
                 .Select(e => e.Key).ToEquatableArray(),
             Ended = state.Entities.Where(e => ChangeFinder.HasEnded(e, state.Now)).Select(e => e.Key).ToEquatableArray(),
             Ignored = state.Ignored,
@@ -80,18 +81,44 @@ public static class Planner
 
     private static EquatableArray<NotManaged> NotManagedOf(BoundState state)
     {
-        var ignored = state.Ignored.Select(i => (i.Key, i.Setting)).ToHashSet();
-        return
-        [
-            .. from entity in state.Entities
-               where entity is { IsWanted: true, Actual: not null, Key.Kind: EntityKind.AssignmentPolicy }
-               let table = Language.Of(entity.Key.Kind)
-               let left = table.NeededToCreate
-                   .Where(needed => needed.All(key => table.Setting(key).Get(entity.Declaration.Entity) is null && !ignored.Contains((entity.Key, key))))
-                   .Select(needed => string.Join(" or ", needed)).ToEquatableArray()
-               where !left.IsEmpty
-               select new NotManaged(entity.Key, left),
-        ];
+        var (ignored, table) = (state.Ignored.Select(i => (i.Key, i.Setting)).ToHashSet(), Language.Of(EntityKind.AssignmentPolicy));
+        var notManaged = new List<NotManaged>();
+        foreach (var entity in state.Entities)
+        {
+            if (entity is { IsWanted: true, Actual: not null, Key.Kind: EntityKind.AssignmentPolicy } && !IsWhole(entity))
+            {
+                notManaged.Add(new NotManaged(entity.Key, table.NeededToCreate.Where(needed => IsLeft(entity, needed)).Select(needed => string.Join(" or ", needed)).ToEquatableArray()));
+            }
+        }
+
+        return notManaged.ToEquatableArray();
+
+        // Nearly every policy is.
+        bool IsWhole(BoundEntity entity)
+        {
+            foreach (var needed in table.NeededToCreate)
+            {
+                if (IsLeft(entity, needed))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        bool IsLeft(BoundEntity entity, ImmutableArray<string> needed)
+        {
+            foreach (var key in needed)
+            {
+                if (table.Setting(key).Get(entity.Declaration.Entity) is not null || ignored.Contains((entity.Key, key)))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 
     private static EquatableArray<Binding> BindingsOf(BoundState state) => state.Entities

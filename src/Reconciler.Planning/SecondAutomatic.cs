@@ -9,7 +9,7 @@ internal static class SecondAutomatic
     {
         var there = new Lazy<ILookup<string?, ActualEntity>>(() => state.Snapshot.Entities.Where(IsAutomatic).ToLookup(a => a.ParentId));
         return from entity in state.Entities
-               where entity is { IsWanted: true, Declaration.Entity: AssignmentPolicy { Automatic: { IsWritten: true, Value: Automatic.ByRule } } } && !IsAutomatic(entity.Actual)
+               where entity is { IsWanted: true, Key.Kind: EntityKind.AssignmentPolicy, Declaration.Entity: AssignmentPolicy { Automatic: { IsWritten: true, Value: Automatic.ByRule } } } && !IsAutomatic(entity.Actual)
                let package = entity.Actual?.ParentId ?? entity.ParentId
                where package is not null
                let other = there.Value[package].FirstOrDefault(a => a.Id != entity.Actual?.Id)

@@ -16,7 +16,7 @@ internal sealed class ReferenceNaming(ExportedKeys keys, TenantSnapshot snapshot
 
     public Entity Named(Entity entity)
     {
-        var named = References.Rewrite(entity, (_, reference) => Named(reference));
+        var named = References.Rewrite(entity, reference => Named(reference));
         return named is AccessPackage { ResourceRoles: { IsWritten: true, Value: var roles } } package
             ? package with { ResourceRoles = roles.Zip(((AccessPackage)entity).ResourceRoles.Value, WithRole).ToEquatableArray() }
             : named;

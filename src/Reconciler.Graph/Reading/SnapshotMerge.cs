@@ -58,7 +58,7 @@ internal sealed class SnapshotMerge(TenantSnapshot before)
             .ToDictionary(pair => pair.Key, pair => now.GetValueOrDefault(pair.Key) ?? new Reference(pair.Value.Kind, null, pair.Key), StringComparer.OrdinalIgnoreCase);
         return changed.Count == 0 ? merged : merged.Select(actual => actual with
         {
-            Entity = References.Rewrite(actual.Entity, (_, reference) =>
+            Entity = References.Rewrite(actual.Entity, reference =>
                 reference is { Id: { } id } && reference.Kind.IsEntity() && changed.TryGetValue(id, out var called) ? called : reference),
         });
     }

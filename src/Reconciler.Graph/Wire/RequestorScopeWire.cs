@@ -37,7 +37,7 @@ internal static class RequestorScopeWire
         }
 
         var principals = policy.Made(Targets, Principal);
-        return IsList(literal) && principals.Count == policy.Count(Targets) && AreOf(literal, principals)
+        return IsList(literal) && principals.Count == policy.Count(Targets) && !principals.Exists(who => !LiteralOf(who).Means(literal))
             ? new RequestorScope.Listed(principals)
             : new RequestorScope.Unmodelled(Words(policy, literal, policy.Items(Targets)));
     }
@@ -63,19 +63,6 @@ internal static class RequestorScopeWire
     }
 
     private static Reference? Principal(WireValue target) => target.Once(SubjectSetWire.ToReference);
-
-    private static bool AreOf(string literal, EquatableArray<Reference> principals)
-    {
-        foreach (var who in principals)
-        {
-            if (!LiteralOf(who).Means(literal))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static bool IsList(string literal) => literal.Means(ListedUsers) || literal.Means(ListedOrganizations) || literal.Means(ListedServicePrincipals);
 

@@ -51,7 +51,7 @@ internal sealed class Aliases
     private ActualEntity Called(ActualEntity actual)
     {
         var (key, old) = (_keys[(actual.Entity.Key.Kind, actual.Id)], actual.Entity.Key);
-        var entity = References.Rewrite(Language.Of(key.Kind).Under(actual.Entity, key), (_, named) => Called(named, old));
+        var entity = References.Rewrite(Language.Of(key.Kind).Under(actual.Entity, key), named => Called(named, old));
         return actual with { Entity = entity, DisplayName = _names.ContainsKey((key.Kind, actual.Id)) ? old.Name : null };
     }
 

@@ -9,7 +9,7 @@ internal static class CatalogLacksResource
     {
         var declared = entities.Where(e => e.Key.Kind == EntityKind.Catalog).ToDictionary(e => e.Key);
         var known = new Dictionary<(EntityKey?, string?), HashSet<Reference>?>();
-        foreach (var entity in entities.Where(e => e.IsWanted))
+        foreach (var entity in entities.Where(e => e is { IsWanted: true, Key.Kind: EntityKind.AccessPackage }))
         {
             if (entity.Declaration.Entity is not AccessPackage { ResourceRoles: { IsWritten: true, Value: var roles } } package)
             {

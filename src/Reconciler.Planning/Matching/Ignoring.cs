@@ -35,7 +35,7 @@ internal sealed class Ignoring
             }
         }
 
-        return bound with { Declaration = bound.Declaration with { Entity = entity } };
+        return ReferenceEquals(entity, bound.Declaration.Entity) ? bound : bound with { Declaration = bound.Declaration with { Entity = entity } };
     }
 
     private static bool HasEnded(Ignore ignore, DateTimeOffset? now) => ignore.Until is { } until && now > until;

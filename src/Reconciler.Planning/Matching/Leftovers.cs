@@ -55,7 +55,7 @@ internal sealed class Leftovers
     /// <summary>The ids of what is declared so, and of all that is in it and not declared by itself.</summary>
     private HashSet<string> Within(Ensure ensure, ActualIndex tenant, IEnumerable<BoundEntity> entities)
     {
-        var within = entities.Where(e => e.Declaration.Ensure == ensure).Select(e => e.Actual?.Id).OfType<string>().ToHashSet();
+        var within = entities.Where(e => !e.IsWanted && e.Declaration.Ensure == ensure).Select(e => e.Actual?.Id).OfType<string>().ToHashSet();
         foreach (var kind in within.Count == 0 ? [] : Inside)
         {
             within.UnionWith(tenant.In(kind).Where(a => a.ParentId is { } parent && within.Contains(parent) && !_declared.ContainsKey((kind, a.Id))).Select(a => a.Id));

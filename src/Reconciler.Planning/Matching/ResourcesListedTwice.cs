@@ -9,7 +9,7 @@ internal static class ResourcesListedTwice
     {
         foreach (var entity in entities)
         {
-            if (entity is not { IsWanted: true, Declaration.Entity: Catalog { Resources: { IsWritten: true, Value: var listed } } })
+            if (entity is not { IsWanted: true, Key.Kind: EntityKind.Catalog, Declaration.Entity: Catalog { Resources: { IsWritten: true, Value: var listed } } })
             {
                 continue;
             }

@@ -12,8 +12,16 @@ internal sealed record ItemChanges(ImmutableArray<ListItem> Added, ImmutableArra
 
     public static ItemChanges Of(BoundEntity bound)
     {
-        var differing = Language.Of(bound.Key.Kind).Leaves.Where(leaf => leaf.IsValueList && IsDifferent(leaf, bound)).ToList();
-        return differing.Count == 0 ? None : Of(bound, differing);
+        List<Leaf>? differing = null;
+        foreach (var leaf in Language.Of(bound.Key.Kind).Leaves)
+        {
+            if (leaf.IsValueList && IsDifferent(leaf, bound))
+            {
+                (differing ??= []).Add(leaf);
+            }
+        }
+
+        return differing is null ? None : Of(bound, differing);
     }
 
     /// <summary>Whether it is worth looking at every item.</summary>

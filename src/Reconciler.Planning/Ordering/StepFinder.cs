@@ -26,6 +26,9 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
     // In the order of keys, in which they are read.
     private readonly ILookup<EntityKind, PlannedChange> _byKind = changes.Where(change => change is not PlannedChange.Delete).ToLookup(change => change.Key.Kind);
     private readonly Dictionary<EntityKey, ItemChanges> _items = [];
+    private readonly List<(EntityKey, Reference?)> _named = [];
+    private readonly Dictionary<EntityKey, Handle> _parents = [];
+    private ReferenceRewriter? _naming;
     private readonly Dictionary<EntityKey, BoundEntity> _bound = state.Entities.ToDictionary(e => e.Key);
 
     public EquatableArray<Step> Find()
@@ -132,10 +135,17 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
     /// <summary>An entity with only the settings that change; null where only value lists do, which are written item by item.</summary>
     private Entity? Changed(PlannedChange change)
     {
-        var table = Language.Of(change.Key.Kind);
-        var declared = _bound[change.Key].Declaration.Entity;
-        var leaves = table.Leaves.Where(leaf => !leaf.IsValueList && FieldChange.AnyOf(change.Fields, leaf.Path)).ToList();
-        return leaves.Count == 0 ? null : leaves.Aggregate(Unchanged(change), (entity, leaf) => leaf.Get(declared) is { } value ? leaf.With(entity, value) : entity);
+        Entity? changed = null;
+        foreach (var leaf in Language.Of(change.Key.Kind).Leaves)
+        {
+            if (!leaf.IsValueList && FieldChange.AnyOf(change.Fields, leaf.Path))
+            {
+                changed ??= Unchanged(change);
+                changed = leaf.Get(_bound[change.Key].Declaration.Entity) is { } value ? leaf.With(changed, value) : changed;
+            }
+        }
+
+        return changed;
     }
 
     /// <summary>An entity with nothing written but the name, which is the tenant's: an alias is nobody's but the workspace's.</summary>
@@ -153,7 +163,18 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
         delete.Actual.Entity is AccessPackage { ResourceRoles: { IsWritten: true, Value: var roles } } ? roles.Select(role => role.Resource).Distinct() : [];
 
     /// <summary>The entities that this one names and that the plan has to make first.</summary>
-    private static IEnumerable<(EntityKey, Reference?)> Named(Entity entity) => References.In(entity).SelectMany(found => Pending(found.Reference));
+    private List<(EntityKey, Reference?)> Named(Entity entity)
+    {
+        _named.Clear();
+        (_naming ??= new ReferenceRewriter(Note)).Rewrite(entity);
+        return _named;
+    }
+
+    private Reference Note(ValuePath path, Reference reference)
+    {
+        _named.AddRange(Pending(reference));
+        return reference;
+    }
 
     private static IEnumerable<(EntityKey, Reference?)> Pending(Reference reference) => reference is { Id: null, Entity: { } entity } ? [Create(entity)] : [];
 
@@ -161,9 +182,17 @@ internal sealed class StepFinder(BoundState state, EquatableArray<PlannedChange>
         ? new Handle(change.Key, change.Id, change.Key.Parent is { } parent ? new Handle(parent, delete.Actual.ParentId) : null)
         : new Handle(change.Key, change.Id, ParentOf(change.Key));
 
-    private Handle? ParentOf(EntityKey key) => key.Parent is { } parent
-        ? new Handle(parent, _bound.GetValueOrDefault(key)?.ParentId ?? _bound.GetValueOrDefault(parent)?.Actual?.Id, ParentOf(parent))
-        : null;
+    private Handle? ParentOf(EntityKey key)
+    {
+        if (key.Parent is not { } parent)
+        {
+            return null;
+        }
+
+        // Many live in one: it is told once.
+        var id = _bound.GetValueOrDefault(key)?.ParentId ?? _bound.GetValueOrDefault(parent)?.Actual?.Id;
+        return _parents.TryGetValue(parent, out var known) && known.Id == id ? known : _parents[parent] = new Handle(parent, id, ParentOf(parent));
+    }
 
     private static (EntityKey, Reference?) Create(EntityKey key) => (key, null);
 }

@@ -57,7 +57,7 @@ internal sealed class StepList(EquatableArray<PlannedChange> changes)
 
     private EquatableArray<int> Before<TMark>(Dictionary<TMark, List<int>> marks, IEnumerable<TMark> after)
         where TMark : notnull =>
-        after.SelectMany(mark => marks.GetValueOrDefault(mark) ?? [])
+        !after.Any() ? [] : after.SelectMany(mark => marks.GetValueOrDefault(mark) ?? [])
             .Where(step => step != _steps.Count)
             .Distinct().Order().ToEquatableArray();
 }

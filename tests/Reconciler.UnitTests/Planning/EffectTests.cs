@@ -273,7 +273,7 @@ public sealed class EffectTests
         .Aggregate((object)held, (owner, field) => field.Get(written) is { } value ? field.With(owner, value) : owner);
 
     /// <summary>Declared references have names alone and are bound to the ids that the tenant has.</summary>
-    private static Entity WithIds(Entity entity) => References.Rewrite(entity, (_, reference) => reference with { Id = null });
+    private static Entity WithIds(Entity entity) => References.Rewrite(entity, reference => reference with { Id = null });
 
     private static Catalog Open(Func<Catalog, Catalog> with) => with(Given.OpenCatalog());
 

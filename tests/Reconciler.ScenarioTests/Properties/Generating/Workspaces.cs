@@ -112,7 +112,7 @@ internal static class Workspaces
         old.Parent is { } parent ? [.. PlaceOf(parent, now), NameOf(now, parent)] : [];
 
     /// <summary>With what it names called as that is called now.</summary>
-    private static Entity WithRenamed(Entity entity, Dictionary<EntityKey, EntityKey> now) => References.Rewrite(entity, (_, named) => named.Kind switch
+    private static Entity WithRenamed(Entity entity, Dictionary<EntityKey, EntityKey> now) => References.Rewrite(entity, named => named.Kind switch
     {
         ReferenceKind.Organization => named with { Name = NameOf(now, EntityKey.Organization(named.Name ?? "")) },
         ReferenceKind.Package => named with
