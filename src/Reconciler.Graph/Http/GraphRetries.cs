@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -78,6 +80,12 @@ internal sealed class GraphRetries
 
     private async Task<GraphAttempt> TryAsync(Repetition repetition, CancellationToken cancellationToken)
     {
+        // One that was refused may have been carried out all the same, and would be there twice. Whoever looks takes a turn of his own.
+        if (repetition is { HasLeft: true, Call.LookAsync: { } look } && await look() is { } there)
+        {
+            return new GraphAttempt(new GraphAnswer((int)HttpStatusCode.OK, Encoding.UTF8.GetBytes(there.ToJsonString()), null, null));
+        }
+
         var number = await _limit.EnterAsync(cancellationToken);
         GraphAttempt? attempt = null;
         try
@@ -90,6 +98,7 @@ internal sealed class GraphRetries
 
             repetition.Attempts++;
             attempt = await RequestAsync(repetition, cancellationToken);
+            repetition.HasLeft |= !attempt.WasNotSent;
             _fuse.Note(attempt.IsSick);
             return attempt;
         }

@@ -10,6 +10,9 @@ internal sealed class Repetition(GraphCall call, string? clientRequestId)
     /// <summary>How many requests were sent.</summary>
     public int Attempts { get; set; }
 
+    /// <summary>Whether a request has left, so that something may have come of it, whatever was answered.</summary>
+    public bool HasLeft { get; set; }
+
     /// <summary>The wait before the next request.</summary>
     public TimeSpan Wait { get; set; }
 

@@ -86,7 +86,7 @@ public sealed class PersistenceTests
 
         // A creation that may have happened is looked for before it is sent again.
         var looks = _graph.Asked.Count(asked => asked.StartsWith("GET", StringComparison.Ordinal) && asked.Contains("/catalogs?$filter=", StringComparison.Ordinal));
-        Assert.Equal(method == "POST" && isRepeated && status != HttpStatusCode.TooManyRequests, looks > 0);
+        Assert.Equal(method == "POST" && isRepeated, looks > 0);
     }
 
     [Fact]
@@ -148,9 +148,12 @@ public sealed class PersistenceTests
             }
 
             // The first of the others waits for a second, which is there unless too few are let in.
-            var now = Interlocked.Increment(ref running);
-            most = Math.Max(most, now);
-            _ = now == 2 && both.TrySetResult();
+            lock (both)
+            {
+                most = Math.Max(most, ++running);
+                _ = running == 2 && both.TrySetResult();
+            }
+
             await both.Task.WaitAsync(TimeSpan.FromSeconds(30));
             Interlocked.Decrement(ref running);
             return null;
