@@ -15,6 +15,9 @@ public sealed record GraphOptions
     /// <summary>Hears of every request that was answered or lost.</summary>
     public IProgress<GraphRequestLog>? Log { get; init; }
 
+    /// <summary>Hears of every wait that somebody would wonder about; of those at the same time, which are one to whoever waits, only of the first.</summary>
+    public IProgress<GraphWait>? Waiting { get; init; }
+
     /// <summary>What every request passes through before it is signed; nothing, but in tests.</summary>
     public Func<HttpMessageHandler, HttpMessageHandler> Through { get; init; } = handler => handler;
 

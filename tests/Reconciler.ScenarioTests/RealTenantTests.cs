@@ -138,6 +138,30 @@ public sealed class RealTenantTests : IAsyncLifetime, IDisposable
         Assert.Contains("It asks to be left alone for 1440 minutes, longer than a run waits.", OneLine(run.Out), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public async Task A_wait_that_the_service_asks_for_is_said_once_and_beside_the_result(string format)
+    {
+        var (answer, busy) = (_answer, 3);
+        _answer = context =>
+        {
+            if (!context.Request.Path.StartsWithSegments("/v1.0/identityGovernance", StringComparison.Ordinal) || Interlocked.Decrement(ref busy) < 0)
+            {
+                return answer(context);
+            }
+
+            context.Response.Headers.RetryAfter = "40";
+            return LoopbackGraph.Json(context, """{ "error": { "code": "TooManyRequests", "message": "Slow down" } }""", 429);
+        };
+
+        var run = await new TestCli(_folder.Path) { Variables = Graph.Variables, Time = new ShortWaits() }.RunAsync("plan", "--format", format);
+
+        Assert.Equal((0, true), (run.ExitCode, busy <= 0));
+        Assert.Equal("Microsoft Graph asks to wait 40 s (429); waiting.\n", run.Error);
+        Assert.DoesNotContain("waiting", run.Out, StringComparison.Ordinal);
+    }
+
     private static string OneLine(string printed) => string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static async Task ForwardAsync(HttpContext context, HttpMessageInvoker emulator)
@@ -165,5 +189,14 @@ public sealed class RealTenantTests : IAsyncLifetime, IDisposable
         }
 
         return new TestCli(_folder.Path) { Variables = variables, LogTo = log };
+    }
+
+    /// <summary>A clock that stands still, on which waits of forty seconds are over at once and all others never.</summary>
+    private sealed class ShortWaits : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            new Timer(callback, state, dueTime == TimeSpan.FromSeconds(40) ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 }

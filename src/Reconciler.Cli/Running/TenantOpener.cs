@@ -38,6 +38,7 @@ internal sealed class TenantOpener(CliIo io, CredentialKind? credential)
                 NewId = io.NewId,
                 Chance = io.Chance,
                 Log = new RequestLog(io.Log),
+                Waiting = new WaitNotice(io),
                 Through = io.Through,
                 SignInTimeout = TimeSpan.FromSeconds(30),
                 RequestTimeout = TimeSpan.FromSeconds(100),

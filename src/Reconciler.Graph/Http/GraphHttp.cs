@@ -94,7 +94,8 @@ internal sealed class GraphHttp
     }
 
     /// <summary>Waits before what is inside of a batch is asked again; false, at once, when the run has waited enough.</summary>
-    public Task<bool> WaitAsync(TimeSpan? asked, int attempts, CancellationToken cancellationToken) => _retries.WaitAsync(asked, attempts, cancellationToken);
+    public Task<bool> WaitAsync(TimeSpan? asked, int? status, int attempts, CancellationToken cancellationToken) =>
+        _retries.WaitAsync(asked, status, attempts, cancellationToken);
 
     private static JsonObject Parse(string doing, ReadOnlyMemory<byte> body)
     {

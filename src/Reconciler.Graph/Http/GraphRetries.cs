@@ -14,6 +14,9 @@ internal sealed class GraphRetries
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    // Shorter ones are over before somebody has read of them.
+    private static readonly TimeSpan Noticed = TimeSpan.FromSeconds(5);
     private static readonly ResiliencePropertyKey<Repetition> Key = new("repetition");
 
     private readonly GraphSender _sender;
@@ -58,10 +61,10 @@ internal sealed class GraphRetries
     }
 
     /// <summary>Waits, out of what the run has, for as long as was asked or else by chance; false, at once, when there is not enough.</summary>
-    public async Task<bool> WaitAsync(TimeSpan? asked, int attempts, CancellationToken cancellationToken)
+    public async Task<bool> WaitAsync(TimeSpan? asked, int? status, int attempts, CancellationToken cancellationToken)
     {
         var wait = asked ?? Spread(attempts - 1);
-        if (!_budget.TryTake(wait))
+        if (!TryTake(new GraphWait(wait, status, asked is not null)))
         {
             return false;
         }
@@ -133,7 +136,7 @@ internal sealed class GraphRetries
         }
 
         repetition.Wait = attempt.Answer?.RetryAfter ?? Spread(arguments.AttemptNumber);
-        if (!_budget.TryTake(repetition.Wait))
+        if (!TryTake(new GraphWait(repetition.Wait, attempt.Answer?.Status, attempt.Answer?.RetryAfter is not null)))
         {
             repetition.GivenUp = attempt.Answer?.RetryAfter > _options.MostWaiting
                 ? $"It asks to be left alone for {Minutes(repetition.Wait)}, longer than a run waits."
@@ -142,6 +145,17 @@ internal sealed class GraphRetries
         }
 
         return true;
+    }
+
+    private bool TryTake(GraphWait wait)
+    {
+        var isTaken = _budget.TryTake(wait.Time, out var isNew);
+        if (isTaken && isNew && wait.Time >= Noticed)
+        {
+            _options.Waiting?.Report(wait);
+        }
+
+        return isTaken;
     }
 
     // By chance between nothing and the longest: those that failed together do not come again together.

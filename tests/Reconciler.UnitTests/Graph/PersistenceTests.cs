@@ -34,6 +34,19 @@ public sealed class PersistenceTests
     }
 
     [Fact]
+    public async Task A_wait_is_told_with_what_makes_it_and_a_short_one_is_not()
+    {
+        var heard = new Heard();
+        _graph.OnInTurn("/organization", () => Busy("4"), () => Busy("240"), () => Response(Error("Busy"), HttpStatusCode.BadGateway), () => Response("""{ "value": [ { "id": "t1" } ] }"""));
+
+        await Tenant(new GraphOptions { Time = _time, Waiting = heard }).IdentifyAsync(CancellationToken.None);
+
+        Assert.Equal([new(TimeSpan.FromSeconds(240), 429, IsAsked: true), new(TimeSpan.FromSeconds(8), 502, IsAsked: false)], heard.Waits);
+
+        static HttpResponseMessage Busy(string seconds) => Response(Error("Busy"), HttpStatusCode.TooManyRequests, ("Retry-After", seconds));
+    }
+
+    [Fact]
     public async Task A_run_waits_so_long_altogether_and_then_ends()
     {
         // One call alone: waits at the same time would count once, and be two on the clock.
@@ -167,6 +180,13 @@ public sealed class PersistenceTests
     }
 
     private GraphTenant Tenant(GraphOptions options) => new(_graph.Client, options);
+
+    private sealed class Heard : IProgress<GraphWait>
+    {
+        public List<GraphWait> Waits { get; } = [];
+
+        public void Report(GraphWait value) => Waits.Add(value);
+    }
 
     private sealed class Slow(Func<Task<HttpResponseMessage?>> work) : HttpMessageHandler
     {
