@@ -138,6 +138,32 @@ public sealed class RealTenantTests : IAsyncLifetime, IDisposable
         Assert.Contains("It asks to be left alone for 1440 minutes, longer than a run waits.", OneLine(run.Out), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_service_that_asks_for_a_day_in_the_middle_of_an_apply_is_left_alone_and_that_is_said_once()
+    {
+        _folder.Put("policies/more.yaml", string.Join("---\n", Enumerable.Range(0, 12).Select(n => $"kind: Catalog\nname: Catalog {n:00}\n")));
+        var (answer, refused) = (_answer, 0);
+        _answer = context =>
+        {
+            if (context.Request.Method != "POST" || context.Request.Path.Value?.EndsWith("/catalogs", StringComparison.Ordinal) is not true)
+            {
+                return answer(context);
+            }
+
+            Interlocked.Increment(ref refused);
+            context.Response.Headers.RetryAfter = "86400";
+            return LoopbackGraph.Json(context, """{ "error": { "code": "TooManyRequests", "message": "Slow down" } }""", 429);
+        };
+
+        var run = await Cli().RunAsync("apply", "--yes");
+
+        Assert.Equal(9, run.ExitCode);
+        Assert.InRange(refused, 1, 4);
+        Assert.Single(run.Out.Split("longer than a run waits").Skip(1));
+        Assert.Contains("the run has given up, so that nothing more is begun", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("GET", Graph.Asked[^1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("text")]
     [InlineData("json")]

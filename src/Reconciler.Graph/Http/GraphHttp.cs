@@ -77,6 +77,11 @@ internal sealed class GraphHttp
     {
         var repetition = new Repetition(call, _options.NewId?.Invoke().ToString());
         var attempt = await _retries.SendAsync(repetition, cancellationToken);
+        if (repetition.TooLate is { } why)
+        {
+            throw GraphRefusal.TooLate(repetition, why);
+        }
+
         if (attempt.Answer is not { } answer)
         {
             throw GraphRefusal.Unreachable(repetition, attempt.Lost);

@@ -26,6 +26,7 @@ internal sealed class GraphRetries
     private readonly Fuse _fuse;
     private readonly ResiliencePipeline<GraphAttempt> _calls;
     private readonly ResiliencePipeline<GraphAttempt> _requests;
+    private string? _gaveUp;
 
     public GraphRetries(GraphSender sender, GraphOptions options)
     {
@@ -66,6 +67,7 @@ internal sealed class GraphRetries
         var wait = asked ?? Spread(attempts - 1);
         if (!TryTake(new GraphWait(wait, status, asked is not null)))
         {
+            Interlocked.CompareExchange(ref _gaveUp, OutOfPatience(), null);
             return false;
         }
 
@@ -83,6 +85,11 @@ internal sealed class GraphRetries
 
     private async Task<GraphAttempt> TryAsync(Repetition repetition, CancellationToken cancellationToken)
     {
+        if (KeptBack(repetition) is { } early)
+        {
+            return early;
+        }
+
         // One that was refused may have been carried out all the same, and would be there twice. Whoever looks takes a turn of his own.
         if (repetition is { HasLeft: true, Call.LookAsync: { } look } && await look() is { } there)
         {
@@ -93,6 +100,11 @@ internal sealed class GraphRetries
         GraphAttempt? attempt = null;
         try
         {
+            if (KeptBack(repetition) is { } late)
+            {
+                return attempt = late;
+            }
+
             if (_fuse.Blown is { } failures)
             {
                 repetition.GivenUp = $"The last {failures} requests failed, so that nothing is sent for a while.";
@@ -109,6 +121,13 @@ internal sealed class GraphRetries
         {
             _limit.Leave(number, attempt is null or { IsSick: true } ? null : attempt.IsThrottled);
         }
+    }
+
+    // Whoever asks beside the one that gave up would be refused like it, and say the same once more.
+    private GraphAttempt? KeptBack(Repetition repetition)
+    {
+        repetition.TooLate = Volatile.Read(ref _gaveUp);
+        return repetition.TooLate is null ? null : new GraphAttempt(null, new IOException("It was not asked"));
     }
 
     private async Task<GraphAttempt> RequestAsync(Repetition repetition, CancellationToken cancellationToken)
@@ -129,7 +148,7 @@ internal sealed class GraphRetries
     private bool MaySendAgain(RetryPredicateArguments<GraphAttempt> arguments)
     {
         var repetition = Of(arguments.Context);
-        if (arguments.Outcome.Result is not { } attempt || repetition.GivenUp is not null
+        if (arguments.Outcome.Result is not { } attempt || (repetition.GivenUp ?? repetition.TooLate) is not null
             || arguments.AttemptNumber >= _options.MostAttempts - 1 || !repetition.MayHelp(attempt))
         {
             return false;
@@ -138,9 +157,9 @@ internal sealed class GraphRetries
         repetition.Wait = attempt.Answer?.RetryAfter ?? Spread(arguments.AttemptNumber);
         if (!TryTake(new GraphWait(repetition.Wait, attempt.Answer?.Status, attempt.Answer?.RetryAfter is not null)))
         {
-            repetition.GivenUp = attempt.Answer?.RetryAfter > _options.MostWaiting
-                ? $"It asks to be left alone for {Minutes(repetition.Wait)}, longer than a run waits."
-                : $"This run has waited for Graph as long, or asked again as often, as it may ({Minutes(_options.MostWaiting)}, {_options.MostRepetitions} times).";
+            var why = attempt.Answer?.RetryAfter > _options.MostWaiting ? $"It asks to be left alone for {Minutes(repetition.Wait)}, longer than a run waits." : OutOfPatience();
+            repetition.TooLate = Interlocked.CompareExchange(ref _gaveUp, why, null);
+            repetition.GivenUp = repetition.TooLate is null ? why : null;
             return false;
         }
 
@@ -164,6 +183,9 @@ internal sealed class GraphRetries
         var longest = FirstWait * Math.Pow(2, attempt);
         return (longest < LongestWait ? longest : LongestWait) * Math.Clamp(_options.Chance(), 0, 1);
     }
+
+    private string OutOfPatience() =>
+        $"This run has waited for Graph as long, or asked again as often, as it may ({Minutes(_options.MostWaiting)}, {_options.MostRepetitions} times).";
 
     private static string Minutes(TimeSpan time) =>
         time.TotalMinutes >= 2 ? $"{Math.Round(time.TotalMinutes):0} minutes" : $"{Math.Round(time.TotalSeconds):0} seconds";

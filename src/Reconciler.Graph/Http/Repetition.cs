@@ -19,6 +19,9 @@ internal sealed class Repetition(GraphCall call, string? clientRequestId)
     /// <summary>Why no request follows that would have, as a sentence; it is true for other calls too.</summary>
     public string? GivenUp { get; set; }
 
+    /// <summary>Why another of the run's calls has given up, so that nothing of this one is sent any more; null where none has.</summary>
+    public string? TooLate { get; set; }
+
     /// <summary>Whether the service will not have acted on the last request, or acting twice does no harm.</summary>
     public bool MayHelp(GraphAttempt attempt) =>
         attempt.WasNotSent || attempt.IsThrottled

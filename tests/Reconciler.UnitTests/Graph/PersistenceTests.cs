@@ -71,6 +71,50 @@ public sealed class PersistenceTests
         Assert.Equal(3, _time.Waits.Count);
     }
 
+    [Fact]
+    public async Task Once_a_run_has_given_up_nothing_more_is_sent_and_it_is_said_once()
+    {
+        _graph.On("/organization", () => Response(Error("Busy"), HttpStatusCode.TooManyRequests, ("Retry-After", "7200")));
+        var tenant = Tenant(new GraphOptions { Time = _time });
+
+        var first = await Assert.ThrowsAsync<TenantException>(() => tenant.IdentifyAsync(CancellationToken.None));
+        var next = await Assert.ThrowsAsync<TenantException>(() => tenant.WriteAsync(new TenantWrite.Create(new Catalog { Name = "Sales" }, null), CancellationToken.None));
+
+        Assert.Contains("longer than a run waits", first.Message, StringComparison.Ordinal);
+        Assert.Equal("Creating the catalog \"Sales\" was not sent: this run has given up.", next.Message);
+        Assert.True(next.EndsTheRun);
+        Assert.Single(_graph.Asked);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_while_another_gives_up_is_not_asked_again()
+    {
+        var gaveUp = new TaskCompletionSource();
+        var (waiting, asked) = (new TaskCompletionSource(), 0);
+        using var client = new HttpClient(new Slow(async () =>
+        {
+            if (Interlocked.Increment(ref asked) == 1)
+            {
+                waiting.SetResult();
+                await gaveUp.Task;
+                return Response("", HttpStatusCode.TooManyRequests, ("Retry-After", "1"));
+            }
+
+            return Response("", HttpStatusCode.TooManyRequests, ("Retry-After", "7200"));
+        }))
+        { BaseAddress = new Uri(Root) };
+        var tenant = new GraphTenant(client, _time);
+
+        var first = tenant.IdentifyAsync(CancellationToken.None);
+        await waiting.Task;
+        await Assert.ThrowsAsync<TenantException>(() => tenant.IdentifyAsync(CancellationToken.None));
+        gaveUp.SetResult();
+
+        var late = await Assert.ThrowsAsync<TenantException>(() => first);
+        Assert.EndsWith("failed so far, and was not sent again: this run has given up. It asks to be left alone for 120 minutes, longer than a run waits.", late.Message, StringComparison.Ordinal);
+        Assert.Equal(2, asked);
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.InternalServerError, "GET", true)]
     [InlineData(HttpStatusCode.InternalServerError, "DELETE", true)]
