@@ -79,7 +79,21 @@ public sealed class RealTenantTests : IAsyncLifetime, IDisposable
         Assert.Contains("You sent Bearer ***", OneLine(run.Out), StringComparison.Ordinal);
         Assert.All([run.Out, run.Error, log.ToString()], text => Assert.DoesNotContain(LoopbackGraph.Token, text, StringComparison.Ordinal));
         Assert.All([run.Out, run.Error, log.ToString()], text => Assert.DoesNotContain("eyJ", text, StringComparison.Ordinal));
-        Assert.Contains("GET /v1.0/organization?$select=id,displayName 200 in ", log.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"GET {Graph.Root.Authority}/v1.0/organization?$select=id,displayName 200 in ", log.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_log_has_the_requests_for_tokens_too_and_nothing_of_what_is_in_them()
+    {
+        var (log, wrong) = (new StringWriter(), new StringWriter());
+
+        await Cli(log).RunAsync("plan", "--log-level", "debug");
+        await Cli(wrong, ("AZURE_CLIENT_SECRET", "wrong-and-still-secret")).RunAsync("plan", "--log-level", "debug");
+
+        var token = $"POST {Graph.Root.Authority}/{LoopbackGraph.TenantId}/oauth2/v2.0/token";
+        Assert.Contains($"{token} 200 in ", log.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"{token} 401 in ", wrong.ToString(), StringComparison.Ordinal);
+        Assert.All([LoopbackGraph.Secret, LoopbackGraph.Token, "wrong-and-still-secret"], secret => Assert.DoesNotContain(secret, $"{log}{wrong}", StringComparison.Ordinal));
     }
 
     [Fact]
