@@ -133,9 +133,17 @@ public sealed class RealTenantTests : IAsyncLifetime, IDisposable
         Assert.Equal(0, Graph.TokensGiven);
     }
 
-    [Fact]
-    public async Task A_way_to_sign_in_that_there_is_not_is_wrong_usage() =>
-        Assert.Equal(3, (await Cli().RunAsync("plan", "--credential", "password")).ExitCode);
+    [Theory]
+    [InlineData("--credential", "password", "--credential can't be \"password\". It takes workload, environment, managedIdentity, azureCli or deviceCode.")]
+    [InlineData("--credential", "azurecli", "--credential can't be \"azurecli\"; did you mean \"azureCli\"? It takes workload,")]
+    [InlineData("--format", "yaml", "--format can't be \"yaml\". It takes text, json or markdown.")]
+    public async Task A_word_that_an_option_does_not_take_is_wrong_usage_and_what_it_takes_is_said(string option, string word, string said)
+    {
+        var run = await Cli().RunAsync("plan", option, word);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains(said, OneLine(run.Error), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_service_that_is_sick_ends_the_run_with_the_code_for_it()
