@@ -15,6 +15,9 @@ public sealed record GraphOptions
     /// <summary>Hears of every request that was answered or lost, those for a token too.</summary>
     public IProgress<GraphRequestLog>? Log { get; init; }
 
+    /// <summary>Hears what was answered to a sign-in that failed, to its end: a message has the first sentence of it.</summary>
+    public IProgress<string>? SaidToSignIn { get; init; }
+
     /// <summary>Hears of every wait that somebody would wonder about; of those at the same time, which are one to whoever waits, only of the first.</summary>
     public IProgress<GraphWait>? Waiting { get; init; }
 

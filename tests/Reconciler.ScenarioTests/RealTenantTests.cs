@@ -99,12 +99,16 @@ public sealed class RealTenantTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_secret_that_is_wrong_is_said_and_not_shown_and_no_other_way_is_tried()
     {
-        var run = await Cli(more: ("AZURE_CLIENT_SECRET", "wrong-and-still-secret")).RunAsync("plan");
+        var log = new StringWriter();
+        var run = await Cli(log, ("AZURE_CLIENT_SECRET", "wrong-and-still-secret")).RunAsync("plan", "--log-level", "debug");
 
         Assert.Equal(7, run.ExitCode);
         Assert.Contains("Signing in to the tenant 7f3c0000-0000-4000-8000-000000000001 failed. Workload identity: AZURE_FEDERATED_TOKEN_FILE is not set. Environment:", OneLine(run.Out), StringComparison.Ordinal);
         Assert.Contains("AADSTS7000215: Invalid client secret provided", OneLine(run.Out), StringComparison.Ordinal);
-        Assert.DoesNotContain("wrong-and-still-secret", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.Contains("Set right the one that was meant", OneLine(run.Out), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ensure the secret being sent", OneLine(run.Out), StringComparison.Ordinal);
+        Assert.Contains("Ensure the secret being sent in the request is the client secret value", log.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("wrong-and-still-secret", run.Out + run.Error + log, StringComparison.Ordinal);
         Assert.DoesNotContain("Azure CLI", run.Out, StringComparison.Ordinal);
         Assert.Empty(Graph.Asked);
     }
