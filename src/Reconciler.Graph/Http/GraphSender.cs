@@ -35,7 +35,10 @@ internal sealed class GraphSender(HttpClient http, GraphOptions options)
         finally
         {
             options.Log?.Report(new GraphRequestLog(
-                call.Method.Method, Masking.Of(address), answer?.Status, options.Time.GetElapsedTime(began), attempt, answer?.RequestId, clientRequestId) { Host = host ?? "" });
+                call.Method.Method, Masking.Of(address), answer?.Status, options.Time.GetElapsedTime(began), attempt, answer?.RequestId, clientRequestId)
+            {
+                Host = host ?? "",
+            });
         }
     }
 
