@@ -87,7 +87,7 @@ internal sealed class LoopbackGraph : IAsyncDisposable
             TokensGiven++;
             await (form["client_secret"] == Secret
                 ? Json(context, $$"""{ "token_type": "Bearer", "expires_in": 3599, "access_token": "{{Given}}" }""")
-                : Json(context, $$"""{ "error": "invalid_client", "error_description": "AADSTS7000215: Invalid client secret provided: client_secret={{form["client_secret"]}} is {{form["client_secret"]}}.\r\nTrace ID: 1" }""", 401));
+                : Json(context, $$"""{ "error": "invalid_client", "error_description": "AADSTS7000215: Invalid client secret provided: client_secret={{form["client_secret"]}} is {{form["client_secret"]}}. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '1'.\r\nTrace ID: 1" }""", 401));
             return;
         }
 

@@ -14,6 +14,7 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger, b
     private readonly SentWrite?[] _sent = new SentWrite?[plan.Steps.Count];
     private readonly ConcurrentDictionary<EntityKey, string> _created = [];
     private volatile bool _forgets;
+    private volatile bool _hasEnded;
 
     /// <summary>The writes that were sent, in the plan's order.</summary>
     public IReadOnlyList<SentWrite> Sent => [.. _sent.OfType<SentWrite>()];
@@ -48,6 +49,7 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger, b
         }
         catch (TenantException refusal)
         {
+            _hasEnded |= refusal.EndsTheRun;
             _results[index] = new StepResult(StepState.Failed, null, refusal);
         }
     }
@@ -99,6 +101,11 @@ internal sealed class StepRun(Plan plan, ITenant tenant, BindingLedger ledger, b
         if (_forgets)
         {
             return "what is done can't be remembered any more, so that nothing more is begun";
+        }
+
+        if (_hasEnded)
+        {
+            return "the run has given up, so that nothing more is begun";
         }
 
         if (!step.TakesAway)

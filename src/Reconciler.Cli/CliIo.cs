@@ -42,6 +42,9 @@ public sealed record CliIo
     /// <summary>What every request to a tenant passes through before anything else; nothing, but in tests.</summary>
     public Func<HttpMessageHandler, HttpMessageHandler> Through { get; init; } = handler => handler;
 
+    /// <summary>Where lines go that are said in between; the same of all that were made of one.</summary>
+    internal Notices Notices { get; } = new();
+
     /// <summary>Asked to stop: begin nothing more.</summary>
     public CancellationToken Stop { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record CliIo
 
     /// <summary>Somebody asked for no colours on the command line.</summary>
     public bool IsColourless { get; init; }
+
+    /// <summary>Says a line on standard error, whatever is shown there.</summary>
+    public void Say(string line) => Notices.Say(line, Error);
 
     public bool UsesColour => OutIsTerminal && !IsColourless && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 }

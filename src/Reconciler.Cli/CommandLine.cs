@@ -101,7 +101,7 @@ public static class CommandLine
             HelpName = "WHAT",
             DefaultValueFactory = _ => [],
         };
-        allow.AcceptOnlyFromAmong(ApplyOptions.LoseVerifiedId);
+        allow.TakesOnly(ApplyOptions.LoseVerifiedId);
         var command = new Command("apply", "Plans, asks, changes the tenant, and plans again to see that nothing is left.") { yes, noRemovals, allow };
         return common.OnTenant(command, io, (workspace, parsed, shown) =>
             ApplyCommand.RunAsync(new ApplyArguments(workspace, parsed.GetValue(yes), parsed.GetValue(noRemovals)) { Allowed = parsed.GetValue(allow) ?? [] }, shown));
@@ -124,7 +124,7 @@ public static class CommandLine
     private static Command Permissions(CliIo io, CommonOptions common)
     {
         var only = new Option<string?>("--for") { Description = "Only what this command needs: plan or apply.", HelpName = "plan|apply" };
-        only.AcceptOnlyFromAmong("plan", "apply");
+        only.TakesOnly("plan", "apply");
         var offline = new Option<bool>("--offline") { Description = "Ask no tenant which of them are there." };
         var command = new Command("permissions", "Says which grants of Microsoft Graph the files need, and which are there. Writes to no tenant.") { only, offline };
         return common.OnTenant(command, io, (workspace, parsed, shown) =>

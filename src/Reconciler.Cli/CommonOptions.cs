@@ -46,9 +46,9 @@ internal sealed class CommonOptions
 
     public CommonOptions()
     {
-        _format.AcceptOnlyFromAmong("text", "json", "markdown");
-        _logLevel.AcceptOnlyFromAmong("debug", "information", "warning", "error");
-        _credential.AcceptOnlyFromAmong([.. Enum.GetNames<CredentialKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)]);
+        _format.TakesOnly("text", "json", "markdown");
+        _logLevel.TakesOnly("debug", "information", "warning", "error");
+        _credential.TakesOnly([.. Enum.GetNames<CredentialKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)]);
         _out.Validators.Add(result =>
         {
             foreach (var path in result.Tokens.Select(t => t.Value).Where(path => OutputArguments.FormatOf(path) is null))

@@ -17,7 +17,18 @@ internal static class Progress
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(io.Error) });
-        return console.Status().StartAsync(Markup.Escape(what) + "…", context =>
-            work(detail => context.Status($"{Markup.Escape(what)}: {Markup.Escape(Printable.Of(detail))}")));
+        return console.Status().StartAsync(Markup.Escape(what) + "…", async context =>
+        {
+            // Written past it, a line would be drawn over.
+            io.Notices.Show(line => console.WriteLine(line));
+            try
+            {
+                return await work(detail => context.Status($"{Markup.Escape(what)}: {Markup.Escape(Printable.Of(detail))}"));
+            }
+            finally
+            {
+                io.Notices.Show(null);
+            }
+        });
     }
 }

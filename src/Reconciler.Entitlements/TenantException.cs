@@ -19,6 +19,9 @@ public sealed class TenantException : Exception
 
     /// <summary>Nothing else of this run would fare better: the service was given as much time as a run has, or what it answers is lost.</summary>
     public bool EndsTheRun { get; init; }
+
+    /// <summary>Says which needs are met of whoever was refused the very first read, as far as the sign-in alone tells, without asking anybody; null elsewhere.</summary>
+    public Func<IReadOnlyList<Need>, AccessCheck>? AccessBySignIn { get; init; }
 }
 
 /// <summary>The sorts of trouble, as far as they are told apart by an exit code.</summary>

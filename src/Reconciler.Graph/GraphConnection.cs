@@ -1,5 +1,7 @@
 using System.Net;
 using Reconciler.Entitlements;
+using Reconciler.Graph.Granting;
+using Reconciler.Graph.Http;
 using Reconciler.Graph.SigningIn;
 
 namespace Reconciler.Graph;
@@ -40,8 +42,8 @@ public sealed class GraphConnection : IDisposable
         var connection = new GraphConnection(credentials, client, signIn.TenantId, options);
         try
         {
-            await credentials.TokenAsync(cancellationToken);
-            await connection.CheckAsync(cancellationToken);
+            var token = await credentials.TokenAsync(cancellationToken);
+            await connection.CheckAsync(token, cancellationToken);
             return connection;
         }
         catch
@@ -73,15 +75,33 @@ public sealed class GraphConnection : IDisposable
         ActivityHeadersPropagator = null,
     };
 
-    private async Task CheckAsync(CancellationToken cancellationToken)
+    private async Task CheckAsync(string token, CancellationToken cancellationToken)
     {
-        var identity = await Tenant.IdentifyAsync(cancellationToken);
+        var identity = await IdentifyAsync(token, cancellationToken);
         if (!IsSame(identity.Id, _tenantId))
         {
             throw new TenantException(
                 TenantProblem.NotPermitted,
                 $"reconciler.yaml declares the tenant {_tenantId}, and what answers is {identity.Id} ({identity.DisplayName}): nothing else of it was read. "
                     + "Correct `tenantId:`, or sign in to the other one.");
+        }
+    }
+
+    private async Task<TenantIdentity> IdentifyAsync(string token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Tenant.IdentifyAsync(cancellationToken);
+        }
+        catch (TenantException refusal) when (refusal.Status == GraphRefusal.Forbidden)
+        {
+            throw new TenantException(refusal.Problem, refusal.Message, refusal)
+            {
+                Status = refusal.Status,
+                Code = refusal.Code,
+                RequestId = refusal.RequestId,
+                AccessBySignIn = needs => AccessProbe.BySignIn(needs, TokenClaims.Of(token)),
+            };
         }
     }
 

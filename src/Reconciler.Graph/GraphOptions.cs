@@ -12,8 +12,14 @@ public sealed record GraphOptions
     /// <summary>Gives a number from 0 to 1 that spreads the waits of many, called from several threads; left out, every wait is the longest.</summary>
     public Func<double> Chance { get; init; } = () => 1;
 
-    /// <summary>Hears of every request that was answered or lost.</summary>
+    /// <summary>Hears of every request that was answered or lost, those for a token too.</summary>
     public IProgress<GraphRequestLog>? Log { get; init; }
+
+    /// <summary>Hears what was answered to a sign-in that failed, to its end: a message has the first sentence of it.</summary>
+    public IProgress<string>? SaidToSignIn { get; init; }
+
+    /// <summary>Hears of every wait that somebody would wonder about; of those at the same time, which are one to whoever waits, only of the first.</summary>
+    public IProgress<GraphWait>? Waiting { get; init; }
 
     /// <summary>What every request passes through before it is signed; nothing, but in tests.</summary>
     public Func<HttpMessageHandler, HttpMessageHandler> Through { get; init; } = handler => handler;

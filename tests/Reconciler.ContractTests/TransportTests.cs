@@ -169,7 +169,7 @@ public sealed class TransportTests : IAsyncLifetime
                 return;
             }
 
-            await LoopbackGraph.Json(context, """{ "id": "c9" }""");
+            await LoopbackGraph.Json(context, context.Request.Method == "GET" ? """{ "value": [] }""" : """{ "id": "c9" }""");
         };
         using var connection = await OpenAsync(forReading: false);
 

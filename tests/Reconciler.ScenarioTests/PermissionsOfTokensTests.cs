@@ -8,15 +8,16 @@ public sealed class PermissionsOfTokensTests : IAsyncLifetime, IDisposable
     private const string Administrator = "45d8d3c5-c802-45c6-b32a-1d70b5e1e86e";
     private readonly TryFolder _folder = new();
     private LoopbackGraph? _graph;
+    private string _refuses = "/v1.0/groups";
 
     private LoopbackGraph Graph => _graph ?? throw new InvalidOperationException("Not started.");
 
     public async Task InitializeAsync()
     {
-        _graph = await LoopbackGraph.StartAsync(LoopbackGraph.Tenant(context =>
-            context.Request.Path == "/v1.0/groups"
-                ? LoopbackGraph.Json(context, """{ "error": { "code": "Authorization_RequestDenied", "message": "No." } }""", 403)
-                : LoopbackGraph.Json(context, """{ "value": [] }""")));
+        var tenant = LoopbackGraph.Tenant(context => LoopbackGraph.Json(context, """{ "value": [] }"""));
+        _graph = await LoopbackGraph.StartAsync(context => context.Request.Path == _refuses
+            ? LoopbackGraph.Json(context, """{ "error": { "code": "Authorization_RequestDenied", "message": "No." } }""", 403)
+            : tenant(context));
         _folder.Put("reconciler.yaml", $"version: 1\ntenants:\n  contoso: {{ adapter: graph, tenantId: {LoopbackGraph.TenantId}, endpoint: {Graph.Root}, authority: {Graph.Authority} }}\n");
         _folder.Put("policies/finance.yaml", "kind: Catalog\nname: Finance\nresources: [ { group: Ledger } ]\n");
     }
@@ -63,6 +64,37 @@ public sealed class PermissionsOfTokensTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(7, run.ExitCode);
         Assert.Contains("\n  missing         EntitlementManagement.ReadWrite.All, and to be", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_application_that_may_not_even_see_the_tenant_is_told_what_its_token_says()
+    {
+        _refuses = "/v1.0/organization";
+        Graph.Given = Token("""{ "idtyp": "app", "roles": [ "GroupMember.Read.All" ], "oid": "1" }""");
+
+        var run = await RunAsync("permissions");
+
+        Assert.Equal(7, run.ExitCode);
+        Assert.Contains("\n  missing         Organization.Read.All\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  held            GroupMember.Read.All\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  cannot be told  EntitlementManagement.Read.All\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  missing         Group.ReadWrite.All\n", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("where a person signs in", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("can't be told", run.Out, StringComparison.Ordinal);
+        Assert.Equal(["GET /v1.0/organization?$select=id,displayName"], Graph.Asked);
+    }
+
+    [Fact]
+    public async Task A_person_who_may_not_even_see_the_tenant_is_shown_as_a_person()
+    {
+        _refuses = "/v1.0/organization";
+        Graph.Given = Token("""{ "scp": "EntitlementManagement.Read.All", "oid": "1" }""");
+
+        var run = await RunAsync("permissions", "--for", "plan");
+
+        Assert.Equal(7, run.ExitCode);
+        Assert.Contains("\n  missing         User.Read\n", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("for an application (application", run.Out, StringComparison.Ordinal);
     }
 
     [Theory]

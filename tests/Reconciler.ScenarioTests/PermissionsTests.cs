@@ -41,6 +41,21 @@ public sealed class PermissionsTests : IDisposable
         Assert.Empty(reading.Writes);
     }
 
+    [Fact]
+    public async Task Several_grants_that_are_missing_are_one_refusal_that_names_them_all()
+    {
+        var (_, apply) = await PrintedAsync();
+        string[] taken = ["Group.ReadWrite.All", "Application.ReadWrite.All", "Sites.FullControl.All"];
+        await using var tenant = await GuardedTenant.StartAsync(_folder, [.. apply.Except(taken), "GroupMember.Read.All", "Application.Read.All", "Sites.Read.All"]);
+
+        var run = await Cli(tenant).RunAsync("apply", "--yes");
+
+        Assert.Equal((7, 1), (run.ExitCode, run.Out.Split("RCN641").Length - 1));
+        Assert.Contains("RCN641: The application lacks 3 application permissions of Microsoft Graph: ", run.Out, StringComparison.Ordinal);
+        Assert.All(taken, grant => Assert.Contains($"{grant} (the plan adds the ", run.Out, StringComparison.Ordinal));
+        Assert.Empty(tenant.Writes);
+    }
+
     [Theory]
     [InlineData("EntitlementManagement.ReadWrite.All", "EntitlementManagement.Read.All")]
     [InlineData("Group.ReadWrite.All", "GroupMember.Read.All")]

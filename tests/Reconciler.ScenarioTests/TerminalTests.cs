@@ -41,6 +41,17 @@ public sealed class TerminalTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_of_one_colour_is_written_at_once()
+    {
+        var coloured = (await new TestCli(_folder.Path) { IsTerminal = true, Width = 60 }.RunAsync("permissions")).Out;
+
+        Assert.Contains("\e[1mplan needs, for an application", coloured, StringComparison.Ordinal);
+        Assert.Equal(
+            (await new TestCli(_folder.Path) { IsTerminal = true, Width = 60, Variables = NoColour }.RunAsync("permissions")).Out,
+            System.Text.RegularExpressions.Regex.Replace(coloured, "\e\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
     public async Task Nothing_from_a_tenant_moves_the_cursor()
     {
         await new TestCli(_folder.Path).RunAsync("apply", "--yes");

@@ -36,6 +36,9 @@ internal sealed class TestCli(string folder)
 
     public CancellationToken Stop { get; init; }
 
+    /// <summary>The clock; one that stands still where it is left out.</summary>
+    public TimeProvider Time { get; init; } = new StandingClock();
+
     /// <summary>Where the log goes; nowhere where it is left out.</summary>
     public TextWriter? LogTo { get; init; }
 
@@ -54,7 +57,7 @@ internal sealed class TestCli(string folder)
             OutIsTerminal = IsTerminal,
             Width = Width,
             Variable = Variables.GetValueOrDefault,
-            Time = new StandingClock(),
+            Time = Time,
             NewId = () => new Guid($"00000000-0000-4000-8000-{Interlocked.Increment(ref _ids):x12}"),
             Folder = folder,
             Log = log ?? Logger.None,

@@ -72,6 +72,7 @@ export const unseen = {
   RCN095: 'reads a pattern',
   RCN097: 'looks for a file',
   RCN150: 'reads an address',
+  RCN151: 'the form of an id is the loader\'s',
   RCN098: 'a seed has no schema',
   RCN099: 'compares with nothing',
 };

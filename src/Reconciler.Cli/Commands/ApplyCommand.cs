@@ -49,7 +49,7 @@ internal static class ApplyCommand
         outcome = outcome with { Report = report, WasStopped = report.WasStopped };
         try
         {
-            return report.WasStopped ? outcome : outcome with { PlannedAgain = await Progress.WhileAsync(io, "Planning again", () => run.RunAgainAsync(report.Sent, io.Stop)) };
+            return report.WasStopped || HasGivenUp(report) ? outcome : outcome with { PlannedAgain = await Progress.WhileAsync(io, "Planning again", () => run.RunAgainAsync(report.Sent, io.Stop)) };
         }
         catch (TenantException trouble)
         {
@@ -61,6 +61,10 @@ internal static class ApplyCommand
             return outcome with { WasStopped = true };
         }
     }
+
+    // The service was given as much time as a run has, and nothing more is sent to it.
+    private static bool HasGivenUp(ApplyReport report) =>
+        report.Outcomes.OfType<ChangeOutcome.Failed>().Any(failed => failed.Why is { EndsTheRun: true, Problem: TenantProblem.Unavailable });
 
     /// <summary>Where JSON or Markdown is asked for, standard output holds nothing but that: the question goes where the log goes.</summary>
     private static CliIo Beside(ApplyArguments arguments, CliIo io) =>

@@ -66,7 +66,16 @@ internal static class LinePrinter
                 column = line.Indent + Hang;
             }
 
-            row.Add(new Run(word, ink));
+            // What is of one colour is written at once, not word by word.
+            if (row[^1].Ink == ink)
+            {
+                row[^1] = row[^1] with { Text = row[^1].Text + word };
+            }
+            else
+            {
+                row.Add(new Run(word, ink));
+            }
+
             column += cells;
             atStart = false;
         }

@@ -19,11 +19,11 @@ internal static class GrantCheck
         return (check.Caller, [.. needs.Where((_, index) => check.Standings[index] == Standing.Missing)]);
     }
 
-    /// <summary>The plan with a refusal for each grant that it would be stopped by half-way.</summary>
+    /// <summary>The plan with a refusal for the grants that it would be stopped by half-way.</summary>
     public static async Task<PlannedRun> RefuseAsync(PlannedRun planned, ITenant tenant, CancellationToken cancellationToken)
     {
         var (caller, missing) = await AskAsync(planned.Plan, tenant, cancellationToken);
-        return missing.Count == 0 ? planned : planned with { Refusals = [.. planned.Refusals, .. GrantDiagnostics.Lacking(missing, caller)], LacksGrants = true };
+        return missing.Count == 0 ? planned : planned with { Refusals = [.. planned.Refusals, GrantDiagnostics.Lacking(missing, caller)], LacksGrants = true };
     }
 
     /// <summary>

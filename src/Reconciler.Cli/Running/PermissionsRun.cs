@@ -80,13 +80,19 @@ internal sealed class PermissionsRun(LoadResult loaded, TenantSettings settings,
         }
     }
 
-    /// <summary>Somebody signed in and was refused the very first read; or nobody could sign in, and nothing is known.</summary>
-    private static PermissionsReport Unasked(PermissionsReport report, TenantException trouble) => report with
+    /// <summary>Somebody signed in and was refused the very first read, of whom the sign-in tells what it can; or nobody could sign in, and nothing is known.</summary>
+    private static PermissionsReport Unasked(PermissionsReport report, TenantException trouble)
     {
-        NotAsked = trouble.Message,
-        Purposes = trouble.Status != 403 ? report.Purposes : report.Purposes.Select(purpose => purpose with
+        if (trouble.AccessBySignIn is not { } access)
         {
-            Standings = purpose.Needs.Select(need => need.Kind == AccessKind.ReadTenant ? Standing.Missing : Standing.Unknown).ToEquatableArray(),
-        }).ToEquatableArray(),
-    };
+            return report with { NotAsked = trouble.Message };
+        }
+
+        var checks = report.Purposes.Select(purpose => (Purpose: purpose, Check: access(purpose.Needs))).ToList();
+        var caller = checks[0].Check.Caller;
+        var told = report with { Caller = caller, Purposes = checks.Select(one => one.Purpose with { Standings = one.Check.Standings }).ToEquatableArray() };
+
+        // Where the sign-in explains the refusal, the list says it all.
+        return caller != CallerKind.Unknown && told.LacksSome ? told : told with { NotAsked = trouble.Message };
+    }
 }

@@ -21,6 +21,7 @@ internal sealed class TenantOpener(CliIo io, CredentialKind? credential)
 
     private async Task<Opened> OpenGraphAsync(Workspace workspace, TenantSettings settings, bool forReading)
     {
+        var log = new RequestLog(io.Log);
         var connection = await GraphConnection.OpenAsync(
             new SignInOptions
             {
@@ -37,7 +38,9 @@ internal sealed class TenantOpener(CliIo io, CredentialKind? credential)
                 Time = io.Time,
                 NewId = io.NewId,
                 Chance = io.Chance,
-                Log = new RequestLog(io.Log),
+                Log = log,
+                SaidToSignIn = log,
+                Waiting = new WaitNotice(io),
                 Through = io.Through,
                 SignInTimeout = TimeSpan.FromSeconds(30),
                 RequestTimeout = TimeSpan.FromSeconds(100),

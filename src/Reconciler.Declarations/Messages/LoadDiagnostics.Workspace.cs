@@ -4,7 +4,7 @@ using Reconciler.Entitlements.Fields;
 
 namespace Reconciler.Declarations.Messages;
 
-/// <summary>Here: what is about reconciler.yaml and the seed, RCN090 to RCN099, and RCN150.</summary>
+/// <summary>Here: what is about reconciler.yaml and the seed, RCN090 to RCN099, RCN150 and RCN151.</summary>
 internal static partial class LoadDiagnostics
 {
     public static Diagnostic UnknownTimeZone(SourceSpan where, string name, string? nearest) =>
@@ -39,6 +39,10 @@ internal static partial class LoadDiagnostics
     public static Diagnostic AddressRefused(SourceSpan where, string text, string path) =>
         new("RCN150", Severity.Error, where, $"{Quote.Of(text)} can't be an address that secrets and tokens are sent to.",
             $"Write it with `https://`, or with `http://` for this machine alone, ending with `{path}`, and with nothing behind that.");
+
+    public static Diagnostic NoTenantId(SourceSpan where, string text) =>
+        new("RCN151", Severity.Error, where, $"{Quote.Of(text)} is no id of a tenant.",
+            "Write its GUID, which the portal calls Tenant ID: a domain is not enough, since it can move to another tenant.");
 
     public static Diagnostic EmptyScope(SourceSpan where) =>
         new("RCN099", Severity.Error, where, "Nothing is in this scope.",

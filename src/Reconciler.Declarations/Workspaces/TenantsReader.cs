@@ -77,12 +77,28 @@ internal sealed class TenantsReader(Findings findings, ShapeReader shapes)
             Adapter = yaml.Adapter,
             Seed = seed,
             SeedWhere = seed is null ? null : keys.Find("seed")?.Value.Where,
-            TenantId = yaml.TenantId.IsWritten ? yaml.TenantId.Value : null,
+            TenantId = Id(keys, yaml),
             Cloud = yaml.Cloud,
             Endpoint = Address(keys, TenantFields.Endpoint, yaml.Endpoint, "/v1.0/"),
             Authority = Address(keys, TenantFields.Authority, yaml.Authority, "/"),
             Where = entry.Key.Where,
         };
+    }
+
+    private string? Id(Keys keys, TenantYaml yaml)
+    {
+        if (!yaml.TenantId.IsWritten)
+        {
+            return null;
+        }
+
+        // Beside another adapter it means nothing, and that is said already.
+        if (yaml.Adapter == "graph" && !Guid.TryParseExact(yaml.TenantId.Value, "D", out _) && keys.Find("tenantId") is { } entry)
+        {
+            findings.Add(LoadDiagnostics.NoTenantId(entry.Value.Where, yaml.TenantId.Value));
+        }
+
+        return yaml.TenantId.Value;
     }
 
     private Uri? Address(Keys keys, string key, Setting<string> written, string path)

@@ -36,6 +36,20 @@ internal sealed class AccessProbe(GraphHttp http, GraphPages pages, Func<Cancell
         return new AccessCheck(claims?.Caller ?? CallerKind.Unknown, standings.ToEquatableArray());
     }
 
+    /// <summary>What the token alone tells of whoever was refused to see which tenant it is: nothing is asked.</summary>
+    public static AccessCheck BySignIn(IReadOnlyList<Need> needs, TokenClaims? claims) =>
+        new(claims?.Caller ?? CallerKind.Unknown, needs.Select(need => BySignIn(GrantTable.Of(need.Kind), claims)).ToEquatableArray());
+
+    // A role in a catalog can stand for what an application lacks, and a token does not tell of those. What it holds and was refused all the same is no certainty.
+    private static Standing BySignIn(GrantRow row, TokenClaims? claims) =>
+        claims is null ? (row.Kind == AccessKind.ReadTenant ? Standing.Missing : Standing.Unknown)
+        : ByToken(row, claims) switch
+        {
+            Standing.Missing when claims.Caller == CallerKind.Application && row.IsOfManagement => Standing.Unknown,
+            Standing.Held when row.Kind == AccessKind.ReadTenant => Standing.Unknown,
+            var standing => standing,
+        };
+
     private static Standing ByToken(GrantRow row, TokenClaims claims)
     {
         if (claims.Caller == CallerKind.Application)

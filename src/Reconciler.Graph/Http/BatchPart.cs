@@ -13,8 +13,11 @@ internal sealed class BatchPart(string url)
 
     public string Url => url;
 
+    /// <summary>The status of the answer; null while there is none.</summary>
+    public int? Status => _response.Whole("status");
+
     /// <summary>Whether the service was too busy for this one, or in trouble with it, whatever became of the others.</summary>
-    public bool IsBusy => _response.Whole("status") is 429 or 500 or 502 or 503 or 504;
+    public bool IsBusy => Status is 429 or 500 or 502 or 503 or 504;
 
     /// <summary>For how long the service asks to be left alone; null where it does not say.</summary>
     public TimeSpan? RetryAfter =>
@@ -27,7 +30,7 @@ internal sealed class BatchPart(string url)
 
     public BatchAnswer ToAnswer(string doing)
     {
-        var (status, body) = (_response.Whole("status"), _response["body"]);
+        var (status, body) = (Status, _response["body"]);
         return new BatchAnswer(url, status, status == (int)HttpStatusCode.OK && body.IsObject ? body : default)
         {
             Exhausted = IsBusy && status is { } busy ? Refusal(doing, busy, body.IsObject ? body.ToNode().ToJsonString() : "") : null,

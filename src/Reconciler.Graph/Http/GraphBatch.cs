@@ -74,7 +74,7 @@ internal sealed class GraphBatch(GraphHttp http, GraphPages pages)
         await AskAsync(parts, doing, cancellationToken);
         for (var attempt = 1; attempt < http.MostAttempts && parts.FindAll(part => part.IsBusy) is { Count: > 0 } busy; attempt++)
         {
-            if (!await http.WaitAsync(busy.Max(part => part.RetryAfter), attempt, cancellationToken))
+            if (!await http.WaitAsync(busy.Max(part => part.RetryAfter), busy[0].Status, attempt, cancellationToken))
             {
                 break;
             }

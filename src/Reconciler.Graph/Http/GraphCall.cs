@@ -11,6 +11,9 @@ internal sealed record GraphCall(HttpMethod Method, string Url, string Doing, Js
     /// <summary>Whether it asks for something, by whatever method.</summary>
     public bool IsRead { get; init; } = Method == HttpMethod.Get;
 
+    /// <summary>Finds what the call makes, once that is there; null where sending it twice makes nothing twice. Asked before the call is sent again.</summary>
+    public Func<Task<JsonObject?>>? LookAsync { get; init; }
+
     public static GraphCall Get(string url, string doing) => new(HttpMethod.Get, url, doing);
 
     public static GraphCall Delete(string url, string doing) => new(HttpMethod.Delete, url, doing);

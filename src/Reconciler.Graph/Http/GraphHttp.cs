@@ -78,6 +78,11 @@ internal sealed class GraphHttp
     {
         var repetition = new Repetition(call, _options.NewId?.Invoke().ToString());
         var attempt = await _retries.SendAsync(repetition, cancellationToken);
+        if (repetition.TooLate is { } why)
+        {
+            throw GraphRefusal.TooLate(repetition, why);
+        }
+
         if (attempt.Answer is not { } answer)
         {
             throw GraphRefusal.Unreachable(repetition, attempt.Lost);
@@ -95,7 +100,8 @@ internal sealed class GraphHttp
     }
 
     /// <summary>Waits before what is inside of a batch is asked again; false, at once, when the run has waited enough.</summary>
-    public Task<bool> WaitAsync(TimeSpan? asked, int attempts, CancellationToken cancellationToken) => _retries.WaitAsync(asked, attempts, cancellationToken);
+    public Task<bool> WaitAsync(TimeSpan? asked, int? status, int attempts, CancellationToken cancellationToken) =>
+        _retries.WaitAsync(asked, status, attempts, cancellationToken);
 
     private static JsonObject Parse(string doing, ReadOnlyMemory<byte> body)
     {

@@ -46,6 +46,13 @@ internal static class GraphRefusal
             EndsTheRun = repetition.GivenUp is not null,
         };
 
+    /// <summary>
+    /// The run gave up while this one waited for its turn, or for its next try. Of writes each has its outcome, and the one that gave up says
+    /// why; of reads a single one is told of.
+    /// </summary>
+    public static TenantException TooLate(Repetition repetition, string why) =>
+        new(TenantProblem.Unavailable, $"{Sentence(repetition.Call.Doing)} {(repetition.Attempts > 0 ? "failed so far, and was not sent again" : "was not sent")}: this run has given up.{(repetition.Call.IsRead ? " " + why : "")}") { EndsTheRun = true };
+
     public static TenantException Unreadable(string doing, string why) =>
         new(TenantProblem.NotPermitted, $"{Sentence(doing)} failed: {Masking.Of(why)}");
 

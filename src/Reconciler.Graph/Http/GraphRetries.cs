@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -12,6 +14,9 @@ internal sealed class GraphRetries
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    // Shorter ones are over before somebody has read of them.
+    private static readonly TimeSpan Noticed = TimeSpan.FromSeconds(5);
     private static readonly ResiliencePropertyKey<Repetition> Key = new("repetition");
 
     private readonly GraphSender _sender;
@@ -21,6 +26,7 @@ internal sealed class GraphRetries
     private readonly Fuse _fuse;
     private readonly ResiliencePipeline<GraphAttempt> _calls;
     private readonly ResiliencePipeline<GraphAttempt> _requests;
+    private string? _gaveUp;
 
     public GraphRetries(GraphSender sender, GraphOptions options)
     {
@@ -56,11 +62,12 @@ internal sealed class GraphRetries
     }
 
     /// <summary>Waits, out of what the run has, for as long as was asked or else by chance; false, at once, when there is not enough.</summary>
-    public async Task<bool> WaitAsync(TimeSpan? asked, int attempts, CancellationToken cancellationToken)
+    public async Task<bool> WaitAsync(TimeSpan? asked, int? status, int attempts, CancellationToken cancellationToken)
     {
         var wait = asked ?? Spread(attempts - 1);
-        if (!_budget.TryTake(wait))
+        if (!TryTake(new GraphWait(wait, status, asked is not null)))
         {
+            Interlocked.CompareExchange(ref _gaveUp, OutOfPatience(), null);
             return false;
         }
 
@@ -78,10 +85,26 @@ internal sealed class GraphRetries
 
     private async Task<GraphAttempt> TryAsync(Repetition repetition, CancellationToken cancellationToken)
     {
+        if (KeptBack(repetition) is { } early)
+        {
+            return early;
+        }
+
+        // One that was refused may have been carried out all the same, and would be there twice. Whoever looks takes a turn of his own.
+        if (repetition is { HasLeft: true, Call.LookAsync: { } look } && await look() is { } there)
+        {
+            return new GraphAttempt(new GraphAnswer((int)HttpStatusCode.OK, Encoding.UTF8.GetBytes(there.ToJsonString()), null, null));
+        }
+
         var number = await _limit.EnterAsync(cancellationToken);
         GraphAttempt? attempt = null;
         try
         {
+            if (KeptBack(repetition) is { } late)
+            {
+                return attempt = late;
+            }
+
             if (_fuse.Blown is { } failures)
             {
                 repetition.GivenUp = $"The last {failures} requests failed, so that nothing is sent for a while.";
@@ -90,6 +113,7 @@ internal sealed class GraphRetries
 
             repetition.Attempts++;
             attempt = await RequestAsync(repetition, cancellationToken);
+            repetition.HasLeft |= !attempt.WasNotSent;
             _fuse.Note(attempt.IsSick);
             return attempt;
         }
@@ -97,6 +121,13 @@ internal sealed class GraphRetries
         {
             _limit.Leave(number, attempt is null or { IsSick: true } ? null : attempt.IsThrottled);
         }
+    }
+
+    // Whoever asks beside the one that gave up would be refused like it, and say the same once more.
+    private GraphAttempt? KeptBack(Repetition repetition)
+    {
+        repetition.TooLate = Volatile.Read(ref _gaveUp);
+        return repetition.TooLate is null ? null : new GraphAttempt(null, new IOException("It was not asked"));
     }
 
     private async Task<GraphAttempt> RequestAsync(Repetition repetition, CancellationToken cancellationToken)
@@ -117,22 +148,33 @@ internal sealed class GraphRetries
     private bool MaySendAgain(RetryPredicateArguments<GraphAttempt> arguments)
     {
         var repetition = Of(arguments.Context);
-        if (arguments.Outcome.Result is not { } attempt || repetition.GivenUp is not null
+        if (arguments.Outcome.Result is not { } attempt || (repetition.GivenUp ?? repetition.TooLate) is not null
             || arguments.AttemptNumber >= _options.MostAttempts - 1 || !repetition.MayHelp(attempt))
         {
             return false;
         }
 
         repetition.Wait = attempt.Answer?.RetryAfter ?? Spread(arguments.AttemptNumber);
-        if (!_budget.TryTake(repetition.Wait))
+        if (!TryTake(new GraphWait(repetition.Wait, attempt.Answer?.Status, attempt.Answer?.RetryAfter is not null)))
         {
-            repetition.GivenUp = attempt.Answer?.RetryAfter > _options.MostWaiting
-                ? $"It asks to be left alone for {Minutes(repetition.Wait)}, longer than a run waits."
-                : $"This run has waited for Graph as long, or asked again as often, as it may ({Minutes(_options.MostWaiting)}, {_options.MostRepetitions} times).";
+            var why = attempt.Answer?.RetryAfter > _options.MostWaiting ? $"It asks to be left alone for {Minutes(repetition.Wait)}, longer than a run waits." : OutOfPatience();
+            repetition.TooLate = Interlocked.CompareExchange(ref _gaveUp, why, null);
+            repetition.GivenUp = repetition.TooLate is null ? why : null;
             return false;
         }
 
         return true;
+    }
+
+    private bool TryTake(GraphWait wait)
+    {
+        var isTaken = _budget.TryTake(wait.Time, out var isNew);
+        if (isTaken && isNew && wait.Time >= Noticed)
+        {
+            _options.Waiting?.Report(wait);
+        }
+
+        return isTaken;
     }
 
     // By chance between nothing and the longest: those that failed together do not come again together.
@@ -141,6 +183,9 @@ internal sealed class GraphRetries
         var longest = FirstWait * Math.Pow(2, attempt);
         return (longest < LongestWait ? longest : LongestWait) * Math.Clamp(_options.Chance(), 0, 1);
     }
+
+    private string OutOfPatience() =>
+        $"This run has waited for Graph as long, or asked again as often, as it may ({Minutes(_options.MostWaiting)}, {_options.MostRepetitions} times).";
 
     private static string Minutes(TimeSpan time) =>
         time.TotalMinutes >= 2 ? $"{Math.Round(time.TotalMinutes):0} minutes" : $"{Math.Round(time.TotalSeconds):0} seconds";

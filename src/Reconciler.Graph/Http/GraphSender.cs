@@ -13,12 +13,12 @@ internal sealed class GraphSender(HttpClient http, GraphOptions options)
     {
         var began = options.Time.GetTimestamp();
         GraphAnswer? answer = null;
-        var address = call.Url;
+        var (address, host) = (call.Url, http.BaseAddress?.Authority);
         try
         {
             using var request = Request(call, clientRequestId);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            address = response.RequestMessage?.RequestUri?.PathAndQuery ?? address;
+            (address, host) = response.RequestMessage?.RequestUri is { } sent ? (sent.PathAndQuery, sent.Authority) : (address, host);
             answer = new GraphAnswer((int)response.StatusCode, default, RequestId(response), RetryAfter(response.Headers.RetryAfter));
             var body = await BoundedBody.ReadAsync(response.Content, options.LargestAnswer, cancellationToken)
                 ?? throw GraphRefusal.TooLarge(call.Doing, options.LargestAnswer);
@@ -35,7 +35,10 @@ internal sealed class GraphSender(HttpClient http, GraphOptions options)
         finally
         {
             options.Log?.Report(new GraphRequestLog(
-                call.Method.Method, Masking.Of(address), answer?.Status, options.Time.GetElapsedTime(began), attempt, answer?.RequestId, clientRequestId));
+                call.Method.Method, Masking.Of(address), answer?.Status, options.Time.GetElapsedTime(began), attempt, answer?.RequestId, clientRequestId)
+            {
+                Host = host ?? "",
+            });
         }
     }
 

@@ -9,8 +9,10 @@ internal sealed class RetryBudget(TimeProvider time, TimeSpan mostWaiting, int m
     private int _repetitions;
 
     /// <summary>Takes a wait out of what is left; false, and nothing is taken, when there is not enough.</summary>
-    public bool TryTake(TimeSpan wait)
+    /// <param name="isNew">Whether it is more than the rest of a wait that others are in already.</param>
+    public bool TryTake(TimeSpan wait, out bool isNew)
     {
+        isNew = false;
         lock (_lock)
         {
             var now = time.GetUtcNow();
@@ -22,6 +24,7 @@ internal sealed class RetryBudget(TimeProvider time, TimeSpan mostWaiting, int m
             }
 
             _repetitions++;
+            isNew = added * 2 >= wait;
             if (added > TimeSpan.Zero)
             {
                 _left -= added;

@@ -52,11 +52,11 @@ internal sealed class SignIn(SignInOptions options, CloudAddress address, GraphO
             }
             catch (AuthenticationFailedException missing) when (missing is CredentialUnavailableException || !way.IsMeant)
             {
-                tried.Add(SignInTrouble.Line(way, missing));
+                tried.Add(Line(way, missing));
             }
             catch (Exception unusable) when (unusable is ArgumentException or IOException or UnauthorizedAccessException or CryptographicException)
             {
-                throw Failed(TenantProblem.NotPermitted, [.. tried, SignInTrouble.Line(way, unusable)], unusable);
+                throw Failed(TenantProblem.NotPermitted, [.. tried, Line(way, unusable)], unusable);
             }
         }
 
@@ -71,7 +71,7 @@ internal sealed class SignIn(SignInOptions options, CloudAddress address, GraphO
         }
         catch (AuthenticationFailedException missing)
         {
-            throw Failed(TenantProblem.NotPermitted, [SignInTrouble.Line(way, missing)], missing);
+            throw Failed(TenantProblem.NotPermitted, [Line(way, missing)], missing);
         }
     }
 
@@ -85,12 +85,18 @@ internal sealed class SignIn(SignInOptions options, CloudAddress address, GraphO
         }
         catch (AuthenticationFailedException failed) when (failed is not CredentialUnavailableException && way.IsMeant)
         {
-            throw Failed(SignInTrouble.OutOfReach(failed) is { } lost && Trust.Trouble(lost) is null ? TenantProblem.Unavailable : TenantProblem.NotPermitted, [.. tried, SignInTrouble.Line(way, failed)], failed);
+            throw Failed(SignInTrouble.OutOfReach(failed) is { } lost && Trust.Trouble(lost) is null ? TenantProblem.Unavailable : TenantProblem.NotPermitted, [.. tried, Line(way, failed)], failed);
         }
         catch (OperationCanceledException why) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new CredentialUnavailableException($"it gave no answer within {way.Longest?.TotalSeconds:0} seconds", why);
         }
+    }
+
+    private string Line(SignInWay way, Exception why)
+    {
+        client.SaidToSignIn?.Report(Masking.Without(SignInTrouble.Whole(why), Secrets()));
+        return SignInTrouble.Line(way, why);
     }
 
     // Who answers may tell what he was sent, in whatever words.

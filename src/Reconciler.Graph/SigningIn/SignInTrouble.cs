@@ -15,6 +15,10 @@ internal static partial class SignInTrouble
         return $"{char.ToUpperInvariant(way.Name[0])}{way.Name[1..]}: {Masking.Of(line.Length > LongestReason ? line[..LongestReason] + "…" : line.TrimEnd('.', ':', ' '))}.";
     }
 
+    /// <summary>All that was said, in a line.</summary>
+    public static string Whole(Exception why) => Masking.Of(string.Join(' ', Chain(why).Select(one => one.Message).Distinct(StringComparer.Ordinal)
+        .SelectMany(message => message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+
     /// <summary>What kept a request from reaching anybody; null where one was answered, or none was sent.</summary>
     public static HttpRequestException? OutOfReach(Exception? failed) => failed switch
     {
@@ -24,20 +28,19 @@ internal static partial class SignInTrouble
         _ => OutOfReach(failed.InnerException),
     };
 
-    // The authority's own words begin with its code, somewhere; what follows their line are ids, links and traces.
-    private static string Reason(Exception why)
+    // The authority's own words begin with its code, somewhere; what follows their first sentence are its advice, ids, links and traces.
+    private static string Reason(Exception why) =>
+        Chain(why).Select(at => OfAuthority().Match(at.Message)).FirstOrDefault(match => match.Success)?.Value
+        ?? why.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? why.GetType().Name;
+
+    private static IEnumerable<Exception> Chain(Exception why)
     {
         for (var at = why; at is not null; at = at.InnerException)
         {
-            if (OfAuthority().Match(at.Message) is { Success: true } said)
-            {
-                return said.Value;
-            }
+            yield return at;
         }
-
-        return why.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? why.GetType().Name;
     }
 
-    [GeneratedRegex(@"AADSTS[0-9]+:.*?(?=\s*(?:[\r\n]|Trace ID:|$))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"AADSTS[0-9]+:.*?(?=\.\s|\s*(?:[\r\n]|Trace ID:|$))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfAuthority();
 }

@@ -132,6 +132,7 @@ internal sealed class SignInWays(SignInOptions options, CloudAddress address, Gr
         credential.Diagnostics.IsLoggingEnabled = false;
         credential.Diagnostics.IsTelemetryEnabled = false;
         credential.Diagnostics.IsDistributedTracingEnabled = false;
+        credential.AddPolicy(new SignInLog(client), HttpPipelinePosition.PerRetry);
         if (PlainLoopback.IsPlain(address.Authority))
         {
             credential.Transport = new HttpClientTransport(new PlainLoopback());

@@ -33,8 +33,7 @@ internal sealed class EntityWriter(GraphHttp http, GraphPages pages, WriteSender
         var needed = References.In(declared).Select(found => found.Reference.Id).Append(create.Parent?.Id);
         var answer = await sender.SendAsync(GraphCall.Post(url, doing, body), needed, LookAsync, looksWhenRefused: false, cancellationToken);
         var made = answer.Text("id") is null ? await LookAsync() ?? answer : answer;
-        memory.Made(made.Id());
-        return made.Id();
+        return NewObject.Take(made, declared, memory, doing);
 
         Task<JsonObject?> LookAsync() => _keys.FindAsync(declared, create.Parent?.Id, doing, cancellationToken);
     }

@@ -18,13 +18,20 @@ internal sealed class ResourceRoleWriter(WriteSender sender, GraphHttp http, Gra
 
         var catalogId = EntityPath.ParentIdOf(package.Key, package.Parent);
         var patience = Patience.ForEffects(sender.Time);
+        var wasSent = false;
         while (true)
         {
             try
             {
+                if (wasSent && await LookAsync() is { } made)
+                {
+                    return made.Id();
+                }
+
                 if (await BodyAsync(package, item.Role, doing, cancellationToken) is { } body)
                 {
                     var call = GraphCall.Post(RoleScopes(package), doing, body);
+                    wasSent = true;
                     return (await sender.SendAsync(call, [], LookAsync, looksWhenRefused: true, cancellationToken)).Id();
                 }
 

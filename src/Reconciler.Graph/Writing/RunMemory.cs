@@ -24,12 +24,18 @@ internal sealed class RunMemory
         }
     }
 
-    public void Made(string id)
+    /// <summary>Takes note of something new; false, and nothing is noted, where it is none.</summary>
+    public bool Made(string id)
     {
         lock (_gate)
         {
-            _made.Add(id);
+            if (InSnapshot().ContainsKey(id) || !_made.Add(id))
+            {
+                return false;
+            }
+
             _items[id] = [];
+            return true;
         }
     }
 

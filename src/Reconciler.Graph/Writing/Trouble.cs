@@ -15,9 +15,9 @@ internal static class Trouble
     public static bool IsNotYet(TenantException trouble) =>
         (trouble.Status == GraphRefusal.NotFound && !IsReviewGone(trouble)) || (trouble.Status == Forbidden && trouble.Code.Means("UnAuthorized"));
 
-    /// <summary>Nobody knows whether the write was made.</summary>
+    /// <summary>Nobody knows whether the write was made. What was kept back because the run has given up was not.</summary>
     public static bool IsLost(TenantException trouble) =>
-        trouble.Problem == TenantProblem.Unavailable && trouble.Status is not (TooMany or NotImplemented);
+        trouble is { Problem: TenantProblem.Unavailable, EndsTheRun: false } && trouble.Status is not (TooMany or NotImplemented);
 
     // The code is empty where it happens (contract 7.6): nothing but the words tells.
     public static bool IsReviewGone(TenantException trouble) =>
@@ -29,5 +29,6 @@ internal static class Trouble
         Status = trouble.Status,
         Code = trouble.Code,
         RequestId = trouble.RequestId,
+        EndsTheRun = trouble.EndsTheRun,
     };
 }

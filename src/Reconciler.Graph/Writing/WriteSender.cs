@@ -6,7 +6,7 @@ namespace Reconciler.Graph.Writing;
 
 /// <summary>
 /// Sends a write until it is made, and never twice: one that builds on something new is sent again until the service sees that, and before
-/// one whose answer was lost is sent again it is looked for (contract 1.2, 1.5).
+/// one that makes something is sent again, for whatever reason, it is looked for (contract 1.2, 1.5).
 /// </summary>
 internal sealed class WriteSender(GraphHttp http, RunMemory memory)
 {
@@ -28,19 +28,30 @@ internal sealed class WriteSender(GraphHttp http, RunMemory memory)
         var needed = buildsOn.OfType<string>().ToList();
         var isOnNew = needed.Exists(memory.IsMade);
         var patience = Patience.ForEffects(http.Time);
+        var mustLook = false;
         for (var doubts = 0; ;)
         {
             TenantException trouble;
             try
             {
-                return await http.SendAsync(call, cancellationToken);
+                if (mustLook && look is not null && await look() is { } made)
+                {
+                    return made;
+                }
+
+                mustLook = false;
+                return await http.SendAsync(call with { LookAsync = look }, cancellationToken);
             }
             catch (TenantException refusal)
             {
                 trouble = refusal;
             }
 
-            if (!(isOnNew && Trouble.IsNotYet(trouble)))
+            if (isOnNew && Trouble.IsNotYet(trouble))
+            {
+                mustLook = true;
+            }
+            else
             {
                 if (await IsThereAsync(trouble, look, looksWhenRefused, cancellationToken) is { } there)
                 {

@@ -64,6 +64,18 @@ public sealed class ApplyEngineTests
         Assert.Same(Refused, run.Report.Outcomes.OfType<ChangeOutcome.Failed>().Single().Why);
     }
 
+    [Fact]
+    public async Task A_service_that_was_given_up_is_sent_nothing_more()
+    {
+        var asked = 0;
+        var run = await Run.OfAsync(OrderTests.Busy(), arrange: r => r.Tenant.Fails = _ => ++asked == 2 ? new TenantException(TenantProblem.Unavailable, "Busy.") { EndsTheRun = true } : null);
+
+        Assert.Equal(2, asked);
+        Assert.Equal("Failed", run.Outcomes().ElementAt(1).Split(' ')[0]);
+        Assert.All(run.Report.Outcomes.Skip(2), outcome => Assert.IsType<ChangeOutcome.Skipped>(outcome));
+        Assert.Contains(run.Report.Outcomes.OfType<ChangeOutcome.Skipped>(), skipped => skipped.Because == "the run has given up, so that nothing more is begun");
+    }
+
     // Microsoft365DSC#7386: what was to be replaced was removed, then the rest failed, and packages lost all resources.
     [Fact]
     public async Task Nothing_is_taken_away_after_anything_that_gives_has_failed()

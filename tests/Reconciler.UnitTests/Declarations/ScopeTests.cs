@@ -47,12 +47,12 @@ public sealed class ScopeTests
     [Fact]
     public void A_tenant_of_Graph_is_in_a_cloud()
     {
-        var tenants = Loading.Workspace("version: 1\ntenants:\n  a: { adapter: graph, tenantId: x }\n  b: { adapter: graph, tenantId: x, cloud: usGovDod }\ndefaultTenant: a\n").Workspace?.Tenants;
+        var tenants = Loading.Workspace("version: 1\ntenants:\n  a: { adapter: graph, tenantId: 7f3c0000-0000-4000-8000-000000000001 }\n  b: { adapter: graph, tenantId: 7f3c0000-0000-4000-8000-000000000001, cloud: usGovDod }\ndefaultTenant: a\n").Workspace?.Tenants;
 
         Assert.Equal([TenantCloud.Public, TenantCloud.UsGovDod], tenants?.Select(tenant => tenant.Cloud));
         Assert.Equal(
-            ["2:53 RCN045 Unknown word `usGove`; did you mean `usGov`?"],
-            Loading.Workspace("version: 1\ntenants: { a: { adapter: graph, tenantId: x, cloud: usGove } }").Told());
+            ["2:88 RCN045 Unknown word `usGove`; did you mean `usGov`?"],
+            Loading.Workspace("version: 1\ntenants: { a: { adapter: graph, tenantId: 7f3c0000-0000-4000-8000-000000000001, cloud: usGove } }").Told());
     }
 
     private static LoadResult In(string scope) => DeclarationLoader.Load($"version: 1\n{scope}\n", [(Loading.File, System.Text.Encoding.UTF8.GetBytes(Yaml))]);

@@ -16,7 +16,7 @@ public sealed class WorkspaceTests
               demo: { adapter: embedded, seed: seeds/directory.yaml }
               contoso:
                 adapter: graph
-                tenantId: 7f3c
+                tenantId: 7f3c0000-0000-4000-8000-000000000001
             defaultTenant: demo
             budgets: { deletes: { count: 0 }, removals: { count: 25 } }
             """);
@@ -30,7 +30,7 @@ public sealed class WorkspaceTests
         Assert.Equal(
             [
                 new TenantSettings { Name = "demo", Adapter = "embedded", Seed = "seeds/directory.yaml", SeedWhere = new SourceSpan("reconciler.yaml", 5, 36, 20), Where = new SourceSpan("reconciler.yaml", 5, 3, 4) },
-                new TenantSettings { Name = "contoso", Adapter = "graph", TenantId = "7f3c", Where = new SourceSpan("reconciler.yaml", 6, 3, 7) },
+                new TenantSettings { Name = "contoso", Adapter = "graph", TenantId = "7f3c0000-0000-4000-8000-000000000001", Where = new SourceSpan("reconciler.yaml", 6, 3, 7) },
             ],
             workspace.Tenants);
     }
@@ -65,8 +65,10 @@ public sealed class WorkspaceTests
     [InlineData("version: 1\ntenants: { .a: { adapter: embedded } }", "2:12 RCN091 `.a` can't be the name of a tenant.")]
     [InlineData("version: 1\ntenants: { a: { adapter: embedded }, A: { adapter: embedded } }", "2:38 RCN092 The tenant `A` differs only in case from the one at reconciler.yaml:2:12.")]
     [InlineData(
-        "version: 1\ntenants: { a: { adapter: graph, tenantId: 7f3c, endpoint: http://graph.example/v1.0/, authority: https://login.example/ } }",
-        "2:59 RCN150 `http://graph.example/v1.0/` can't be an address that secrets and tokens are sent to.")]
+        "version: 1\ntenants: { a: { adapter: graph, tenantId: 7f3c0000-0000-4000-8000-000000000001, endpoint: http://graph.example/v1.0/, authority: https://login.example/ } }",
+        "2:91 RCN150 `http://graph.example/v1.0/` can't be an address that secrets and tokens are sent to.")]
+    [InlineData("version: 1\ntenants: { a: { adapter: graph, tenantId: contoso.com } }", "2:43 RCN151 `contoso.com` is no id of a tenant.")]
+    [InlineData("version: 1\ntenants: { a: { adapter: graph, tenantId: 7f3c } }", "2:43 RCN151 `7f3c` is no id of a tenant.")]
     [InlineData("version: 1\ntenants: { a: }", "2:15 RCN042 There is no value for the tenant `a`.")]
     [InlineData("version: 1\ntenants: { a: b }", "2:15 RCN044 Here stands `b`, where a mapping with `adapter` is expected.")]
     [InlineData("version: 1\ntenants: { a: { seed: x } }", "2:15 RCN043 The key `adapter` is missing in this tenant.")]

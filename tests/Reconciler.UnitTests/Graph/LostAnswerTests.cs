@@ -61,9 +61,8 @@ public sealed class LostAnswerTests
     {
         _graph.On("/assignmentPolicies?", """{ "value": [] }""")
             .OnInTurn("POST", () => Response(Error("DuplicateKey"), HttpStatusCode.Conflict), () => Response("""{ "id": "n1" }""", HttpStatusCode.Created));
-        var policy = new AssignmentPolicy { Catalog = "Finance", Package = "Subject", Name = "Staff", Requestors = new Requestors { Who = new RequestorScope.Everyone(Population.Nobody) }, Approval = new Approval.None(), Expiration = new Expiration.Never() };
 
-        Assert.Equal("n1", await Write(new TenantWrite.Create(policy, Subject)));
+        Assert.Equal("n1", await Write(new TenantWrite.Create(Policy("Staff"), Subject)));
         Assert.Single(_time.Waits);
     }
 
@@ -79,6 +78,59 @@ public sealed class LostAnswerTests
         Assert.Equal(1, Posts());
     }
 
+    [Theory]
+    [InlineData("catalog", "/catalogs?", """{ "id": "n1", "displayName": "New" }""")]
+    [InlineData("organization", "/connectedOrganizations", """{ "id": "n1", "displayName": "New" }""")]
+    [InlineData("extension", "/catalogs/c1/customWorkflowExtensions", """{ "id": "n1", "displayName": "New" }""")]
+    [InlineData("package", "/accessPackages?", """{ "id": "n1", "displayName": "New" }""")]
+    [InlineData("policy", "/assignmentPolicies?", """{ "id": "n1", "displayName": "New" }""")]
+    public async Task What_was_made_although_the_service_was_too_busy_is_found_by_one_request_and_not_made_again(string kind, string list, string made)
+    {
+        _graph.On(list, $$"""{ "value": [ {{made}} ] }""").OnInTurn("POST", TooBusy, () => Response("""{ "id": "n2" }""", HttpStatusCode.Created));
+
+        Assert.Equal("n1", await Write(Creating(kind)));
+        Assert.Equal((1, 2), (Posts(), _graph.Asked.Count));
+        Assert.Equal([7], _time.Waits.Select(wait => wait.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task What_the_service_was_too_busy_for_is_sent_again_after_a_look()
+    {
+        _graph.On("/catalogs?", """{ "value": [] }""").OnInTurn("POST", TooBusy, TooBusy, () => Response("""{ "id": "n1" }""", HttpStatusCode.Created));
+
+        Assert.Equal("n1", await Write(Sales));
+        Assert.Equal(["POST", "GET", "POST", "GET", "POST"], _graph.Asked.Select(asked => asked.Split(' ')[0]));
+    }
+
+    [Fact]
+    public async Task A_role_and_an_assignment_are_not_given_twice_by_a_busy_service_either()
+    {
+        _graph.On("/catalogs/c1/resources", """{ "value": [ { "id": "r1", "originSystem": "AadGroup", "originId": "g1" } ] }""")
+            .OnInTurn("/accessPackages/p1?", () => Response("""{ "id": "p1", "resourceRoleScopes": [] }"""), () => Response(
+                """{ "id": "p1", "resourceRoleScopes": [ { "id": "s1", "role": { "originId": "Member_g1" }, "scope": { "originId": "g1", "originSystem": "AadGroup" } } ] }"""))
+            .OnInTurn("/roleAssignments?", () => Response("""{ "value": [] }"""), () => Response(
+                """{ "value": [ { "id": "a1", "roleDefinitionId": "ae79f266-94d4-4dab-b730-feca7e132178", "principalId": "u1", "appScopeId": "/AccessPackageCatalog/c1" } ] }"""))
+            .On("POST", TooBusy);
+
+        Assert.Equal("s1", await Write(new TenantWrite.AddItem(Subject, new ListItem.RoleOf(new ResourceRole { Resource = Marketing }))));
+        Assert.Equal("a1", await Write(new TenantWrite.AddItem(Finance, new ListItem.RoleHolder(EntitlementRole.CatalogOwner, new Reference(ReferenceKind.User, "Adele", "u1")))));
+        Assert.Equal(2, Posts());
+    }
+
+    [Fact]
+    public async Task What_is_refused_because_its_parent_is_new_is_looked_for_before_it_is_sent_again()
+    {
+        _graph.OnInTurn("/accessPackages?", () => Response(Error("ResourceNotFound"), HttpStatusCode.NotFound), () => Response("""{ "value": [ { "id": "n1", "displayName": "New" } ] }"""))
+            .OnInTurn("POST", () => Response("""{ "id": "n0" }""", HttpStatusCode.Created), () => Response(Error("ResourceNotFound"), HttpStatusCode.NotFound));
+        var tenant = Tenant();
+        var catalog = (await tenant.WriteAsync(Sales, CancellationToken.None)).Id;
+
+        var package = new TenantWrite.Create(new AccessPackage { Catalog = "Sales", Name = "New" }, new Handle(EntityKey.Catalog("Sales"), catalog));
+
+        Assert.Equal("n1", (await tenant.WriteAsync(package, CancellationToken.None)).Id);
+        Assert.Equal(2, Posts());
+    }
+
     [Fact]
     public async Task What_can_not_even_be_looked_for_may_have_been_made()
     {
@@ -89,6 +141,27 @@ public sealed class LostAnswerTests
         Assert.Contains("It may have been made all the same", trouble.Message, StringComparison.Ordinal);
         Assert.Equal(1, Posts());
     }
+
+    private static TenantWrite.Create Creating(string kind) => kind switch
+    {
+        "catalog" => new(new Catalog { Name = "New" }, null),
+        "organization" => new(new ConnectedOrganization { Name = "New" }, null),
+        "extension" => new(new CustomExtension { Catalog = "Finance", Name = "New", Runs = ExtensionOccasion.OnRequest, Endpoint = "https://example.org/new" }, Finance),
+        "package" => new(new AccessPackage { Catalog = "Finance", Name = "New" }, Finance),
+        _ => new(Policy("New"), Subject),
+    };
+
+    private static AssignmentPolicy Policy(string name) => new()
+    {
+        Catalog = "Finance",
+        Package = "Subject",
+        Name = name,
+        Requestors = new Requestors { Who = new RequestorScope.Everyone(Population.Nobody) },
+        Approval = new Approval.None(),
+        Expiration = new Expiration.Never(),
+    };
+
+    private static HttpResponseMessage TooBusy() => Response(Error("TooManyRequests"), HttpStatusCode.TooManyRequests, ("Retry-After", "7"));
 
     private static HttpResponseMessage Lost() => throw new HttpRequestException("Lost.");
 

@@ -34,6 +34,19 @@ public sealed class PersistenceTests
     }
 
     [Fact]
+    public async Task A_wait_is_told_with_what_makes_it_and_a_short_one_is_not()
+    {
+        var heard = new Heard();
+        _graph.OnInTurn("/organization", () => Busy("4"), () => Busy("240"), () => Response(Error("Busy"), HttpStatusCode.BadGateway), () => Response("""{ "value": [ { "id": "t1" } ] }"""));
+
+        await Tenant(new GraphOptions { Time = _time, Waiting = heard }).IdentifyAsync(CancellationToken.None);
+
+        Assert.Equal([new(TimeSpan.FromSeconds(240), 429, IsAsked: true), new(TimeSpan.FromSeconds(8), 502, IsAsked: false)], heard.Waits);
+
+        static HttpResponseMessage Busy(string seconds) => Response(Error("Busy"), HttpStatusCode.TooManyRequests, ("Retry-After", seconds));
+    }
+
+    [Fact]
     public async Task A_run_waits_so_long_altogether_and_then_ends()
     {
         // One call alone: waits at the same time would count once, and be two on the clock.
@@ -56,6 +69,50 @@ public sealed class PersistenceTests
 
         Assert.True(trouble.EndsTheRun);
         Assert.Equal(3, _time.Waits.Count);
+    }
+
+    [Fact]
+    public async Task Once_a_run_has_given_up_nothing_more_is_sent_and_it_is_said_once()
+    {
+        _graph.On("/organization", () => Response(Error("Busy"), HttpStatusCode.TooManyRequests, ("Retry-After", "7200")));
+        var tenant = Tenant(new GraphOptions { Time = _time });
+
+        var first = await Assert.ThrowsAsync<TenantException>(() => tenant.IdentifyAsync(CancellationToken.None));
+        var next = await Assert.ThrowsAsync<TenantException>(() => tenant.WriteAsync(new TenantWrite.Create(new Catalog { Name = "Sales" }, null), CancellationToken.None));
+
+        Assert.Contains("longer than a run waits", first.Message, StringComparison.Ordinal);
+        Assert.Equal("Creating the catalog \"Sales\" was not sent: this run has given up.", next.Message);
+        Assert.True(next.EndsTheRun);
+        Assert.Single(_graph.Asked);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_while_another_gives_up_is_not_asked_again()
+    {
+        var gaveUp = new TaskCompletionSource();
+        var (waiting, asked) = (new TaskCompletionSource(), 0);
+        using var client = new HttpClient(new Slow(async () =>
+        {
+            if (Interlocked.Increment(ref asked) == 1)
+            {
+                waiting.SetResult();
+                await gaveUp.Task;
+                return Response("", HttpStatusCode.TooManyRequests, ("Retry-After", "1"));
+            }
+
+            return Response("", HttpStatusCode.TooManyRequests, ("Retry-After", "7200"));
+        }))
+        { BaseAddress = new Uri(Root) };
+        var tenant = new GraphTenant(client, _time);
+
+        var first = tenant.IdentifyAsync(CancellationToken.None);
+        await waiting.Task;
+        await Assert.ThrowsAsync<TenantException>(() => tenant.IdentifyAsync(CancellationToken.None));
+        gaveUp.SetResult();
+
+        var late = await Assert.ThrowsAsync<TenantException>(() => first);
+        Assert.EndsWith("failed so far, and was not sent again: this run has given up. It asks to be left alone for 120 minutes, longer than a run waits.", late.Message, StringComparison.Ordinal);
+        Assert.Equal(2, asked);
     }
 
     [Theory]
@@ -86,7 +143,7 @@ public sealed class PersistenceTests
 
         // A creation that may have happened is looked for before it is sent again.
         var looks = _graph.Asked.Count(asked => asked.StartsWith("GET", StringComparison.Ordinal) && asked.Contains("/catalogs?$filter=", StringComparison.Ordinal));
-        Assert.Equal(method == "POST" && isRepeated && status != HttpStatusCode.TooManyRequests, looks > 0);
+        Assert.Equal(method == "POST" && isRepeated, looks > 0);
     }
 
     [Fact]
@@ -148,29 +205,40 @@ public sealed class PersistenceTests
             }
 
             // The first of the others waits for a second, which is there unless too few are let in.
-            var now = Interlocked.Increment(ref running);
-            most = Math.Max(most, now);
-            _ = now == 2 && both.TrySetResult();
+            lock (both)
+            {
+                most = Math.Max(most, ++running);
+                _ = running == 2 && both.TrySetResult();
+            }
+
             await both.Task.WaitAsync(TimeSpan.FromSeconds(30));
-            Interlocked.Decrement(ref running);
-            return null;
+            lock (both)
+            {
+                running--;
+            }
+
+            return Response("", HttpStatusCode.NoContent);
         }))
         { BaseAddress = new Uri(Root) };
         var tenant = new GraphTenant(client, _time);
 
-        // All eight ask before any is answered: who is answered remembers.
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => tenant.IdentifyAsync(CancellationToken.None)));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(
+            () => tenant.WriteAsync(new TenantWrite.Delete(new Handle(EntityKey.Package("Finance", $"P{n}"), $"p{n}")), CancellationToken.None))));
 
         Assert.Equal((12, 2), (begun, most));
     }
 
     private GraphTenant Tenant(GraphOptions options) => new(_graph.Client, options);
 
-    private sealed class Slow(Func<Task<HttpResponseMessage?>> work) : HttpMessageHandler
+    private sealed class Heard : IProgress<GraphWait>
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            return await work() ?? Response("""{ "value": [ { "id": "t1", "displayName": "Woodgrove" } ] }""");
-        }
+        public List<GraphWait> Waits { get; } = [];
+
+        public void Report(GraphWait value) => Waits.Add(value);
+    }
+
+    private sealed class Slow(Func<Task<HttpResponseMessage>> work) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => work();
     }
 }
