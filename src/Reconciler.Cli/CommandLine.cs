@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Reflection;
 using Reconciler.Applying;
 using Reconciler.Cli.Commands;
 using Reconciler.Cli.Completion;
@@ -12,6 +13,13 @@ public static class CommandLine
     /// <summary>Runs one command. Never throws for what a user, a file or a tenant did.</summary>
     public static async Task<int> RunAsync(string[] args, CliIo io)
     {
+        // Scripts ask it to see whether the tool is there: no command has to be known for the answer.
+        if (args is ["--version"])
+        {
+            await io.Out.WriteLineAsync(typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
+            return (int)ExitCode.Ok;
+        }
+
         var parsed = Root(io).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
