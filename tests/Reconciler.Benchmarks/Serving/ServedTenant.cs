@@ -48,6 +48,9 @@ internal sealed class ServedTenant : IDisposable
         // Read from a file, where its id is known from the start; a served tenant's log stays in memory anyway.
         var kept = Path.Combine(folder, "..", $"{name}.json");
         File.WriteAllText(kept, state.ToJsonString());
+
+        // What a run before this one did with another tenant of that name.
+        File.Delete($"{kept}.log");
         var process = Tool.Start(new Dictionary<string, string>(StringComparer.Ordinal), "emulate", "--listen", "127.0.0.1:0", "--state", kept, "--format", "json");
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
