@@ -1,3 +1,4 @@
+using Reconciler.Applying;
 using Reconciler.Cli.Running;
 using Reconciler.Entitlements;
 
@@ -6,6 +7,8 @@ namespace Reconciler.Cli;
 /// <summary>The one place where what happened becomes an exit code.</summary>
 public static class ExitCodes
 {
+    private const int TooManyRequests = 429;
+
     private static readonly ExitCode[] Precedence =
     [
         ExitCode.Bug, ExitCode.NotPermittedOrIncomplete, ExitCode.Invalid, ExitCode.RuleDenies, ExitCode.BudgetOrConfirmation, ExitCode.StalePlan,
@@ -68,9 +71,9 @@ public static class ExitCodes
             yield return ExitCode.Cancelled;
         }
 
-        if (outcome.Report is { Succeeded: false })
+        if (outcome.Report is { Succeeded: false } report)
         {
-            yield return ExitCode.PartlyApplied;
+            yield return WasOnlyThrottled(report) ? ExitCode.Unavailable : ExitCode.PartlyApplied;
         }
 
         if (outcome.PlannedAgain is { } again && (!again.Plan.IsEmpty || !again.Plan.CanApply))
@@ -91,6 +94,11 @@ public static class ExitCodes
             yield return ExitCode.Invalid;
         }
     }
+
+    // What is answered so was not made; of any other trouble nobody knows.
+    private static bool WasOnlyThrottled(ApplyReport report) =>
+        report.Outcomes.OfType<ChangeOutcome.Failed>().ToList() is { Count: > 0 } failed && failed.TrueForAll(one => one.Why.Status == TooManyRequests)
+        && !report.Sent.Any(sent => sent.IsMade);
 
     // Who is told that the service was too busy may take it that nothing was written.
     private static ExitCode Of(TenantProblem problem, bool hasWritten) => problem switch

@@ -17,6 +17,9 @@ public sealed class TenantException : Exception
     /// <summary>The service's id of the request, for its support; null where there was none.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>For how long the service asked to be left alone; null where it did not.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>Nothing else of this run would fare better: the service was given as much time as a run has, or what it answers is lost.</summary>
     public bool EndsTheRun { get; init; }
 

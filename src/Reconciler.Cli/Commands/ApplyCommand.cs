@@ -38,6 +38,12 @@ internal static class ApplyCommand
             }
         }
 
+        else if (!planned.Plan.IsEmpty && arguments.Workspace.Output.Format is OutputFormat.Text)
+        {
+            // Whoever watches, or reads what is left of a run that was killed, sees what is about to be done.
+            outcome = outcome with { IsPlanShown = IsShown(planned, loaded, io) };
+        }
+
         var engine = new ApplyEngine(tenant.Tenant, tenant.Store, new ApplyOptions { AtOnce = tenant.Adapter == Embedded ? 1 : CatalogsAtOnce, Allowed = arguments.Allowed });
         var report = await Progress.WhileAsync(io, "Applying", say =>
             engine.ApplyAsync(planned.Plan, planned.Bindings, new Announcer(say), io.Stop, io.Abort));
@@ -59,6 +65,21 @@ internal static class ApplyCommand
         catch (OperationCanceledException)
         {
             return outcome with { WasStopped = true };
+        }
+    }
+
+    /// <summary>Shows the plan before the first write; false where nothing can be shown, which is said at the end.</summary>
+    private static bool IsShown(PlannedRun planned, LoadResult loaded, CliIo io)
+    {
+        try
+        {
+            LinePrinter.Print(PlanText.Lines(planned, loaded.Diagnostics, loaded.Texts), io);
+            io.Out.Flush();
+            return true;
+        }
+        catch (Exception lost) when (lost is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

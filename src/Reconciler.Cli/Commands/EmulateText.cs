@@ -54,7 +54,7 @@ internal sealed class EmulateText(EmulatorServer server, string tenantId, Server
 
         if (arguments is { IsOpen: false, UsesTls: false })
         {
-            yield return Line.Of("Azure.Identity and MSAL sign in over https only: add --tls for them.");
+            yield return Line.Of("reconciler needs no https on this machine; Azure.Identity and MSAL sign in over https only: add --tls for them.");
         }
     }
 

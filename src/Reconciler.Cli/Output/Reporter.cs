@@ -28,7 +28,8 @@ internal sealed class Reporter(CliIo io, OutputArguments arguments)
         List<Diagnostic> unwritable = [];
         foreach (var path in arguments.Files.Where(path => !_refused.Contains(path)))
         {
-            var content = Content(OutputArguments.FormatOf(path), outcome) ?? LinePrinter.Plain(OutcomeText.Lines(outcome, texts));
+            // A file holds all of it, whatever was on the screen before.
+            var content = Content(OutputArguments.FormatOf(path), outcome) ?? LinePrinter.Plain(OutcomeText.Lines(outcome with { IsPlanShown = false }, texts));
             if (Write(path, content, io) is { } trouble)
             {
                 unwritable.Add(CliDiagnostics.OutputUnwritable(path, trouble));

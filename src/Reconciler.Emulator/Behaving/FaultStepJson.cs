@@ -5,6 +5,8 @@ namespace Reconciler.Emulator.Behaving;
 /// <summary>Reads and writes one step of a script of faults.</summary>
 internal static class FaultStepJson
 {
+    private static readonly string[] Versions = ["/v1.0/", "v1.0/", "/beta/", "http://", "https://"];
+
     private static readonly string[] Methods = ["GET", "POST", "PATCH", "PUT", "DELETE"];
 
     public static FaultStep Read(JsonNode? source, string pointer)
@@ -17,7 +19,7 @@ internal static class FaultStepJson
         var result = new FaultStep
         {
             Method = Method(when["method"], $"{pointer}/when/method"),
-            Path = KnobKind.Text.Read(when["path"], $"{pointer}/when/path"),
+            Path = PathOf(KnobKind.Text.Read(when["path"], $"{pointer}/when/path"), $"{pointer}/when/path"),
             Nth = KnobKind.OptionalNumber(1, int.MaxValue).Read(when["nth"], $"{pointer}/when/nth"),
             Status = KnobKind.OptionalNumber(400, 599).Read(then["status"], $"{place}/status"),
             Code = then["code"] is { } code ? Code(code, $"{place}/code") : null,
@@ -41,6 +43,12 @@ internal static class FaultStepJson
         AddIfSaid(then, "drop", step.Status is null ? true : null);
         return new() { ["when"] = when, ["then"] = then };
     }
+
+    // One that can never fit would be a fault that never comes.
+    private static string PathOf(string path, string pointer) =>
+        Array.Exists(Versions, version => path.StartsWith(version, StringComparison.OrdinalIgnoreCase))
+            ? throw new BehaviourException($"{pointer}: it is the path below /v1.0; begin it with \"…\" where it need not be whole, as in \"…/catalogs\".")
+            : path;
 
     // An empty code is one too (contract 1.2).
     private static string Code(JsonNode code, string pointer) =>

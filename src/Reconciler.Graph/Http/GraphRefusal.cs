@@ -33,6 +33,7 @@ internal static class GraphRefusal
             Status = status,
             Code = code,
             RequestId = requestId,
+            RetryAfter = answer.RetryAfter,
             EndsTheRun = repetition.GivenUp is not null,
         };
     }

@@ -13,7 +13,8 @@ internal sealed class GraphSender(HttpClient http, GraphOptions options)
     {
         var began = options.Time.GetTimestamp();
         GraphAnswer? answer = null;
-        var (address, host) = (call.Url, http.BaseAddress?.Authority);
+        var asked = http.BaseAddress is { } root ? new Uri(root, call.Url) : null;
+        var (address, host) = (asked?.PathAndQuery ?? call.Url, asked?.Authority);
         try
         {
             using var request = Request(call, clientRequestId);

@@ -25,9 +25,10 @@ internal sealed class Gaps
         }
     }
 
-    /// <summary>The refusal, where none of the parts may be read at all; null otherwise.</summary>
+    /// <summary>The refusal, where none of the parts may be read at all, or none was answered; null otherwise.</summary>
     public TenantException? RefusalOfAll(int parts) =>
-        _troubles.Count == parts && _troubles.All(trouble => trouble.Problem == TenantProblem.NotPermitted && trouble.Status is 401 or 403)
+        _troubles.Count == parts && (_troubles.All(trouble => trouble.Problem == TenantProblem.NotPermitted && trouble.Status is 401 or 403)
+            || _troubles.All(trouble => trouble.Problem == TenantProblem.Unavailable))
             ? _troubles.First()
             : null;
 }

@@ -29,6 +29,7 @@ internal static class Trouble
         Status = trouble.Status,
         Code = trouble.Code,
         RequestId = trouble.RequestId,
+        RetryAfter = trouble.RetryAfter,
         EndsTheRun = trouble.EndsTheRun,
     };
 }

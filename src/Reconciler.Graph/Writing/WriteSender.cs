@@ -53,6 +53,12 @@ internal sealed class WriteSender(GraphHttp http, RunMemory memory)
             }
             else
             {
+                // Who asks to be left alone is not even asked whether it is there.
+                if (Trouble.IsLost(trouble) && trouble.RetryAfter is { } asked && !await http.WaitAsync(asked, trouble.Status, doubts, cancellationToken))
+                {
+                    throw trouble;
+                }
+
                 if (await IsThereAsync(trouble, look, looksWhenRefused, cancellationToken) is { } there)
                 {
                     return there;
