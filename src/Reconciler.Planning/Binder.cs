@@ -59,6 +59,7 @@ public static class Binder
         // Pages can show an object twice when the listing changes while it is read.
         snapshot = snapshot with { Entities = snapshot.Entities.DistinctBy(a => (a.Entity.Key.Kind, a.Id)).ToEquatableArray() };
         snapshot = snapshot with { Entities = [.. snapshot.Entities, .. AssignmentsThere.In(snapshot, options.Assignments).DistinctBy(a => a.Id)] };
+        snapshot = SamePrincipals.Recognised(snapshot, names);
         var tenant = new ActualIndex(snapshot);
 
         // What is let go holds no object back: its binding is the first thing that an apply forgets.

@@ -93,8 +93,23 @@ internal sealed class DirectoryReader(GraphPages pages)
             ["ids"] = new JsonArray([.. ids.Select(id => JsonValue.Create(id))]),
             ["types"] = new JsonArray("user", "group", "servicePrincipal"),
         };
-        var call = GraphCall.ReadByPost(GraphPath.Directory, "reading the names of users, groups and service principals", body);
-        using var answer = await pages.ReadAsync(call, cancellationToken);
-        return [.. answer.Root.Items("value").Select(DirectoryObjectWire.ToReference).OfType<Reference>()];
+        const string Doing = "reading the names of users, groups and service principals";
+        using var answer = await pages.ReadAsync(GraphCall.ReadByPost(GraphPath.Directory, Doing, body), cancellationToken);
+
+        // Who is left out is taken for deleted: half of an answer, or one to another question, would take access away from those who are there.
+        if (!answer.Root["value"].IsArray || !answer.Root[WireJson.NextLink].IsNull)
+        {
+            throw GraphRefusal.Unreadable(Doing, "Graph answered without a whole list.");
+        }
+
+        var (asked, found) = (ids.ToHashSet(StringComparer.OrdinalIgnoreCase), new List<Reference>());
+        foreach (var one in answer.Root.Items("value"))
+        {
+            found.Add(asked.Remove(one.Id())
+                ? DirectoryObjectWire.ToReference(one) ?? throw GraphRefusal.Unreadable(Doing, $"Graph answered an object of the type \"{one.TypeName()}\" where users, groups and service principals were asked for.")
+                : throw GraphRefusal.Unreadable(Doing, "Graph answered an object that was not asked for, or one twice."));
+        }
+
+        return found;
     }
 }

@@ -9,13 +9,13 @@ internal sealed class KnownNames(TenantSnapshot before, GraphHttp http, GraphPag
 {
     /// <summary>What the entities are called where others name them, by id.</summary>
     public static Dictionary<string, Reference> Of(IEnumerable<ActualEntity> entities) => entities
-        .Select(Called).OfType<Reference>().DistinctBy(reference => reference.Id).ToDictionary(reference => reference.Id ?? "", StringComparer.OrdinalIgnoreCase);
+        .Select(Called).OfType<Reference>().DistinctBy(reference => reference.Id, StringComparer.OrdinalIgnoreCase).ToDictionary(reference => reference.Id ?? "", StringComparer.OrdinalIgnoreCase);
 
     public async Task<TenantNames> WithAsync(
         TenantReading reading, IReadOnlyCollection<ActualEntity> loose, UnnamedReferences references, bool seesWhole, CancellationToken cancellationToken)
     {
         var named = before.Entities.SelectMany(actual => References.In(actual.Entity)).Select(found => found.Reference).Where(reference => reference.Id is not null).ToList();
-        var directory = named.Where(reference => reference.Kind.IsOfDirectory()).DistinctBy(reference => reference.Id)
+        var directory = named.Where(reference => reference.Kind.IsOfDirectory()).DistinctBy(reference => reference.Id, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(reference => reference.Id ?? "", StringComparer.OrdinalIgnoreCase);
         var packages = references.Packages();
         var asked = references.Directory().Where(id => !directory.ContainsKey(id)).ToList();
@@ -44,7 +44,7 @@ internal sealed class KnownNames(TenantSnapshot before, GraphHttp http, GraphPag
 
         // What the directory did not have then it was asked for; what it could not be asked for now is no deletion.
         var found = directory.Values.Where(reference => reference.Name is not null).Select(AsFound).Concat(answered?.Values ?? [])
-            .DistinctBy(reference => reference.Id).ToDictionary(reference => reference.Id ?? "", StringComparer.OrdinalIgnoreCase);
+            .DistinctBy(reference => reference.Id, StringComparer.OrdinalIgnoreCase).ToDictionary(reference => reference.Id ?? "", StringComparer.OrdinalIgnoreCase);
         return new TenantNames(
             new DirectoryNames(found, (answered is null ? asked : []).ToHashSet(StringComparer.OrdinalIgnoreCase)),
             entities,

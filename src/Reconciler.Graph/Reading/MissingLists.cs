@@ -10,9 +10,12 @@ internal sealed class MissingLists(GraphHttp http, GraphBatch batch)
     // As many objects of the directory as are expanded at most, without a word about the rest: who has so many may have more.
     private const int MostExpanded = 20;
 
+    /// <summary>Whether an object came with a list, be it none.</summary>
+    public static bool Holds(WireValue owner, string list) => owner.Has(list) && (owner[list].IsArray || owner[list].IsNull);
+
     /// <summary>The list as it came with its owner; null where it did not, or not for certain as a whole.</summary>
     public static IReadOnlyList<Reference>? Expanded(WireValue owner, string list, Func<WireValue, Reference> map) =>
-        !owner.Has(list) || owner.Count(list) >= MostExpanded ? null : owner.Made<Reference>(list, map);
+        !Holds(owner, list) || owner.Count(list) >= MostExpanded ? null : owner.Made<Reference>(list, map);
 
     /// <summary>
     /// The owners with their lists filled in; without those that have vanished meanwhile.

@@ -31,7 +31,7 @@ internal sealed class PackageReader(GraphHttp http, GraphPages pages)
     public async Task<List<PackageReading>> FindAsync(
         string catalog, string catalogId, IReadOnlyList<string> ids, bool hasExtensions, string doing, CancellationToken cancellationToken)
     {
-        var expansion = PackageExpansion.InTurn[0] with { Callouts = hasExtensions };
+        var expansion = $"{PackageExpansion.InTurn[0] with { Callouts = hasExtensions }},catalog";
         var urls = ids.Select(id => $"{GraphPath.Package(id)}?{expansion}").ToList();
         var found = urls is [var only]
             ? [await pages.FindAsync(only, doing, cancellationToken)]
@@ -79,7 +79,7 @@ internal sealed class PackageReader(GraphHttp http, GraphPages pages)
             {
                 policies.RemoveAt(index);
             }
-            else if (Array.Find(members, member => !whole.Has(member)) is { } member)
+            else if (Array.Find(members, member => !MissingLists.Holds(whole, member)) is { } member)
             {
                 throw GraphRefusal.Unreadable(doing, $"Graph answered the policy \"{policy.Entity.Name}\" without its {member}.");
             }

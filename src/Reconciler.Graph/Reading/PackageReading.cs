@@ -9,6 +9,8 @@ namespace Reconciler.Graph.Reading;
 /// <param name="Groups">The groups that it excludes, likewise.</param>
 internal sealed record PackageReading(ActualEntity Package, List<PolicyReading> Policies, IReadOnlyList<Reference>? Packages, IReadOnlyList<Reference>? Groups)
 {
+    private static readonly string[] Needed = [AccessPackageWire.Policies, AccessPackageWire.RoleScopes];
+
     public AccessPackage Entity => (AccessPackage)Package.Entity;
 
     /// <summary>What others call a package: by its name and its catalog's.</summary>
@@ -33,6 +35,17 @@ internal sealed record PackageReading(ActualEntity Package, List<PolicyReading> 
 
     public static PackageReading From(WireValue package, string catalog, string catalogId)
     {
+        // What a service leaves out without a word would be made, or taken away, once more.
+        if (Array.Find(Needed, list => !package[list].IsArray) is { } missing)
+        {
+            throw Unreadable(package, $"without its {missing}");
+        }
+
+        if (package["catalog"].Text("id") is { } other && !other.Means(catalogId))
+        {
+            throw Unreadable(package, $"as one of the catalog {other} in the place of {catalogId}");
+        }
+
         var entity = AccessPackageWire.ToEntity(package, catalog, catalogId);
         var policies = new List<PolicyReading>();
         foreach (var policy in package.Items(AccessPackageWire.Policies))
@@ -46,6 +59,9 @@ internal sealed record PackageReading(ActualEntity Package, List<PolicyReading> 
             MissingLists.Expanded(package, AccessPackageWire.IncompatiblePackages, AccessPackageWire.IncompatiblePackage),
             MissingLists.Expanded(package, AccessPackageWire.IncompatibleGroups, AccessPackageWire.IncompatibleGroup));
     }
+
+    private static TenantException Unreadable(WireValue package, string how) =>
+        new(TenantProblem.NotPermitted, $"Graph answered the access package \"{package.Text("displayName") ?? package.Id()}\" {how}.");
 
     private ActualEntity Excluding => Package with { Entity = Entity with { IncompatibleWith = (Packages ?? []).Concat(Groups ?? []).ToEquatableArray() } };
 }

@@ -10,8 +10,8 @@ internal sealed record PolicyReading(ActualEntity Policy, bool HasQuestions, boo
 
     public static PolicyReading From(WireValue policy, AccessPackage parent, string parentId) => new(
         AssignmentPolicyWire.ToEntity(policy, parent, parentId),
-        policy.Has(QuestionWire.Member),
-        policy.Has(CalloutWire.Member));
+        MissingLists.Holds(policy, QuestionWire.Member),
+        MissingLists.Holds(policy, CalloutWire.Member));
 
     /// <summary>The policy with what it came without, taken from the whole one.</summary>
     public PolicyReading With(WireValue whole)
@@ -22,7 +22,7 @@ internal sealed record PolicyReading(ActualEntity Policy, bool HasQuestions, boo
             entity = entity with { Questions = QuestionWire.ToQuestions(whole) };
         }
 
-        return HasCallouts || !whole.Has(CalloutWire.Member)
+        return HasCallouts || !MissingLists.Holds(whole, CalloutWire.Member)
             ? this with { Policy = Policy with { Entity = entity } }
             : this with
             {

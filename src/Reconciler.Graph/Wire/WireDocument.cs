@@ -55,10 +55,25 @@ internal sealed class WireDocument : IDisposable
 
     public bool IsKept => !_isRented;
 
-    /// <summary>Whether a list inside of it was cut.</summary>
-    public bool HasCutLists => _names.HasCutLists;
 
     public JsonValueKind KindOf(int index) => _entries[index].Kind;
+
+    /// <summary>Whether a list inside of a value was cut, however deep.</summary>
+    public bool HasCutListsIn(int owner)
+    {
+        if (_names.HasCutLists)
+        {
+            for (var index = owner + 1; index < _entries[owner].Next; index++)
+            {
+                if (_names.IsCut(_entries[index].Name))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The index of a member; -1 where there is none.</summary>
     public int Find(int owner, string member)

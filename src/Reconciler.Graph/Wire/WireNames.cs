@@ -18,6 +18,8 @@ internal sealed class WireNames
 
     private const int MostOwners = 1 << 30;
 
+    private const int Most = 10_000;
+
     [ThreadStatic]
     private static WireNames? _free;
 
@@ -36,6 +38,9 @@ internal sealed class WireNames
 
     /// <summary>Whether one of the document's leads from inside of it to the rest of a list.</summary>
     public bool HasCutLists { get; private set; }
+
+    /// <summary>Whether a name leads from inside of a document to the rest of a list.</summary>
+    public bool IsCut(int name) => CollectionsMarshal.AsSpan(_names)[name].IsCut;
 
     public string this[int name] => CollectionsMarshal.AsSpan(_names)[name].Name;
 
@@ -84,7 +89,7 @@ internal sealed class WireNames
         }
 
         owners[name] = _firstOwner + owner;
-        HasCutLists |= CollectionsMarshal.AsSpan(_names)[name].IsCut;
+        HasCutLists |= IsCut(name);
         return name;
     }
 
@@ -140,6 +145,12 @@ internal sealed class WireNames
             {
                 return at;
             }
+        }
+
+        // They are looked for one by one where somebody means to make that slow.
+        if (_names.Count > Most)
+        {
+            throw new JsonException($"It names more than {Most} different members.");
         }
 
         _names.Add(new Known(spelled.ToArray(), Encoding.UTF8.GetString(spelled), _first[bucket]));

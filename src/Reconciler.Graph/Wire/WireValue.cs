@@ -87,7 +87,7 @@ internal readonly struct WireValue
 
     /// <summary>Whether a list inside it, however deep, was cut and says where it goes on (contract 1.4).</summary>
     public bool MayBeCut() =>
-        _document is not null ? _document.HasCutLists && _document.Raw(_index).IndexOf("odata.nextLink"u8) >= 0 : _node?.ToJsonString().Contains("nextLink", StringComparison.Ordinal) == true;
+        _document is not null ? _document.HasCutListsIn(_index) : _node?.ToJsonString().Contains("nextLink", StringComparison.Ordinal) == true;
 
     /// <summary>What is made of an object or a list: what was made of the same bytes before, where the reader remembers (<see cref="WireMemory"/>).</summary>
     /// <param name="map">One and the same each time, that sees nothing but the value.</param>

@@ -76,7 +76,7 @@ public sealed class FallbackTests
     [Fact]
     public async Task Callouts_that_do_not_come_with_the_packages_are_read_in_a_batch()
     {
-        _graph.On("/customWorkflowExtensions", Extension).On("/accessPackages?", Bare.Replace("\"resourceRoleScopes\": []", "\"incompatibleAccessPackages\": [], \"incompatibleGroups\": []", StringComparison.Ordinal))
+        _graph.On("/customWorkflowExtensions", Extension).On("/accessPackages?", Bare.Replace("\"resourceRoleScopes\": []", "\"resourceRoleScopes\": [], \"incompatibleAccessPackages\": [], \"incompatibleGroups\": []", StringComparison.Ordinal))
             .On("customExtensionStageSettings($expand=customExtension))", Error("BadRequest"), HttpStatusCode.BadRequest)
             .On("$batch", Batch("""{ "id": "q1", "questions": [], "customExtensionStageSettings": [ { "stage": "assignmentRequestGranted", "customExtension": { "id": "x1" } } ] }"""));
 
@@ -90,7 +90,7 @@ public sealed class FallbackTests
     [Fact]
     public async Task A_policy_that_vanishes_while_it_is_read_is_absent()
     {
-        _graph.On("/customWorkflowExtensions", Extension).On("/accessPackages?", Bare.Replace("\"resourceRoleScopes\": []", "\"incompatibleAccessPackages\": [], \"incompatibleGroups\": []", StringComparison.Ordinal))
+        _graph.On("/customWorkflowExtensions", Extension).On("/accessPackages?", Bare.Replace("\"resourceRoleScopes\": []", "\"resourceRoleScopes\": [], \"incompatibleAccessPackages\": [], \"incompatibleGroups\": []", StringComparison.Ordinal))
             .On("$batch", """{ "responses": [ { "id": "0", "status": 404 } ] }""");
 
         var snapshot = await new GraphTenant(_graph.Client, new ImpatientTime()).ReadAsync(new TenantPart(new Scope { Catalogs = ["Finance"] }), CancellationToken.None);
@@ -117,7 +117,7 @@ public sealed class FallbackTests
     public async Task Lists_that_are_said_to_be_null_are_empty()
     {
         _graph.On("/customWorkflowExtensions", Extension).On("/accessPackages?", """
-            { "value": [ { "id": "p1", "displayName": "Subject", "incompatibleAccessPackages": null, "incompatibleGroups": null,
+            { "value": [ { "id": "p1", "displayName": "Subject", "resourceRoleScopes": [], "incompatibleAccessPackages": null, "incompatibleGroups": null,
               "assignmentPolicies": [ { "id": "q1", "displayName": "One", "questions": null, "customExtensionStageSettings": null } ] } ] }
             """);
 

@@ -51,7 +51,7 @@ public sealed class GapTests
     public async Task A_cut_list_inside_a_package_is_read_to_its_end()
     {
         _graph.On("/accessPackages?", """
-            { "value": [ { "id": "p1", "displayName": "Subject", "incompatibleAccessPackages": [], "incompatibleGroups": [], "assignmentPolicies": [ { "id": "q1", "displayName": "One", "questions": [] } ],
+            { "value": [ { "id": "p1", "displayName": "Subject", "resourceRoleScopes": [], "incompatibleAccessPackages": [], "incompatibleGroups": [], "assignmentPolicies": [ { "id": "q1", "displayName": "One", "questions": [] } ],
               "assignmentPolicies@odata.nextLink": "https://graph.example/v1.0/more" } ] }
             """)
             .On("/more", """{ "value": [ { "id": "q2", "displayName": "Two", "questions": [] } ] }""");

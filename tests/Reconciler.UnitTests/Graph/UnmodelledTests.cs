@@ -147,7 +147,7 @@ public sealed class UnmodelledTests
             .On("/catalogs/c1/resources", """{ "value": [ { "id": "r1", "originSystem": "DirectoryRole", "originId": "d1", "displayName": "Reader" }, { "id": "r2", "originSystem": "aadApplication", "originId": "a1" } ] }""")
             .On("roleAssignments?$filter=appScopeId", """{ "value": [ { "id": "x1", "principalId": "u1", "roleDefinitionId": "new" } ] }""")
             .On("/accessPackages?", """
-                { "value": [ { "id": "p1", "incompatibleAccessPackages": [], "incompatibleGroups": [], "resourceRoleScopes": [
+                { "value": [ { "id": "p1", "incompatibleAccessPackages": [], "incompatibleGroups": [], "assignmentPolicies": [], "resourceRoleScopes": [
                   { "id": "s1", "role": { "originId": "Eligible", "displayName": "Eligible Member" }, "scope": { "originId": "d1", "originSystem": "DirectoryRole" } },
                   { "id": "s2", "role": { "originId": "MEMBER_G1", "originSystem": "aadGroup" }, "scope": { "originId": "g1", "originSystem": "aadGroup" } },
                   { "id": "s3", "role": { "originId": "odd", "displayName": "Eligible owner" }, "scope": { "originId": "g1", "originSystem": "aadGroup" } } ] } ] }
@@ -174,6 +174,7 @@ public sealed class UnmodelledTests
         {
             ["id"] = "p1",
             ["assignmentPolicies"] = new JsonArray(json),
+            ["resourceRoleScopes"] = new JsonArray(),
             ["incompatibleAccessPackages"] = new JsonArray(),
             ["incompatibleGroups"] = new JsonArray(),
         };

@@ -86,6 +86,16 @@ public sealed class WireDocumentTests
         Assert.All([0, 1, 255, 256, 4_999], n => Assert.Equal(n, root.Whole($"m{n}")));
     }
 
+    [Fact]
+    public void More_different_names_than_anybody_has_are_refused_before_they_cost_time()
+    {
+        var members = Enumerable.Range(0, 200_000).Select(n => $"\"m{n:000000}xyz\":1");
+
+        var why = Assert.Throws<JsonException>(() => Of($"{{{string.Join(",", members)}}}"));
+        Assert.Equal("It names more than 10000 different members.", why.Message);
+        Assert.Equal(1, Of("""{ "a": 1 }""").Whole("a"));
+    }
+
     private static WireValue Of(string json, WireMemory memory)
     {
         var document = WireDocument.Of(Encoding.UTF8.GetBytes(json));

@@ -208,4 +208,21 @@ public sealed class BinderTests
 
         Assert.Equal([Sales], Binder.NamesIn(declared));
     }
+
+    [Theory]
+    [InlineData(ReferenceKind.User)]
+    [InlineData(ReferenceKind.ServicePrincipal)]
+    public void Who_holds_a_role_by_the_id_of_a_declared_name_is_the_one_who_is_declared(ReferenceKind taken)
+    {
+        var auditors = Given.Group("Auditors");
+        var declared = Given.Catalog("Finance") with { Delegates = new Delegates { Readers = (EquatableArray<Reference>)[auditors] } };
+        var held = Given.HeldCatalog() with
+        {
+            Delegates = new Delegates { Owners = None, Readers = (EquatableArray<Reference>)[new Reference(taken, taken == ReferenceKind.User ? null : "Auditors", auditors.Bound().Id)], AccessPackageManagers = None, AssignmentManagers = None },
+        };
+
+        new World().Declare(declared).Has(held, "c1").Remembers(EntityKind.Catalog, "c1", null, "Finance").Plan().Is();
+    }
+
+    private static Setting<EquatableArray<Reference>> None => EquatableArray.Create<Reference>([]);
 }
