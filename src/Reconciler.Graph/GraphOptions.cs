@@ -21,6 +21,9 @@ public sealed record GraphOptions
     /// <summary>Hears of every wait that somebody would wonder about; of those at the same time, which are one to whoever waits, only of the first.</summary>
     public IProgress<GraphWait>? Waiting { get; init; }
 
+    /// <summary>Says that the run is to stop: what is under way is ended, and nobody waits for the service any more.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>What every request passes through before it is signed; nothing, but in tests.</summary>
     public Func<HttpMessageHandler, HttpMessageHandler> Through { get; init; } = handler => handler;
 

@@ -41,6 +41,7 @@ internal sealed class TenantOpener(CliIo io, CredentialKind? credential)
                 Log = log,
                 SaidToSignIn = log,
                 Waiting = new WaitNotice(io),
+                Stop = io.Stop,
                 Through = io.Through,
                 SignInTimeout = TimeSpan.FromSeconds(30),
                 RequestTimeout = TimeSpan.FromSeconds(100),

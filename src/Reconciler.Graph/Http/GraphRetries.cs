@@ -37,7 +37,8 @@ internal sealed class GraphRetries
         {
             MaxRetryAttempts = options.MostAttempts - 1,
             ShouldHandle = arguments => ValueTask.FromResult(MaySendAgain(arguments)),
-            DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(Of(arguments.Context).Wait),
+            DelayGenerator = static _ => ValueTask.FromResult<TimeSpan?>(TimeSpan.Zero),
+            OnRetry = async arguments => await DelayAsync(Of(arguments.Context).Wait, arguments.Context.CancellationToken),
         }).Build();
         _requests = WithTimeout(options.RequestTimeout).Build();
     }
@@ -71,8 +72,22 @@ internal sealed class GraphRetries
             return false;
         }
 
-        await Task.Delay(wait, _options.Time, cancellationToken);
-        return true;
+        await DelayAsync(wait, cancellationToken);
+        return !_options.Stop.IsCancellationRequested;
+    }
+
+    // Nothing is under way while nobody does anything but wait: somebody who asks the run to stop need not.
+    private async Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _options.Stop);
+        try
+        {
+            await Task.Delay(wait, _options.Time, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Interlocked.CompareExchange(ref _gaveUp, "The run was asked to stop.", null);
+        }
     }
 
     private static Repetition Of(ResilienceContext context) => context.Properties.GetValue(Key, new Repetition(GraphCall.Get("", ""), null));

@@ -190,6 +190,24 @@ public sealed class PersistenceTests
     }
 
     [Fact]
+    public async Task Who_waits_for_the_service_when_the_run_is_to_stop_waits_no_more()
+    {
+        using var stop = new CancellationTokenSource();
+        _graph.On("POST", () =>
+        {
+            stop.CancelAfter(TimeSpan.FromMilliseconds(1));
+            return Response(Error("Busy"), HttpStatusCode.TooManyRequests, ("Retry-After", "300"));
+        });
+        var tenant = Tenant(new GraphOptions { Time = TimeProvider.System, Stop = stop.Token });
+
+        var write = tenant.WriteAsync(new TenantWrite.Create(new Catalog { Name = "New" }, null), CancellationToken.None);
+        var trouble = await Assert.ThrowsAsync<TenantException>(() => write.WaitAsync(TimeSpan.FromSeconds(60)));
+
+        Assert.StartsWith("Creating the catalog \"New\" failed so far, and was not sent again", trouble.Message, StringComparison.Ordinal);
+        Assert.Single(_graph.Asked, asked => asked.StartsWith("POST", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Throttled_half_as_many_requests_are_sent_at_a_time()
     {
         var (begun, running, most) = (0, 0, 0);

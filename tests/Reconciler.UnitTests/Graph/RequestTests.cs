@@ -212,8 +212,12 @@ public sealed class RequestTests
         {
             if (request.RequestUri?.AbsolutePath.EndsWith("/accessPackages", StringComparison.Ordinal) == true && Interlocked.Increment(ref _asked) > 1)
             {
-                var now = Interlocked.Increment(ref _now);
-                Most = Math.Max(Most, now);
+                int now;
+                lock (_full)
+                {
+                    now = ++_now;
+                    Most = Math.Max(Most, now);
+                }
 
                 // One more than there may be is on its way by then.
                 for (var turn = 0; now == Expected && turn < 1000; turn++)
@@ -223,7 +227,10 @@ public sealed class RequestTests
 
                 _ = now == Expected && _full.TrySetResult();
                 await _full.Task.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
-                Interlocked.Decrement(ref _now);
+                lock (_full)
+                {
+                    _now--;
+                }
             }
 
             return await base.SendAsync(request, cancellationToken);
