@@ -74,6 +74,11 @@ internal sealed class SentTokens
     /// <summary>An answer without them; nothing of it where it spells them in a way that can't be cut out.</summary>
     public ReadOnlyMemory<byte> Without(ReadOnlyMemory<byte> answer)
     {
+        if (!AreIn(answer.Span) && answer.Span.IndexOf("&#"u8) < 0)
+        {
+            return answer;
+        }
+
         var text = Encoding.UTF8.GetString(answer.Span);
         var masked = Masked(text);
         ReadOnlyMemory<byte> bytes = masked == text ? answer : Encoding.UTF8.GetBytes(masked);
@@ -81,15 +86,18 @@ internal sealed class SentTokens
     }
 
     /// <summary>A text without them and without what looks like a secret.</summary>
-    public string Without(string text) => AreIn(Encoding.UTF8.GetBytes(Masked(text))) ? Masking.Mask : Masking.Of(Masked(text));
+    public string Without(string text) => Masking.Of(Encoding.UTF8.GetString(Without(Encoding.UTF8.GetBytes(text)).Span));
 
     private static bool IsIn(ReadOnlySpan<byte> answer, Sent[] tokens)
     {
         foreach (var token in tokens)
         {
-            if (answer.IndexOf(token.Plain) >= 0 || (token.Base64.Length > 0 && answer.IndexOf(token.Base64) >= 0))
+            foreach (var form in token.Forms)
             {
-                return true;
+                if (answer.IndexOf(form) >= 0)
+                {
+                    return true;
+                }
             }
         }
 
@@ -104,11 +112,9 @@ internal sealed class SentTokens
     {
         public string Token => token;
 
-        public byte[] Plain { get; } = Encoding.UTF8.GetBytes(token);
+        public byte[][] Forms { get; } = [.. Spelling.Base64Of(Encoding.UTF8.GetBytes(token)).Prepend(token).Select(Encoding.UTF8.GetBytes)];
 
-        public byte[] Base64 { get; } = Encoding.UTF8.GetBytes(Spelling.Base64Of(Encoding.UTF8.GetBytes(token)).FirstOrDefault() ?? "");
-
-        // Made only for an answer that is no success.
+        // Made only for what holds the token.
         public Lazy<Regex> Spellings { get; } = new(() => Spelling.Of(token));
     }
 }

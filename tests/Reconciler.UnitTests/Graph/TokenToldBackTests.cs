@@ -22,7 +22,8 @@ public sealed class TokenToldBackTests
         Percent(Token).ToLowerInvariant().Replace("%", "\\u0025", StringComparison.Ordinal),
         Escaped(Percent(Token)),
         Percent(Percent(Token)),
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(Token)));
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(Token)),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes("x:" + Token)));
 
     [Theory]
     [MemberData(nameof(Spellings))]
@@ -101,7 +102,7 @@ public sealed class TokenToldBackTests
 
     private static void IsNotIn(string text) =>
         Assert.All(
-            [Token, Token[..20], Token[22..], Percent(Token), Percent(Token).ToLowerInvariant(), Percent(Percent(Token)), Convert.ToBase64String(Encoding.UTF8.GetBytes(Token))],
+            [Token, Token[..20], Token[22..], Percent(Token), Percent(Token).ToLowerInvariant(), Percent(Percent(Token)), Convert.ToBase64String(Encoding.UTF8.GetBytes(Token)), Convert.ToBase64String(Encoding.UTF8.GetBytes("x:" + Token))],
             secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
 
     private HttpClient Client()
