@@ -23,7 +23,7 @@ internal sealed record TokenClaims(CallerKind Caller, FrozenSet<string> Grants, 
 
         try
         {
-            return JsonNode.Parse(Base64Url.DecodeFromChars(payload)) is JsonObject claims ? Of(claims) : null;
+            return WireNode.Parse(Base64Url.DecodeFromChars(payload)) is JsonObject claims ? Of(claims) : null;
         }
         catch (JsonException)
         {

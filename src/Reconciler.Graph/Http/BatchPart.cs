@@ -33,8 +33,21 @@ internal sealed class BatchPart(string url)
         var (status, body) = (Status, _response["body"]);
         return new BatchAnswer(url, status, status == (int)HttpStatusCode.OK && body.IsObject ? body : default)
         {
-            Exhausted = IsBusy && status is { } busy ? Refusal(doing, busy, body.IsObject ? body.ToNode().ToJsonString() : "") : null,
+            Exhausted = IsBusy && status is { } busy ? Refusal(doing, busy, Text(body)) : null,
         };
+    }
+
+    private static string Text(WireValue body)
+    {
+        try
+        {
+            return body.IsObject ? body.ToNode().ToJsonString() : "";
+        }
+        catch (TenantException)
+        {
+            // One that can't be read is shown as its status.
+            return "";
+        }
     }
 
     private TenantException Refusal(string doing, int status, string body) =>

@@ -33,7 +33,7 @@ internal sealed class GraphHttp
 
     /// <summary>The answer's object; an empty one where nothing was answered.</summary>
     public async Task<JsonObject> SendAsync(GraphCall call, CancellationToken cancellationToken) =>
-        Parse(call.Doing, (await AskAsync(call, cancellationToken)).Body);
+        Parse(call, (await AskAsync(call, cancellationToken)).Body);
 
     /// <summary>The answer as it came, parsed where it lies; to be disposed of. An object without members where nothing was answered.</summary>
     /// <param name="references">What it names without a name, where a tenant is read.</param>
@@ -103,17 +103,15 @@ internal sealed class GraphHttp
     public Task<bool> WaitAsync(TimeSpan? asked, int? status, int attempts, CancellationToken cancellationToken) =>
         _retries.WaitAsync(asked, status, attempts, cancellationToken);
 
-    private static JsonObject Parse(string doing, ReadOnlyMemory<byte> body)
+    private static JsonObject Parse(GraphCall call, ReadOnlyMemory<byte> body)
     {
         try
         {
-            return body.IsEmpty
-                ? []
-                : JsonNode.Parse(body.Span, documentOptions: WireJson.Strict) as JsonObject ?? throw new JsonException("It is no object.");
+            return body.IsEmpty ? [] : WireNode.Parse(body.Span) as JsonObject ?? throw new JsonException("It is no object.");
         }
         catch (JsonException why)
         {
-            throw GraphRefusal.NoJson(doing, why);
+            throw call.IsRead ? GraphRefusal.NoJson(call.Doing, why) : GraphRefusal.LostIn(call, why);
         }
     }
 }

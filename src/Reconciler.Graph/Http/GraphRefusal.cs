@@ -57,8 +57,11 @@ internal static class GraphRefusal
     public static TenantException Unreadable(string doing, string why) =>
         new(TenantProblem.NotPermitted, $"{Sentence(doing)} failed: {Masking.Of(why)}");
 
-    public static TenantException NoJson(string doing, JsonException why) => Unreadable(
-        doing, $"what was answered is not Graph's JSON ({why.Message.TrimEnd('.')}). Check what stands between this machine and Graph.");
+    public static TenantException NoJson(string doing, JsonException why) => Unreadable(doing, Words(why));
+
+    /// <summary>The same of a write, which was carried out or not, like one whose answer was lost. Whoever can look says what came of it himself.</summary>
+    public static TenantException LostIn(GraphCall call, JsonException why) =>
+        new(TenantProblem.Unavailable, $"{Sentence(call.Doing)} failed: {Masking.Of(Words(why))}{(call.LookAsync is null ? " It may have been made all the same. Plan again to see." : "")}", why);
 
     public static TenantException TooLarge(string doing, int most) => Unreadable(
         doing, $"the answer is larger than {most / (1024 * 1024d):0.##} MB, which no answer of Graph is. Check what stands between this machine and Graph.");
@@ -67,6 +70,9 @@ internal static class GraphRefusal
 
     public static TenantException NotVisibleInTime(string doing, string what) =>
         new(TenantProblem.Unavailable, $"{Sentence(doing)} was accepted, but {what} after minutes of waiting. Plan again later.");
+
+    private static string Words(JsonException why) =>
+        $"what was answered is not Graph's JSON ({why.Message.TrimEnd('.')}). Check what stands between this machine and Graph.";
 
     private static string Tries(Repetition repetition) =>
         (repetition.Attempts > 1 ? $" It was asked {repetition.Attempts} times." : "") + (repetition.GivenUp is { } why ? " " + why : "");
@@ -106,7 +112,7 @@ internal static class GraphRefusal
     {
         try
         {
-            return body.IsEmpty ? null : JsonNode.Parse(body.Span, documentOptions: WireJson.Strict) as JsonObject;
+            return body.IsEmpty ? null : WireNode.Parse(body.Span) as JsonObject;
         }
         catch (JsonException)
         {

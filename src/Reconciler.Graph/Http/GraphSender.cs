@@ -8,6 +8,8 @@ internal sealed class GraphSender(HttpClient http, GraphOptions options)
 {
     private const string ClientRequestId = "client-request-id";
 
+    private readonly SentTokens _tokens = new();
+
     /// <summary>The answer or what stood in its way. Throws <see cref="Entitlements.TenantException"/> for an answer that is too large.</summary>
     public async Task<GraphAttempt> SendAsync(GraphCall call, string? clientRequestId, int attempt, CancellationToken cancellationToken)
     {
@@ -15,23 +17,24 @@ internal sealed class GraphSender(HttpClient http, GraphOptions options)
         GraphAnswer? answer = null;
         var asked = http.BaseAddress is { } root ? new Uri(root, call.Url) : null;
         var (address, host) = (asked?.PathAndQuery ?? call.Url, asked?.Authority);
+        using var request = Request(call, clientRequestId);
         try
         {
-            using var request = Request(call, clientRequestId);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            _tokens.Note(request.Headers.Authorization?.Parameter);
             (address, host) = response.RequestMessage?.RequestUri is { } sent ? (sent.PathAndQuery, sent.Authority) : (address, host);
             answer = new GraphAnswer((int)response.StatusCode, default, RequestId(response), RetryAfter(response.Headers.RetryAfter));
             var body = await BoundedBody.ReadAsync(response.Content, options.LargestAnswer, cancellationToken)
                 ?? throw GraphRefusal.TooLarge(call.Doing, options.LargestAnswer);
-            var token = request.Headers.Authorization?.Parameter;
-            return answer.IsSuccess && Masking.IsIn(body, token)
+            return answer.IsSuccess && _tokens.AreIn(body.Span)
                 ? throw GraphRefusal.Unreadable(call.Doing, "the answer holds the token that was sent, which no answer of Graph does. Check what stands between this machine and Graph.")
-                : new GraphAttempt(answer with { Body = answer.IsSuccess ? body : Masking.Of(body, token) });
+                : new GraphAttempt(answer with { Body = answer.IsSuccess ? body : _tokens.Without(body) });
         }
         catch (Exception why) when (why is HttpRequestException or IOException or InvalidDataException
             || (why is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return new GraphAttempt(null, why);
+            _tokens.Note(request.Headers.Authorization?.Parameter);
+            return new GraphAttempt(null, Clean(why));
         }
         finally
         {
@@ -64,8 +67,11 @@ internal sealed class GraphSender(HttpClient http, GraphOptions options)
         return request;
     }
 
-    private static string? RequestId(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("request-id", out var values) ? Masking.Of(values.FirstOrDefault() ?? "") : null;
+    private string? RequestId(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("request-id", out var values) ? _tokens.Without(values.FirstOrDefault() ?? "") : null;
+
+    // What is said of an answer that can't be taken may hold a line of it.
+    private Exception Clean(Exception why) => _tokens.AreIn(Encoding.UTF8.GetBytes(why.ToString())) ? new IOException(_tokens.Without(why.Message)) : why;
 
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
     {

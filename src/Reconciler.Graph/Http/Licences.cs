@@ -37,7 +37,7 @@ internal sealed class Licences(GraphSender sender)
         try
         {
             var attempt = await sender.SendAsync(GraphCall.Get(Path, "reading the licences"), null, 1, cancellationToken);
-            return attempt.Answer is { IsSuccess: true } answer && JsonNode.Parse(answer.Body.Span) is JsonObject skus ? Sentence(skus) : "";
+            return attempt.Answer is { IsSuccess: true } answer && WireNode.Parse(answer.Body.Span) is JsonObject skus ? Sentence(skus) : "";
         }
         catch (Exception unknown) when (unknown is TenantException or JsonException)
         {

@@ -95,16 +95,16 @@ internal sealed class SignIn(SignInOptions options, CloudAddress address, GraphO
 
     private string Line(SignInWay way, Exception why)
     {
-        client.SaidToSignIn?.Report(Masking.Without(SignInTrouble.Whole(why), Secrets()));
-        return SignInTrouble.Line(way, why);
+        client.SaidToSignIn?.Report(SignInTrouble.Whole(why, Without));
+        return SignInTrouble.Line(way, why, Without);
     }
 
     // Who answers may tell what he was sent, in whatever words.
-    private IEnumerable<string?> Secrets() => [options.Variable("AZURE_CLIENT_SECRET"), options.Variable("AZURE_CLIENT_CERTIFICATE_PASSWORD")];
+    private string Without(string said) => Masking.Without(said, [options.Variable("AZURE_CLIENT_SECRET"), options.Variable("AZURE_CLIENT_CERTIFICATE_PASSWORD")]);
 
     private TenantException Failed(TenantProblem problem, IEnumerable<string> tried, Exception? why) => new(
         problem,
-        $"Signing in to the tenant {options.TenantId} failed. {Masking.Without(string.Join(" ", tried), Secrets())} "
+        $"Signing in to the tenant {options.TenantId} failed. {string.Join(" ", tried)} "
             + (problem == TenantProblem.Unavailable ? $"Check that {address.Authority.Host} can be reached."
                 : options.Credential is null ? "Set right the one that was meant, and name it with --credential so that no other is tried."
                 : "Set it right, or name another one with --credential."),

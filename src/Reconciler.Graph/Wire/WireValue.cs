@@ -99,8 +99,19 @@ internal readonly struct WireValue
     public WireValue Kept() => _document is null or { IsKept: true } || !IsObject ? this : WireDocument.Of(_document.Raw(_index).ToArray(), _document.References).Root;
 
     /// <summary>A copy that can be changed.</summary>
-    public JsonObject ToNode() =>
-        (_document is null ? _node?.DeepClone() : JsonNode.Parse(_document.Raw(_index), documentOptions: WireJson.Strict)) as JsonObject ?? [];
+    public JsonObject ToNode()
+    {
+        try
+        {
+            return (_document is null ? _node?.DeepClone() : WireNode.Parse(_document.Raw(_index))) as JsonObject ?? [];
+        }
+        catch (JsonException why)
+        {
+            throw NoUnicode(why);
+        }
+    }
+
+    private static TenantException NoUnicode(Exception why) => new(TenantProblem.NotPermitted, "Graph answered a text that is no Unicode.", why);
 
     private string? AsText()
     {
@@ -115,7 +126,7 @@ internal readonly struct WireValue
         }
         catch (Exception why) when (why is InvalidOperationException or ArgumentException)
         {
-            throw new TenantException(TenantProblem.NotPermitted, "Graph answered a text that is no Unicode.", why);
+            throw NoUnicode(why);
         }
     }
 }

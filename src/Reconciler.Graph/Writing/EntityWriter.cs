@@ -11,7 +11,8 @@ internal sealed class EntityWriter(GraphHttp http, GraphPages pages, WriteSender
 {
     private readonly PolicyReplacement _policies = new(http, pages, memory);
     private readonly AssignmentWriter _assignments = new(sender, http, pages);
-    private readonly NaturalKeys _keys = new(pages, memory);
+    private readonly NaturalKeys _keys = new(pages, memory, http.Time);
+    private readonly OpenCreations _open = new();
 
     public async Task<string> CreateAsync(TenantWrite.Create create, CancellationToken cancellationToken)
     {
@@ -30,12 +31,29 @@ internal sealed class EntityWriter(GraphHttp http, GraphPages pages, WriteSender
             AssignmentPolicy policy => (GraphPath.Policies, AssignmentPolicyWire.From(Defaults.Fill(policy), ParentId(create), doing)),
             _ => throw GraphRefusal.Refused(doing, "it always exists."),
         };
-        var needed = References.In(declared).Select(found => found.Reference.Id).Append(create.Parent?.Id);
-        var answer = await sender.SendAsync(GraphCall.Post(url, doing, body), needed, LookAsync, looksWhenRefused: false, cancellationToken);
-        var made = answer.Text("id") is null ? await LookAsync() ?? answer : answer;
-        return NewObject.Take(made, declared, memory, doing);
+        var (needed, parentId) = (References.In(declared).Select(found => found.Reference.Id).Append(create.Parent?.Id), create.Parent?.Id);
+        var open = _open.Begin(declared.Key, parentId);
+        try
+        {
+            var answer = await sender.SendAsync(GraphCall.Post(url, doing, body), needed, LookAsync, looksWhenRefused: false, cancellationToken);
+            var made = answer.Text("id") is null ? await LookAsync() ?? answer : answer;
+            if (open.HasRival && parentId is not null && made.Text("id") is { } answered && NewObject.PlaceOf(made, declared) is null
+                && !await _keys.IsInPlaceAsync(answered, declared, parentId, doing, cancellationToken))
+            {
+                throw NewObject.Elsewhere(made, doing);
+            }
 
-        Task<JsonObject?> LookAsync() => _keys.FindAsync(declared, create.Parent?.Id, doing, cancellationToken);
+            var id = NewObject.Take(made, declared, parentId, memory, doing);
+            _open.End(open);
+            return id;
+        }
+        catch (TenantException refusal) when (refusal.Status is not null && !Trouble.IsLost(refusal))
+        {
+            _open.End(open);
+            throw;
+        }
+
+        Task<JsonObject?> LookAsync() => _keys.FindAsync(declared, parentId, doing, cancellationToken);
     }
 
     /// <summary>What people should know about it; null as a rule.</summary>
