@@ -32,7 +32,9 @@ internal static class CliDiagnostics
         return Error("RCN604", otherwise, $"The seed of the tenant \"{tenant}\" can't be used: {why}", "Correct the seed file.");
     }
 
-    public static Diagnostic BadUsage(string message) => Error("RCN605", null, string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "See reconciler --help.");
+    /// <summary>A command line that nothing can be done with.</summary>
+    /// <param name="command">As it is typed, with a space before it; nothing where none was meant.</param>
+    public static Diagnostic BadUsage(string message, string command = "") => Error("RCN605", null, string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), $"See reconciler{command} --help.");
 
     public static Diagnostic OutputUnwritable(string path, string why) => Error("RCN606", null, $"The file \"{path}\" can't be written: {why}", "Name another one with --out.");
 

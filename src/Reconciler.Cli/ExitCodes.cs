@@ -38,6 +38,11 @@ public static class ExitCodes
             yield return ExitCode.NotPermittedOrIncomplete;
         }
 
+        if (outcome.Permissions is { Problem: { } hindrance })
+        {
+            yield return Of(hindrance, hasWritten: false);
+        }
+
         if (outcome.Trouble is { } trouble)
         {
             yield return Of(trouble.Problem, hasWritten: outcome.Report is { Sent.Count: > 0 });

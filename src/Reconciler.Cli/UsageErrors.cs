@@ -21,7 +21,8 @@ internal static class UsageErrors
 
         // What stands behind an option that there is not is that option's.
         var options = parsed.Errors.Where(error => error.Message.StartsWith(NoOption, StringComparison.Ordinal)).ToList();
-        return (options.Count > 0 ? options : [.. parsed.Errors]).Select(error => error.Message).Distinct(StringComparer.Ordinal).Select(CliDiagnostics.BadUsage);
+        return (options.Count > 0 ? options : [.. parsed.Errors]).Select(error => error.Message).Distinct(StringComparer.Ordinal)
+            .Select(message => CliDiagnostics.BadUsage(message, parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}"));
     }
 
     /// <summary>An option that stands where the folder does: the library takes it for that.</summary>

@@ -33,6 +33,12 @@ public sealed class TenantFile : IDisposable
     internal static TenantFile Open(string path, JsonObject seed, EmulatorOptions options, bool readOnly, Action<SaveStep>? after)
     {
         var paths = new TenantPaths(Path.GetFullPath(path));
+        if (Directory.Exists(paths.Snapshot) || Path.EndsInDirectorySeparator(paths.Snapshot))
+        {
+            // Before it is locked: nothing is left beside it.
+            throw new TenantStateException($"{paths.Snapshot}: it is a folder. Name a file.");
+        }
+
         var lockHeld = readOnly ? null : TakeLock(paths);
         TenantSaver? saver = null;
         try

@@ -201,8 +201,9 @@ public sealed class PermissionsTests : IDisposable
 
         var run = await cli.RunAsync("permissions", "--credential", "workload");
         var markdown = await cli.RunAsync("permissions", "--credential", "workload", "--format", "markdown");
+        var offline = await cli.RunAsync("permissions", "--offline");
 
-        Assert.Equal((0, 0), (run.ExitCode, markdown.ExitCode));
+        Assert.Equal((7, 7, 0), (run.ExitCode, markdown.ExitCode, offline.ExitCode));
         Assert.Contains("adds the application \"Salesforce\" to the catalog \"Sales\" (policies/sales.yaml:6)", run.Out, StringComparison.Ordinal);
         Assert.Contains("Which of them are there can't be told: Signing in to the tenant", run.Out, StringComparison.Ordinal);
         Assert.Contains("| `Group.ReadWrite.All` | not asked | adds the group", markdown.Out, StringComparison.Ordinal);

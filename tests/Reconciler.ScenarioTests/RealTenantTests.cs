@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Reconciler.Emulator;
 
 namespace Reconciler.ScenarioTests;
 
@@ -7,18 +6,8 @@ namespace Reconciler.ScenarioTests;
 public sealed class RealTenantTests : IAsyncLifetime, IDisposable
 {
     private readonly TryFolder _folder = new();
-    private readonly EmulatedTenant _tenant = EmulatedTenant.FromState(
-        new() { ["format"] = "reconciler-tenant", ["version"] = 1, ["organization"] = new System.Text.Json.Nodes.JsonObject { ["id"] = LoopbackGraph.TenantId, ["displayName"] = "Contoso", ["domain"] = "contoso.example" } },
-        new EmulatorOptions { Time = TimeProvider.System, NewId = Guid.NewGuid });
-
-    private RequestDelegate _answer;
+    private RequestDelegate _answer = EmulatedGraph.New();
     private LoopbackGraph? _graph;
-
-    public RealTenantTests()
-    {
-        var emulator = new HttpMessageInvoker(new EmulatorHandler(_tenant));
-        _answer = context => ForwardAsync(context, emulator);
-    }
 
     private LoopbackGraph Graph => _graph ?? throw new InvalidOperationException("Not started.");
 
@@ -183,7 +172,8 @@ public sealed class RealTenantTests : IAsyncLifetime, IDisposable
 
         var run = await Cli().RunAsync("apply", "--yes");
 
-        Assert.Equal(9, run.ExitCode);
+        // Which of the four that are sent at once is kept back, and so not answered, is the network's to say.
+        Assert.Contains(run.ExitCode, (int[])[9, 12]);
         Assert.InRange(refused, 1, 4);
         Assert.Single(run.Out.Split("longer than a run waits").Skip(1));
         Assert.Contains("the run has given up, so that nothing more is begun", run.Out, StringComparison.Ordinal);
@@ -215,19 +205,6 @@ public sealed class RealTenantTests : IAsyncLifetime, IDisposable
     }
 
     private static string OneLine(string printed) => string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static async Task ForwardAsync(HttpContext context, HttpMessageInvoker emulator)
-    {
-        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), $"https://graph.microsoft.com{context.Request.Path}{context.Request.QueryString}");
-        using var reader = new StreamReader(context.Request.Body);
-        request.Content = new StringContent(await reader.ReadToEndAsync(), System.Text.Encoding.UTF8, "application/json");
-        using var response = await emulator.SendAsync(request, CancellationToken.None);
-        context.Response.StatusCode = (int)response.StatusCode;
-        if (await response.Content.ReadAsStringAsync() is { Length: > 0 } body)
-        {
-            await LoopbackGraph.Json(context, body, (int)response.StatusCode);
-        }
-    }
 
     private void Workspace(string keys) =>
         _folder.Put("reconciler.yaml", $"version: 1\ntenants:\n  contoso: {{ adapter: graph, tenantId: {LoopbackGraph.TenantId}, {keys} }}\n");

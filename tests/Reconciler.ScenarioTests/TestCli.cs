@@ -27,6 +27,9 @@ internal sealed class TestCli(string folder)
 
     public bool IsTerminal { get; init; }
 
+    /// <summary>Where results go in place of what is returned: for who looks while the command runs.</summary>
+    public TextWriter? OutTo { get; init; }
+
     /// <summary>What ids are counted from: two that share a tenant must not make the same.</summary>
     public int IdsAfter { init => _ids = value; }
 
@@ -50,7 +53,7 @@ internal sealed class TestCli(string folder)
         await using var log = LogTo is { } writer ? new LoggerConfiguration().MinimumLevel.ControlledBy(level).WriteTo.Sink(new WriterSink(writer)).CreateLogger() : Logger.None as Logger;
         var code = await CommandLine.RunAsync(arguments, new CliIo
         {
-            Out = IsMute ? new BrokenWriter() : output,
+            Out = IsMute ? new BrokenWriter() : OutTo ?? output,
             Error = IsMute ? new BrokenWriter() : error,
             ReadLineAsync = cancelled => SitsSilent ? Task.Delay(Timeout.Infinite, cancelled).ContinueWith(_ => (string?)null, cancelled) : Task.FromResult(Typed),
             InIsTerminal = Typed is not null || SitsSilent,

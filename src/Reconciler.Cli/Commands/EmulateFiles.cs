@@ -93,8 +93,13 @@ internal static class EmulateFiles
         Demand(path);
         try
         {
-            return JsonNode.Parse(File.ReadAllText(path), documentOptions: Lenient) as JsonObject
-                ?? throw new EmulateFileException(path, "it is no JSON object.");
+            var text = File.ReadAllText(path);
+
+            // Looked for first: to see whether a key stands twice, all of them have to be read.
+            using var unread = JsonDocument.Parse(text, Lenient with { AllowDuplicateProperties = true });
+            return LoneSurrogates.FirstIn(unread.RootElement) is { } place
+                ? throw new EmulateFileException(path, $"{place} holds half of a surrogate pair, which is no character.")
+                : JsonNode.Parse(text, documentOptions: Lenient) as JsonObject ?? throw new EmulateFileException(path, "it is no JSON object.");
         }
         catch (JsonException broken)
         {

@@ -50,7 +50,20 @@ internal static class EmulateOptions
         return command;
     }
 
-    private static Option<string?> File(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
+    private static Option<string?> File(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "FILE" };
+
+        // It is what a script makes of a variable that was never set; without it, the tenant would be lost at the end, or nobody be let in.
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError($"{name} takes a file, and its name is empty. Leave it out to mean none.");
+            }
+        });
+        return option;
+    }
 
     private static string? Full(string? path, CliIo io) => string.IsNullOrEmpty(path) ? null : Path.GetFullPath(path, io.Folder);
 }

@@ -11,6 +11,9 @@ public sealed record PermissionsReport(string Tenant, EquatableArray<Permissions
     /// <summary>Why nobody was asked what is there; null where somebody was.</summary>
     public string? NotAsked { get; init; }
 
+    /// <summary>What kept the tenant from being asked, so that nobody takes it for an answer; null where it was asked, or was not to be.</summary>
+    public TenantProblem? Problem { get; init; }
+
     /// <summary>Why there is no tenant to ask.</summary>
     public EquatableArray<Diagnostic> Findings { get; init; } = [];
 

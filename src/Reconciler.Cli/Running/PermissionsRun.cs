@@ -85,7 +85,7 @@ internal sealed class PermissionsRun(LoadResult loaded, TenantSettings settings,
     {
         if (trouble.AccessBySignIn is not { } access)
         {
-            return report with { NotAsked = trouble.Message };
+            return report with { NotAsked = trouble.Message, Problem = trouble.Problem };
         }
 
         var checks = report.Purposes.Select(purpose => (Purpose: purpose, Check: access(purpose.Needs))).ToList();
@@ -93,6 +93,6 @@ internal sealed class PermissionsRun(LoadResult loaded, TenantSettings settings,
         var told = report with { Caller = caller, Purposes = checks.Select(one => one.Purpose with { Standings = one.Check.Standings }).ToEquatableArray() };
 
         // Where the sign-in explains the refusal, the list says it all.
-        return caller != CallerKind.Unknown && told.LacksSome ? told : told with { NotAsked = trouble.Message };
+        return caller != CallerKind.Unknown && told.LacksSome ? told : told with { NotAsked = trouble.Message, Problem = trouble.Problem };
     }
 }

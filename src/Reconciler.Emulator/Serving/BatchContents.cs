@@ -22,7 +22,7 @@ internal static class BatchContents
             .. asked.OfType<JsonObject>().Select(inner => new InnerRequest(
                 Finding.Text(inner, "id") ?? "",
                 Finding.Text(inner, "method") ?? "",
-                Finding.Text(inner, "url") ?? "",
+                QuerySecrets.Masked(Finding.Text(inner, "url") ?? ""),
                 statuses.GetValueOrDefault(Finding.Text(inner, "id") ?? ""))),
         ];
     }

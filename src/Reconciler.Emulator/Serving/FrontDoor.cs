@@ -38,7 +38,7 @@ internal sealed class FrontDoor(GraphDoor graph, SignInDoor signIn, ControlDoor 
         if (request is null || !ControlDoor.Owns(request.Path))
         {
             // Before it is sent: who has the answer finds the request in the log.
-            log.Add(new(tenantTime.GetUtcNow(), context.Request.Method, Incoming.TargetOf(context), reply?.Status ?? 0, time.GetElapsedTime(started), encoded?.Body.Length ?? 0)
+            log.Add(new(tenantTime.GetUtcNow(), context.Request.Method, QuerySecrets.Masked(Incoming.TargetOf(context)), reply?.Status ?? 0, time.GetElapsedTime(started), encoded?.Body.Length ?? 0)
             {
                 ClientRequestId = request?.ClientRequestId,
                 RequestId = reply?.RequestId,

@@ -70,6 +70,9 @@ public sealed class FaultScriptTests
     [InlineData("""{ "script": [ { "when": { "path": "*" }, "then": {} } ] }""", "/script/0/then: it is either")]
     [InlineData("""{ "script": [ { "when": { "path": "*" }, "then": { "status": 503, "drop": true } } ] }""", "/script/0/then: it is either")]
     [InlineData("""{ "script": [ { "when": { "path": "*" }, "then": { "drop": true, "retryAfter": 3 } } ] }""", "/script/0/then: it is either")]
+    [InlineData("""{ "script": [ { "when": { "path": "*" }, "then": { "drop": true } }, { "when": { "path": "/v1.0/users" }, "then": { "drop": true } } ] }""", "/script/1/when/path: it is the path below /v1.0")]
+    [InlineData("""{ "script": [ { "when": { "path": "V1.0/users" }, "then": { "drop": true } } ] }""", "/script/0/when/path: it is the path below /v1.0")]
+    [InlineData("""{ "script": [ { "when": { "path": "https://graph.microsoft.com/v1.0/users" }, "then": { "drop": true } } ] }""", "/script/0/when/path: it is the path below /v1.0")]
     [InlineData("""{ "script": [ { "when": { "path": "*", "host": "x" }, "then": { "drop": true } } ] }""", "/script/0/when/host: unknown")]
     public void A_file_that_is_not_to_be_understood_is_refused_with_the_place(string json, string message) =>
         Assert.StartsWith(message, Assert.Throws<BehaviourException>(() => FaultsFile.Read(Given.Json(json), new())).Message, StringComparison.Ordinal);

@@ -103,6 +103,25 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
+    public async Task A_service_that_asks_to_be_left_alone_after_a_creation_is_not_even_asked_whether_it_is_there()
+    {
+        DateTimeOffset refused = default, asked = default;
+        _graph.On("/catalogs?", () =>
+        {
+            asked = _time.GetUtcNow();
+            return Response("""{ "value": [ { "id": "n1", "displayName": "Sales" } ] }""");
+        }).OnInTurn("POST", () =>
+        {
+            refused = _time.GetUtcNow();
+            return Response(Error("ServiceUnavailable"), HttpStatusCode.ServiceUnavailable, ("Retry-After", "70"));
+        });
+
+        Assert.Equal("n1", await Write(Sales));
+        Assert.InRange(asked - refused, TimeSpan.FromSeconds(70), TimeSpan.FromSeconds(90));
+        Assert.Equal(1, Posts());
+    }
+
+    [Fact]
     public async Task A_role_and_an_assignment_are_not_given_twice_by_a_busy_service_either()
     {
         _graph.On("/catalogs/c1/resources", """{ "value": [ { "id": "r1", "originSystem": "AadGroup", "originId": "g1" } ] }""")

@@ -37,7 +37,7 @@ internal sealed class ControlDoor(EmulatedTenant tenant, TokenMint mint, Request
                 _ => refusal.Of(404, "ResourceNotFound", $"The control endpoint has no {request.Method} {request.Path}; it has behaviour, clock, tokens, requests and state."),
             };
         }
-        catch (Exception wrong) when (wrong is JsonException or BehaviourException or TenantStateException or ArgumentException)
+        catch (Exception wrong) when (wrong is JsonException or BehaviourException or TenantStateException or ArgumentException or InvalidOperationException)
         {
             return refusal.Of(400, "BadRequest", wrong.Message);
         }

@@ -29,8 +29,9 @@ internal sealed record Incoming(HttpContext Context, Uri Uri, string Target, byt
         {
             return Body.Length == 0 ? null : JsonNode.Parse(Body, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject;
         }
-        catch (JsonException)
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException)
         {
+            // The second is what a key that is half of a surrogate pair ends in.
             return null;
         }
     }

@@ -20,6 +20,8 @@ public sealed class ControlTests
     [Theory]
     [InlineData("PATCH", "behaviour", """{ "pagesize_": 1 }""")]
     [InlineData("PATCH", "behaviour", "[]")]
+    [InlineData("PATCH", "behaviour", """{ "\ud800": 1 }""")]
+    [InlineData("PATCH", "behaviour", """{ "deleteRefusalCode": "\ud800" }""")]
     [InlineData("POST", "clock", """{ "advance": "an hour" }""")]
     [InlineData("POST", "clock", """{ "advance": "-PT1H" }""")]
     [InlineData("POST", "tokens", """{ "principal": "nobody@woodgrove.example" }""")]
@@ -95,6 +97,27 @@ public sealed class ControlTests
 
         Assert.Equal(204, (await served.Ask(HttpMethod.Delete, "/emulator/requests")).Status);
         Assert.Empty((await served.Get("/emulator/requests")).Body["value"] as JsonArray ?? [0]);
+    }
+
+    [Theory]
+    [InlineData("users?access_token=hush&$top=1", "/v1.0/users?access_token=***&$top=1")]
+    [InlineData("users?$top=1&Access%5FToken=hush", "/v1.0/users?$top=1&Access%5FToken=***")]
+    [InlineData("users?$search=a?code=hush", "/v1.0/users?$search=a?code=***")]
+    [InlineData("users?password=hush=hush;hush", "/v1.0/users?password=***")]
+    [InlineData("users?$filter=startswith(displayName,'code')&$top=1", "/v1.0/users?$filter=startswith(displayName,'code')&$top=1")]
+    [InlineData("/tenant/oauth2/v2.0/token?client_secret=hush&client_assertion=hush&assertion=hush&refresh_token=hush", "/tenant/oauth2/v2.0/token?client_secret=***&client_assertion=***&assertion=***&refresh_token=***")]
+    public async Task What_is_secret_in_a_query_is_not_written_down_either(string address, string written)
+    {
+        List<LoggedRequest> told = [];
+        await using var served = await Served.StartAsync(options => options with { IsOpen = true, Answered = told.Add });
+
+        await served.Ask(HttpMethod.Post, address);
+        await served.Ask(HttpMethod.Post, "$batch", $$"""{ "requests": [ { "id": "1", "method": "GET", "url": "{{address}}" } ] }""");
+        var (_, log) = await served.Get("/emulator/requests");
+
+        Assert.Equal(written, told[0].PathAndQuery);
+        Assert.EndsWith(written.Replace("/v1.0/", "", StringComparison.Ordinal), told[1].Inner[0].PathAndQuery, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", log.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
