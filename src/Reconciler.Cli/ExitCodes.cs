@@ -48,27 +48,9 @@ public static class ExitCodes
             yield return Of(trouble.Problem, hasWritten: outcome.Report is { Sent.Count: > 0 });
         }
 
-        if (outcome.Planned is { } planned)
+        foreach (var code in outcome.Planned is { } planned ? Facts(planned, outcome) : [])
         {
-            if (!planned.Plan.Gaps.IsEmpty)
-            {
-                yield return ExitCode.NotPermittedOrIncomplete;
-            }
-
-            if (Diagnostic.AnyErrors(planned.Plan.Diagnostics))
-            {
-                yield return ExitCode.Invalid;
-            }
-
-            if (!planned.Refusals.IsEmpty || outcome.IsUnconfirmed)
-            {
-                yield return ExitCode.BudgetOrConfirmation;
-            }
-
-            if (outcome.CountsChanges && !planned.Plan.IsEmpty)
-            {
-                yield return ExitCode.ChangesPresent;
-            }
+            yield return code;
         }
 
         if (outcome.WasStopped)
@@ -84,6 +66,29 @@ public static class ExitCodes
         if (outcome.PlannedAgain is { } again && (!again.Plan.IsEmpty || !again.Plan.CanApply))
         {
             yield return ExitCode.NotConverged;
+        }
+    }
+
+    private static IEnumerable<ExitCode> Facts(PlannedRun planned, Outcome outcome)
+    {
+        if (!planned.Plan.Gaps.IsEmpty)
+        {
+            yield return ExitCode.NotPermittedOrIncomplete;
+        }
+
+        if (Diagnostic.AnyErrors(planned.Plan.Diagnostics))
+        {
+            yield return ExitCode.Invalid;
+        }
+
+        if (!planned.Refusals.IsEmpty || outcome.IsUnconfirmed)
+        {
+            yield return ExitCode.BudgetOrConfirmation;
+        }
+
+        if (outcome.CountsChanges && !planned.Plan.IsEmpty)
+        {
+            yield return ExitCode.ChangesPresent;
         }
     }
 
