@@ -7,8 +7,6 @@ namespace Reconciler.Cli;
 /// <summary>The one place where what happened becomes an exit code.</summary>
 public static class ExitCodes
 {
-    private const int TooManyRequests = 429;
-
     private static readonly ExitCode[] Precedence =
     [
         ExitCode.Bug, ExitCode.NotPermittedOrIncomplete, ExitCode.Invalid, ExitCode.RuleDenies, ExitCode.BudgetOrConfirmation, ExitCode.StalePlan,
@@ -107,7 +105,7 @@ public static class ExitCodes
 
     // What is answered so was not made; of any other trouble nobody knows.
     private static bool WasOnlyThrottled(ApplyReport report) =>
-        report.Outcomes.OfType<ChangeOutcome.Failed>().ToList() is { Count: > 0 } failed && failed.TrueForAll(one => one.Why.Status == TooManyRequests)
+        report.Outcomes.OfType<ChangeOutcome.Failed>().ToList() is { Count: > 0 } failed && failed.TrueForAll(one => one.Why is { WasNotMade: true, Problem: TenantProblem.Unavailable })
         && !report.Sent.Any(sent => sent.IsMade);
 
     // Who is told that the service was too busy may take it that nothing was written.

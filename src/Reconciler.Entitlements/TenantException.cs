@@ -17,6 +17,9 @@ public sealed class TenantException : Exception
     /// <summary>The service's id of the request, for its support; null where there was none.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>Nothing can have come of what was asked: it was not sent, or plainly refused each time. False where nobody knows.</summary>
+    public bool WasNotMade { get; init; }
+
     /// <summary>For how long the service asked to be left alone; null where it did not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

@@ -34,6 +34,7 @@ internal static class GraphRefusal
             Code = code,
             RequestId = requestId,
             RetryAfter = answer.RetryAfter,
+            WasNotMade = status == (int)HttpStatusCode.TooManyRequests,
             EndsTheRun = repetition.GivenUp is not null,
         };
     }
@@ -52,7 +53,13 @@ internal static class GraphRefusal
     /// why; of reads a single one is told of.
     /// </summary>
     public static TenantException TooLate(Repetition repetition, string why) =>
-        new(TenantProblem.Unavailable, $"{Sentence(repetition.Call.Doing)} {(repetition.Attempts > 0 ? "failed so far, and was not sent again" : "was not sent")}: this run has given up.{(repetition.Call.IsRead ? " " + why : "")}") { EndsTheRun = true };
+        new(TenantProblem.Unavailable, $"{Sentence(repetition.Call.Doing)} {(repetition.Attempts > 0 ? "failed so far, and was not sent again" : "was not sent")}: this run has given up.{(repetition.Call.IsRead ? " " + why : "")}")
+        {
+            EndsTheRun = true,
+
+            // What makes something is sent again by itself only where it was too much, or never arrived.
+            WasNotMade = repetition.Attempts == 0 || !repetition.Call.IsRepeatable,
+        };
 
     public static TenantException Unreadable(string doing, string why) =>
         new(TenantProblem.NotPermitted, $"{Sentence(doing)} failed: {Masking.Of(why)}");

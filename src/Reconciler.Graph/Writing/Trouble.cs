@@ -30,6 +30,7 @@ internal static class Trouble
         Code = trouble.Code,
         RequestId = trouble.RequestId,
         RetryAfter = trouble.RetryAfter,
+        WasNotMade = trouble.WasNotMade,
         EndsTheRun = trouble.EndsTheRun,
     };
 }
