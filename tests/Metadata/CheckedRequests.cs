@@ -24,6 +24,13 @@ internal sealed class CheckedRequests(HttpMessageHandler inner) : DelegatingHand
         foreach (var sent in Parts(await Read(request, cancellationToken)))
         {
             _sent.Enqueue(sent);
+
+            // Where a list goes on is the service's own to say.
+            if (sent.Method == "GET" && _come.ContainsKey(request.RequestUri?.AbsoluteUri ?? ""))
+            {
+                continue;
+            }
+
             if (Checks.Value?.Check(sent, _come.ContainsKey).ToList() is { Count: > 0 } complaints)
             {
                 throw new InvalidOperationException($"{sent} is not what Graph declares: {string.Join("; ", complaints)}. {sent.Body?.ToJsonString()}");
@@ -72,7 +79,7 @@ internal sealed class CheckedRequests(HttpMessageHandler inner) : DelegatingHand
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception why) when (why is JsonException or InvalidOperationException)
         {
             // A test that answers nonsense has nothing to remember.
         }

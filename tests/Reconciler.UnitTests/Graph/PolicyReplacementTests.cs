@@ -48,7 +48,7 @@ public sealed class PolicyReplacementTests
     [Fact]
     public async Task Questions_that_are_not_inline_are_asked_for()
     {
-        _graph.On("$expand=questions", """{ "questions": [ { "id": "n1" } ] }""");
+        _graph.HoldsMore().On("$expand=questions", """{ "questions": [ { "id": "n1" } ] }""");
 
         Assert.Contains("""
             "questions":[{"id":"n1"}]
@@ -58,7 +58,7 @@ public sealed class PolicyReplacementTests
     [Fact]
     public async Task Callouts_that_were_cut_are_completed()
     {
-        _graph.On("/more", """{ "value": [ { "id": "n2" } ] }""");
+        _graph.HoldsMore().On("/more", """{ "value": [ { "id": "n2" } ] }""");
 
         var sent = await Send("""
             { "customExtensionStageSettings": [ { "id": "n1" } ], "customExtensionStageSettings@odata.nextLink": "https://graph.example/v1.0/more",
@@ -164,7 +164,7 @@ public sealed class PolicyReplacementTests
 
     private async Task<string> Send(string policy, Func<AssignmentPolicy, AssignmentPolicy>? changes = null)
     {
-        _graph.On("/assignmentPolicies/q1?$expand=accessPackage", policy).On("PUT", "{}", HttpStatusCode.OK);
+        _graph.HoldsMore().On("/assignmentPolicies/q1?$expand=accessPackage", policy).On("PUT", "{}", HttpStatusCode.OK);
         var blank = new AssignmentPolicy { Catalog = "Finance", Package = "Subject", Name = "Employees" };
         var write = new TenantWrite.Update(Employees, changes is null ? blank with { Description = "New." } : changes(blank), Renames: false);
         await new GraphTenant(_graph.Client, new ImpatientTime()).WriteAsync(write, CancellationToken.None);

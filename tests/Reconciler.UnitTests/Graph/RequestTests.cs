@@ -150,7 +150,7 @@ public sealed class RequestTests
     [Fact]
     public async Task Who_may_request_stays_where_there_is_no_word_for_it()
     {
-        _graph.On("/assignmentPolicies/q1", """
+        _graph.HoldsMore().On("/assignmentPolicies/q1", """
             { "questions": [], "customExtensionStageSettings": [], "accessPackage": { "id": "p1" },
               "allowedTargetScope": "somethingNew", "specificAllowedTargets": [ { "a": 1 } ] }
             """).On("PUT", "", HttpStatusCode.OK);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Reconciler.Tests.Metadata;
 
 namespace Reconciler.UnitTests.Graph;
 
@@ -10,13 +11,22 @@ internal sealed class StubGraph : HttpMessageHandler
 
     private readonly List<(Func<string, bool> Fits, Func<HttpResponseMessage> Answer)> _answers = [];
     private readonly List<string> _asked = [];
+    private bool _isChecked = true;
 
     /// <summary>Method and url of every request, in order.</summary>
     public IReadOnlyList<string> Asked => _asked;
 
     public List<string> Bodies { get; } = [];
 
-    public HttpClient Client => new(this) { BaseAddress = new Uri(Root) };
+    /// <summary>A client of it, each request of which is one that Graph declares.</summary>
+    public HttpClient Client => new(_isChecked ? new CheckedRequests(this) : this) { BaseAddress = new Uri(Root) };
+
+    /// <summary>It holds what Graph does not declare today, and what is kept is sent back to it as it was.</summary>
+    public StubGraph HoldsMore()
+    {
+        _isChecked = false;
+        return this;
+    }
 
     /// <summary>From now on requests that contain <paramref name="part"/> are answered so; the latest word counts.</summary>
     public StubGraph On(string part, string body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers) =>
